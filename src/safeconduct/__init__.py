@@ -1,0 +1,1 @@
+"""Safeconduct: the protection register for prisoners of war."""
