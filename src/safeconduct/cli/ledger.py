@@ -1,0 +1,172 @@
+"""``safeconduct ledger``: is a published log what its keeper signed?
+
+Runs without Django and without a database. Commands that need them are added to
+the same group and import what they need when they run.
+
+Exit codes of ``verify``: 0 the log is sound, 1 something was tampered with, 2 the
+question could not be asked (no such folder, no key, a file that cannot be opened).
+"""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from safeconduct.ledger import (
+    Finding,
+    MalformedKey,
+    Problem,
+    Report,
+    Verifier,
+    audit,
+)
+
+KEY_FILE = "log.vkey"
+_LONGEST = 256 * (2 + 0xFFFF)  # bytes; no file of a log is longer than this bundle
+
+
+@click.group()
+def ledger() -> None:
+    """Work with the transparency log."""
+
+
+@ledger.command()
+@click.argument(
+    "folder",
+    metavar="PATH",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@click.option("--key", metavar="VKEY", help="The log's verifier key: name+ID+base64.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.pass_context
+def verify(
+    context: click.Context, folder: Path, key: str | None, *, as_json: bool
+) -> None:
+    """Compute a published log again from its files.
+
+    PATH is a folder with the files of the log: `checkpoint`, `tile/`, and `log.vkey`
+    with the verifier key, which is used unless --key is given. Every difference is
+    printed on a line of its own.
+    """
+    try:
+        verifier = _verifier(folder, key)
+        report = audit(
+            lambda path: _read(folder / path),
+            verifier=verifier,
+            origin=verifier.name,  # a log's key has its origin for a name
+            listing=set(_listing(folder)) - {KEY_FILE},
+        )
+        if _read(folder / KEY_FILE) not in _spellings(verifier):
+            other = Finding(KEY_FILE, Problem.OTHER_KEY)
+            report = replace(report, findings=(other, *report.findings))
+    except OSError as error:
+        # The error's own text would show the whole path of the folder.
+        raise click.UsageError(
+            _("A file of the log cannot be read: %s") % error.strerror
+        ) from error
+    if as_json:
+        click.echo(json.dumps(_as_json(report), indent=2))
+    else:
+        _print(report)
+    context.exit(0 if report.is_sound else 1)
+
+
+def _verifier(folder: Path, key: str | None) -> Verifier:
+    if key is not None:
+        return _parse(key)
+    beside = _read(folder / KEY_FILE)
+    if beside is None:
+        raise click.UsageError(
+            _("There is no log.vkey in the folder. Give the key with --key.")
+        )
+    click.echo(
+        _(
+            "Warning: this key lies beside the log. It proves nothing against the "
+            "log's keeper, who can exchange both. Give --key with a key from elsewhere."
+        ),
+        err=True,
+    )
+    return _parse(beside.decode(errors="replace").removesuffix("\n"))
+
+
+def _parse(key: str) -> Verifier:
+    try:
+        return Verifier.parse(key)
+    except MalformedKey as error:
+        raise click.UsageError(_("This is no verifier key: %s.") % error) from error
+
+
+def _spellings(verifier: Verifier) -> tuple[bytes | None, ...]:
+    """Give what log.vkey may hold: nothing at all, or this key and no other."""
+    key = verifier.vkey.encode()
+    return None, key, key + b"\n"
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            # One byte more than is allowed tells that the file is too long.
+            return file.read(_LONGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _listing(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        if not path.is_dir() or path.is_symlink():
+            yield path.relative_to(folder).as_posix()
+
+
+def _print(report: Report) -> None:
+    for finding in report.findings:
+        click.echo(_line(finding))
+    if not report.complete:
+        click.echo(_("There is more. The audit stopped here."))
+    for name in report.unverified:
+        click.echo(_("Not checked: the signature of %s.") % _printable(name), err=True)
+    if report.checkpoint is not None and report.is_sound:
+        click.echo(
+            _("Sound: %(origin)s, %(size)d entries.")
+            % {"origin": report.checkpoint.origin, "size": report.checkpoint.size}
+        )
+
+
+def _line(finding: Finding) -> str:
+    where = _printable(finding.path)
+    if finding.entry is not None:
+        where += _(", entry %d") % finding.entry
+    if finding.position is not None:
+        where += _(", hash %d") % finding.position
+    return f"{where}: {_(finding.what)}"
+
+
+def _printable(name: str) -> str:
+    # A file's name is its keeper's choice: it must not steer the reader's terminal.
+    return name if name.isprintable() else ascii(name)
+
+
+def _as_json(report: Report) -> dict[str, Any]:
+    checkpoint = report.checkpoint
+    return {
+        "sound": report.is_sound,
+        "complete": report.complete,
+        "origin": checkpoint and checkpoint.origin,
+        "size": checkpoint and checkpoint.size,
+        "root": checkpoint and b64encode(checkpoint.root).decode(),
+        "unverified": list(report.unverified),
+        "findings": [
+            {
+                "file": finding.path,
+                "problem": finding.problem.value,
+                "what": finding.what,
+                "entry": finding.entry,
+                "position": finding.position,
+            }
+            for finding in report.findings
+        ],
+    }

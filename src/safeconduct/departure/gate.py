@@ -1,0 +1,126 @@
+"""The gate: everything that stands between a person and a departure.
+
+It is open only when nothing is found. It asks the law anew at that moment, and
+asks more the nearer the departure is: on the list the last confirmation may
+still be missing, at the approval it must be there, and at the hand-over he must
+have said yes at the crossing (LAW.md A.1, "From status to departure").
+
+The database asks a shorter list of the same questions by itself when the row is
+committed (`migrations/0002_gate.py`), so that no other way of writing passes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import IntEnum
+
+from safeconduct.departure.models import DepartureList
+from safeconduct.determination import queries as determination
+from safeconduct.determination import record
+from safeconduct.determination.models import Determination
+from safeconduct.law import LawError
+from safeconduct.register.models import Person
+
+
+class Stage(IntEnum):
+    """How near the departure is; each stage asks all that the earlier ones ask."""
+
+    LIST = 1
+    APPROVE = 2
+    HAND_OVER = 3
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """One ground of refusal.
+
+    Attributes:
+        norm: The norm that closes the gate, such as `CAT-3-1`.
+        what: What it says, in a sentence.
+        missing: Facts that nobody has established and that it needs.
+    """
+
+    norm: str
+    what: str
+    missing: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        unknown = f" Not known: {', '.join(self.missing)}." if self.missing else ""
+        return f"{self.norm}: {self.what}{unknown}"
+
+
+def obstacles(
+    person: Person, departure: DepartureList, *, stage: Stage, at: datetime
+) -> list[Obstacle]:
+    """List everything that stands in the way; the gate is open when there is nothing.
+
+    The caller has locked the person and holds the common facts.
+    """
+    found = [*_custody(person), *_signatures(person, at)]
+    found += _law(person, departure, stage, at)
+    if stage is Stage.HAND_OVER:
+        found += _border(person, at)
+    return found
+
+
+def resting_on(person: Person) -> Determination | None:
+    """Find the determination a departure of this person would rest on."""
+    return determination.newest(person.pk)
+
+
+def _custody(person: Person) -> Iterator[Obstacle]:
+    if person.status != Person.Status.HELD:
+        yield Obstacle("GCIII-12-1", "He is not in our custody.")
+
+
+def _signatures(person: Person, at: datetime) -> Iterator[Obstacle]:
+    """Two officers must have signed a determination that still holds (ENG-4EYES)."""
+    made = resting_on(person)
+    if made is None:
+        yield Obstacle("ENG-4EYES", "Nobody has determined his case.")
+    elif made.reviewed is None:
+        yield Obstacle("ENG-4EYES", "No second officer has reviewed his determination.")
+    elif changed := record.changes(made, at=at):
+        yield Obstacle(
+            "ENG-4EYES",
+            "Since his determination something has changed:"
+            f" {', '.join(changed)}. Determine again.",
+        )
+
+
+def _law(
+    person: Person, departure: DepartureList, stage: Stage, at: datetime
+) -> Iterator[Obstacle]:
+    """Ask the law of this very day about the facts of this very moment."""
+    known = record.facts(person.pk, at=at)
+    if stage is Stage.LIST:
+        known = record.as_if_confirmed(known)
+    try:
+        answer = record.ask_law(known, on=at.astimezone(UTC).date())
+    except LawError as error:
+        yield Obstacle("ENG-UNKNOWN", f"The law cannot be asked: {error}")
+        return
+    states = answer.options[departure.option].destinations
+    # Who is exchanged counts as returned to each Power he depends on (ENG-CHAIN).
+    if departure.option != DepartureList.Option.EXCHANGE:
+        states = {s: there for s, there in states.items() if s == departure.towards}
+    if not states:
+        yield Obstacle(
+            "ENG-UNKNOWN", "The law was not asked about this State for him."
+        )
+    for there in states.values():
+        if there.gate_open and there.contested:
+            yield Obstacle(
+                "ENG-4EYES",
+                "The answer is contested: a senior officer has to decide it.",
+            )
+        elif not there.gate_open:
+            grounds = [Obstacle(*ground) for ground in record.grounds(there)]
+            # The status stands in for missing grounds: an empty list would open.
+            yield from grounds or [Obstacle("ENG-UNKNOWN", there.result)]
+
+
+def _border(person: Person, at: datetime) -> Iterator[Obstacle]:
+    said = record.facts(person.pk, at=at)
+    if said.get("wish.border_confirmed") != "T":
+        yield Obstacle("ENG-RECONFIRM", "He has not said yes at the crossing.")

@@ -1,0 +1,86 @@
+"""Reading the journal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from safeconduct.journal import rows
+from safeconduct.journal.models import Checkpoint, Entry, Intake, Leaf, LogState
+from safeconduct.keyring import queries as keyring
+
+Fields = dict[str, str | int | bool | None]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One act as a timeline shows it."""
+
+    id: UUID
+    kind: str
+    at: datetime
+    actor: str
+    authority: str
+    purpose: str
+    index: int | None  # place in the log; None until the integrator has come by
+    details: Fields
+
+
+def opened(entry: Entry) -> Fields:
+    """Open all fields of an entry.
+
+    Raises:
+        KeyringError: The subject was erased, or the entry was altered.
+    """
+    return rows.fields(slots(entry))
+
+
+def slots(entry: Entry) -> list[bytes]:
+    """Unseal the 16 slots of an entry, as committed."""
+    key = keyring.key(entry.subject)
+    return rows.unpack(
+        key.unseal(bytes(entry.sealed), place=f"journal/{entry.pk}")
+    )
+
+
+def timeline(subject: UUID) -> Iterator[Event]:
+    """List all acts on a subject, newest first, with what they said."""
+    entries = Entry.objects.filter(subject=subject).select_related("actor__authority")
+    known = {bytes(e.commitment): e for e in entries}
+    leaves = Leaf.objects.filter(commitment__in=list(known))
+    index = {bytes(c): i for c, i in leaves.values_list("commitment", "index")}
+    if not known:
+        return
+    key = keyring.key(subject)
+    for entry in sorted(known.values(), key=lambda e: e.at, reverse=True):
+        sealed = key.unseal(bytes(entry.sealed), place=f"journal/{entry.pk}")
+        yield Event(
+            id=entry.pk,
+            kind=entry.kind,
+            at=entry.at,
+            actor=entry.actor.full_name,
+            authority=entry.actor.authority.name,
+            purpose=entry.purpose,
+            index=index.get(bytes(entry.commitment)),
+            details=rows.fields(rows.unpack(sealed)),
+        )
+
+
+def count(kind: str) -> int:
+    """Count the acts of one kind."""
+    return Entry.objects.filter(kind=kind).count()
+
+
+def size() -> int:
+    """How many entries the log holds."""
+    return LogState.objects.values_list("size", flat=True).first() or 0
+
+
+def waiting() -> int:
+    """How many commitments wait for the integrator."""
+    return Intake.objects.count()
+
+
+def latest_checkpoint() -> Checkpoint | None:
+    """The newest signed tree head."""
+    return Checkpoint.objects.order_by("-size").first()

@@ -1,0 +1,139 @@
+"""What may be done with this person, on what is known, under the law of that day?"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from safeconduct.law import acts
+from safeconduct.law.acts import Act, Towards
+from safeconduct.law.answer import Answer, Assessment, Option
+from safeconduct.law.decision import decide
+from safeconduct.law.derive import wish
+from safeconduct.law.derive.case import NOWHERE, UNNAMED, Case
+from safeconduct.law.derive.predicates import Predicates
+from safeconduct.law.explanation import explain
+from safeconduct.law.expression import fold
+from safeconduct.law.missing import missing
+from safeconduct.law.pack import Pack, pack
+from safeconduct.law.readings.kleene import Kleene, Truth
+from safeconduct.law.record import check, declaration
+from safeconduct.law.statute import Statute
+
+HOSTILITIES = "conflict.active_hostilities"
+CEASED: Mapping[str, Truth] = MappingProxyType({HOSTILITIES: False})
+AS_IT_IS: Mapping[str, Truth] = MappingProxyType({})
+
+
+def assess(
+    facts: Mapping[str, object], *, on: date, position: str | None = None
+) -> Assessment:
+    """Answer every option for one person.
+
+    Args:
+        facts: Fact names to values, as the dictionary writes them. What is not named
+            is unknown.
+        on: The law day.
+        position: `risk_based` or `will_based`. Without it `position.mode` among the
+            facts counts, and without that `risk_based`.
+
+    Raises:
+        FactError: A fact is misnamed, malformed, or contradicts another.
+        NoLawInForce: The day lies before the first pack.
+    """
+    record = check(facts)
+    stated = record.get("position.mode")
+    law = pack(on, position or (stated if isinstance(stated, str) else "risk_based"))
+    options = {act.option: _option(act, law, record) for act in acts.OPTIONS}
+    outcomes = {
+        "outcome.departure": any(
+            answer.status.passes and not answer.forecast
+            for act in acts.DEPARTURES
+            for answer in options[act.option].destinations.values()
+        ),
+        "outcome.internment": options[acts.I.option].status.passes,
+    }
+    return Assessment(
+        law=law.hash,
+        on=on,
+        position=law.position,
+        options=MappingProxyType(options),
+        agency=_answer(law.statutes[acts.AGENCY.name], Case(record)),
+        remain=_answer(law.statutes[acts.REMAIN.name], Case(record), outcomes),
+    )
+
+
+def hearing_valid(facts: Mapping[str, object]) -> Truth:
+    """Answer whether a hearing counts: `True`, `False` or, for unknown, `None`.
+
+    Raises:
+        FactError: A fact is misnamed, malformed, or contradicts another.
+    """
+    return wish.hearing_valid(Case(check(facts))).value
+
+
+def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
+    states, unnamed_by = _destinations(act, record)
+    statute = law.statutes[act.name]
+    # While hostilities are active, return after them is computed as if they had ceased.
+    # Where it is unknown whether they are, it stays unknown, and so does the answer.
+    ahead = act is acts.R2 and record.get(HOSTILITIES) is not False
+    assumed = CEASED if ahead and record.get(HOSTILITIES) is True else AS_IT_IS
+    return Option(
+        MappingProxyType(
+            {
+                state: _answer(
+                    statute, Case(record, state, unnamed_by), assumed, forecast=ahead
+                )
+                for state in states
+            }
+        )
+    )
+
+
+def _destinations(
+    act: Act, record: Mapping[str, object]
+) -> tuple[tuple[str, ...], str]:
+    """List the States an act is computed for, and the fact that names them."""
+    case = Case(record)
+    match act.towards:
+        case Towards.NOWHERE:
+            return (NOWHERE,), ""
+        case Towards.POWERS:
+            named_by = "status.powers"
+            return case.states(named_by) or (UNNAMED,), named_by
+        case Towards.RECEIVING:
+            named_by = "receiving.state"
+            spoken_of = (
+                state
+                for name in record
+                if name.startswith("receiving.")
+                for state in declaration(name)[1]
+            )
+            states = dict.fromkeys((*case.states(named_by), *spoken_of))
+            return tuple(states) or (UNNAMED,), named_by
+
+
+def _answer(
+    statute: Statute,
+    case: Case,
+    assumed: Mapping[str, Truth] = AS_IT_IS,
+    *,
+    forecast: bool = False,
+) -> Answer:
+    predicates = Predicates(case, assumed)
+    decision = decide(statute, predicates.truth)
+    kleene = Kleene(predicates.truth)
+    outside = tuple(
+        scope.provision
+        for scope in statute.act.scope
+        if fold(scope.condition, kleene) is False
+    )
+    return Answer(
+        status=decision.status,
+        contested=decision.contested,
+        forecast=forecast,
+        gate_open=decision.gate_open and not forecast,
+        norms=decision.norms(outside),
+        missing=missing(decision, predicates),
+        explanation=explain(decision, predicates),
+    )

@@ -1,0 +1,1 @@
+"""The readings of an expression, one algebra a file."""

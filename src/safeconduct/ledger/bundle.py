@@ -1,0 +1,54 @@
+"""How are up to 256 entries written into one bundle file?
+
+C2SP tlog-tiles v0.1.0, "Log entries": for each entry its length as a big-endian
+uint16, and the entry. The entries ``one``, ``two`` are::
+
+    00 03 6f 6e 65 00 03 74 77 6f
+
+One list of entries has one encoding, so a bundle that decodes to the right entries
+has not been altered in any byte.
+"""
+
+from collections.abc import Iterable
+
+MAX_ENTRY = 0xFFFF  # bytes, what a uint16 can say
+MAX_BUNDLE = 256 * (2 + MAX_ENTRY)  # bytes, the longest bundle there can be
+
+
+class MalformedBundle(ValueError):
+    """The bytes are not whole entries; `position` is the first that fails."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"the bundle ends inside its entry {position}")
+        self.position = position
+
+
+def encode_bundle(entries: Iterable[bytes]) -> bytes:
+    """Join entries into a bundle.
+
+    Raises:
+        ValueError: An entry is longer than 65,535 bytes.
+    """
+    parts: list[bytes] = []
+    for entry in entries:
+        if len(entry) > MAX_ENTRY:
+            raise ValueError(f"an entry has at most {MAX_ENTRY} bytes")
+        parts += (len(entry).to_bytes(2, "big"), entry)
+    return b"".join(parts)
+
+
+def decode_bundle(bundle: bytes) -> list[bytes]:
+    """Take a bundle apart.
+
+    Raises:
+        MalformedBundle: The last entry is cut short.
+    """
+    entries: list[bytes] = []
+    at, end = 0, len(bundle)
+    while at < end:
+        start = at + 2
+        at = start + int.from_bytes(bundle[at:start], "big")
+        if start > end or at > end:
+            raise MalformedBundle(len(entries))
+        entries.append(bundle[start:at])
+    return entries

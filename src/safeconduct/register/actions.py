@@ -1,0 +1,228 @@
+"""The acts that keep the register: taking a card, stating facts, opening the vault."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from safeconduct.accounts import policy
+from safeconduct.accounts.models import Authority, Officer
+from safeconduct.accounts.policy import Right
+from safeconduct.journal.acts import act
+from safeconduct.keyring import actions as keyring_actions
+from safeconduct.keyring import queries as keyring
+from safeconduct.register import case_numbers, facts, queries
+from safeconduct.register.errors import BadCard, NotHeld
+from safeconduct.register.locks import lock_common_facts, lock_person
+from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim, Person
+from safeconduct.register.vault import claims as vault
+from safeconduct.register.vault.claims import Claim
+
+REGISTERED = "register.registered"
+CLAIMED = "register.identity_claimed"
+STATED = "register.facts_stated"
+STATED_FOR_ALL = "register.common_facts_stated"
+MOVED = "register.moved"
+OPENED_VAULT = "vault.opened"
+_LEAST_REASON = 10  # characters
+
+
+@dataclass(frozen=True)
+class CaptureCard:
+    """What is known when a person enters the register (GC III Arts 17, 70).
+
+    Attributes:
+        claims: Identity claims as given; at least one name.
+        powers: The Powers he depends on, ISO codes; empty when unknown.
+        taken_on: The day he was captured.
+        facts: Further facts, named as in `law.facts`.
+        source: Where the card comes from; sealed beside the facts.
+    """
+
+    claims: Sequence[Claim]
+    powers: Sequence[str]
+    taken_on: date
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    source: str = "capture card"
+
+
+def register(
+    card: CaptureCard, *, holder: UUID, officer: Officer, at: datetime
+) -> Person:
+    """Take a person into the register: key, case number, card, first facts.
+
+    Args:
+        card: What is known.
+        holder: The authority that holds him now.
+        officer: Who registers.
+        at: When, timezone-aware.
+
+    Raises:
+        NotPermitted: The officer may not register for this authority.
+        BadCard: No name, a capture in the future, or a claim that cannot be kept.
+        NotStated: A fact that has no such name or value.
+    """
+    if not any(claim.kind == IdentityClaim.Kind.NAME for claim in card.claims):
+        raise BadCard("The card needs a name, as he gives it, even if it is false.")
+    if card.taken_on > at.date():
+        raise BadCard("The day of capture lies in the future.")
+    claims = [vault.clean(claim) for claim in card.claims]
+    known = {"status.powers": list(card.powers) or "U", **card.facts}
+
+    with act(REGISTERED, officer=officer, at=at) as deed:
+        purpose = policy.require(officer, Right.REGISTER, matter_of=holder)
+        person_id = uuid4()
+        key = keyring_actions.create(person_id, at=at)
+        deed.on(person_id, purpose)
+        person = deed.write(
+            Person(
+                id=person_id,
+                case_number=case_numbers.new(),
+                holder=Authority.objects.get(pk=holder),
+                opened=at,
+            )
+        )
+        captured = CustodyEvent.Kind.CAPTURED
+        deed.write(
+            CustodyEvent(
+                person=person, kind=captured, day=card.taken_on, holder_id=holder
+            )
+        )
+        for claim in claims:
+            deed.write(vault.seal(claim, person, key))
+        for row in facts.make(known, person=person, reason=card.source, key=key, at=at):
+            deed.write(row)
+        deed.say(
+            case=person.case_number,
+            captured=card.taken_on.isoformat(),
+            claims=[claim.kind for claim in claims],
+            facts=sorted(known),
+        )
+    return person
+
+
+def claim_identity(
+    person_id: UUID, claim: Claim, *, officer: Officer, at: datetime
+) -> IdentityClaim:
+    """Put one more claim beside the others; none is overwritten.
+
+    Raises:
+        NoSuchCase, NotPermitted, BadCard: As their sentences say.
+    """
+    claim = vault.clean(claim)
+    with act(CLAIMED, officer=officer, at=at) as deed:
+        person = lock_person(pk=person_id)
+        deed.on(person.pk, _require(officer, Right.CLAIM_IDENTITY, person))
+        row = deed.write(vault.seal(claim, person, keyring.key(person.pk)))
+        deed.say(claim=claim.kind, source=claim.source)
+    return row
+
+
+def state_facts(
+    person_id: UUID,
+    stated: Mapping[str, Any],
+    *,
+    reason: str,
+    officer: Officer,
+    at: datetime,
+) -> list[Fact]:
+    """Establish facts about a person; each kind needs the right of its service.
+
+    Raises:
+        NoSuchCase: There is no such person.
+        NotPermitted: One of the facts is not this officer's to state.
+        NotStated: Unknown name, wrong value, or no reason.
+    """
+    with act(STATED, officer=officer, at=at) as deed:
+        person = lock_person(pk=person_id)
+        for name in stated:
+            purpose = _require(officer, facts.right_to_state(name), person)
+            deed.on(person.pk, purpose)
+        key = keyring.key(person.pk)
+        rows = facts.make(
+            stated,
+            person=person,
+            reason=reason,
+            key=key,
+            at=at,
+            beside=queries.facts_in_force(person.pk, at=at),
+        )
+        for row in rows:
+            deed.write(row)
+        deed.say(facts=[f"{row.name} = {row.value}" for row in rows])
+    return rows
+
+
+def state_common_facts(
+    stated: Mapping[str, Any], *, reason: str, officer: Officer, at: datetime
+) -> list[Fact]:
+    """Establish facts that hold for everybody: the hostilities, a receiving State.
+
+    Raises:
+        NotPermitted: One of the facts is not this officer's to state.
+        NotStated: Unknown name, wrong value, or a fact about one person.
+    """
+    with act(STATED_FOR_ALL, officer=officer, at=at) as deed:
+        for name in stated:
+            purpose = policy.require(officer, facts.right_to_state(name))
+            deed.on(keyring.OFFICE, purpose)
+        lock_common_facts()
+        key = keyring.key(keyring.OFFICE)
+        rows = facts.make(stated, person=None, reason=reason, key=key, at=at)
+        for row in rows:
+            deed.write(row)
+        deed.say(facts=[f"{row.name} = {row.value}" for row in rows])
+    return rows
+
+
+def move(
+    person_id: UUID, *, to: UUID, day: date, officer: Officer, at: datetime
+) -> CustodyEvent:
+    """Record that another camp of the same State holds him from this day.
+
+    Raises:
+        NoSuchCase, NotPermitted: As their sentences say.
+        NotHeld: He has left custody.
+    """
+    with act(MOVED, officer=officer, at=at) as deed:
+        person = lock_person(pk=person_id)
+        deed.on(person.pk, _require(officer, Right.STATE_REGISTER, person))
+        if person.status != Person.Status.HELD:
+            raise NotHeld("He is no longer in custody.")
+        deed.change(person, holder=Authority.objects.get(pk=to))
+        event = deed.write(
+            CustodyEvent(
+                person=person, kind=CustodyEvent.Kind.MOVED, day=day, holder_id=to
+            )
+        )
+        deed.say(to=str(to), day=day.isoformat())
+    return event
+
+
+def open_vault(
+    person_id: UUID, *, reason: str, officer: Officer, at: datetime
+) -> list[Claim]:
+    """Read who the person is. The look itself is an act, and he can be told of it.
+
+    Raises:
+        NoSuchCase, NotPermitted: As their sentences say.
+        NotStated: No reason was given.
+    """
+    if len(reason.strip()) < _LEAST_REASON:
+        raise facts.NotStated(
+            f"Say why you need to know who he is, in {_LEAST_REASON} characters or"
+            " more."
+        )
+    with act(OPENED_VAULT, officer=officer, at=at) as deed:
+        person = lock_person(pk=person_id)
+        deed.on(person.pk, _require(officer, Right.OPEN_VAULT, person))
+        key = keyring.key(person.pk)
+        rows = IdentityClaim.objects.filter(person=person).order_by("kind", "id")
+        found = [vault.unseal(row, key) for row in rows]
+        deed.say(reason=reason.strip(), claims=len(found))
+    return found
+
+
+def _require(officer: Officer, right: Right, person: Person) -> policy.Purpose:
+    return policy.require(officer, right, matter_of=person.holder_id)

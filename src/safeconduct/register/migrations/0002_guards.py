@@ -1,0 +1,19 @@
+from django.db import migrations
+
+from safeconduct.journal.guard import recorded
+from safeconduct.register.guard import DROP_FUNCTION, FUNCTION, locks_person
+
+
+class Migration(migrations.Migration):
+    dependencies = [("register", "0001_initial"), ("journal", "0002_guards")]
+
+    operations = [
+        migrations.RunSQL(FUNCTION, DROP_FUNCTION),
+        recorded("register_person"),
+        recorded("register_custodyevent"),
+        recorded("register_fact"),
+        recorded("register_identityclaim"),
+        locks_person("register_custodyevent"),
+        locks_person("register_fact"),
+        locks_person("register_identityclaim"),
+    ]

@@ -1,0 +1,211 @@
+"""Who says so, and how sure are they?
+
+A chain of speakers, outermost first; the innermost decides whose claim it is.
+Simple by design: the subjects of the reporting verbs that govern the figure
+within its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How the text puts a figure forward, from firm to weak."""
+
+    ASSERTED = "asserted"
+    ESTIMATE = "estimate"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    HEDGED = "hedged"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One link of a chain: who, and by which word."""
+
+    who: str
+    how: str
+
+
+UNATTRIBUTED = Speaker("author", "unattributed")
+VERB = re.compile(
+    r"(?<![\w-])(?P<verb>says?|said|states?|stated|confirm(?:s|ed)|claim(?:s|ed)|report(?:s|ed)"
+    r"|suggest(?:s|ed)|announce(?:s|d)|estimate(?:s|d)|reveal(?:s|ed)|told|tells|insist(?:s|ed)"
+    r"|allege(?:s|d)|assess(?:es|ed)|believe(?:s|d)?|add(?:s|ed)|warn(?:s|ed)|acknowledge(?:s|d)"
+    r"|den(?:y|ies|ied)|point(?:s|ed)\s+out|put(?=\s+the\s+(?:number|figure|total))"
+    r"|(?:confirm|claim|report|suggest|announce|estimate|reveal|insist|allege|assess)"
+    r"(?=\s+that\b))(?!\w)"
+)
+# A participle goes with the speaker before it: "reports losses, estimating that".
+PARTICIPLE = re.compile(
+    r",\s+(?P<verb>estimating|saying|adding|claiming|stating|suggesting|confirming|warning)\b"
+)
+ACCORDING = re.compile(
+    r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;]+)"
+    r"|(?P<korean>[^,.;]+?)에\s?따르면"
+    r"|\b(?:[Зз]а\s+(?:даними|словами|оцінками|інформацією)|[Пп]о\s+(?:данным|словам|оценкам|информации))\s+(?P<slavic>[^,.;]+?)(?=,|\s[–—-]\s|$)"
+    r"|^(?P<subject>[^,.;]{2,60}?)[은는이가]\s.*?(?P<how>밝혔|말했|전했|확인했|주장했|추정했|보도했|발표했)"
+    r"|^(?P<speaker>[^,.;]{2,60}?)\s+(?P<said>повідоми\w+|заяви\w+|підтверди\w+|сообщи\w+|заяви\w+|подтверди\w+|сказа\w+)"
+)
+EMERGED = re.compile(
+    r"\breports?\s+(?P<how>emerged|surfaced|say|said|suggest(?:ed)?|indicate[sd]?|claim(?:ed)?|that)\b",
+    re.IGNORECASE,
+)
+HEARSAY = re.compile(
+    r"\b(?P<how>reportedly|allegedly|purportedly|an\s+estimated|is\s+estimated|are\s+estimated"
+    r"|is\s+believed|are\s+believed|is\s+said|are\s+said|нібито|якобы|по\s+слухам)\b"
+    r"|(?P<korean>것으로\s?(?:알려|전해|추정))",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:(?-i:may)|might|could|possibly|perhaps|likely|probably|consider(?:s|ed|ing)|можливо|возможно)\b"
+    r"|가능성|수도\s?있",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"^(?:(?:however|meanwhile|similarly|moreover|also|earlier|recently|later|on\s+\w+day|while|that|and|but"
+    r"|as|after|although|upon[^,]*|in\s+[^,]*|since[^,]*|following[^,]*|by[^,]*)\b,?\s*)+",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"[;:]|,\s+(?:while|and|but|as|after)\b|\b(?:that|while|because|if|whether)\s+"
+)
+TRAILING = re.compile(
+    r"(?:\s+(?:also|recently|later|earlier|has|have|had|on\s+\w+day|again|further|previously|yesterday"
+    r"|officially|publicly|now|then|still|today|repeatedly))+$",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"^.*\b(?:President|Minister|Secretary|General|Colonel|Major|Captain|Governor|Chief|Director"
+    r"|Ambassador|Chancellor|[Ss]pokes(?:man|woman|person)|[Ll]eader|[Cc]ommander)\s+(?=[A-Z])"
+)
+LAST_NAME = re.compile(
+    r"(?:.*\s)?(?!(?:in|of|at|from|for|to|on|with|and|by)\s)[a-z][\w’'-]*\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)$"
+)
+# "A name, a sniper, said": the name is the subject, not what explains it.
+APPOSED = re.compile(
+    r"[A-ZА-Я][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+(?:an?|the|who|\d\d)\b"
+)
+FINITE = re.compile(r"\b(?:were|was|have|had|has|been|are|is)\b")
+TAIL = 30
+"""Characters that may follow a verb that closes the sentence: when and where."""
+WHO = ("who", "korean", "slavic", "subject", "speaker")
+NO_SUBJECT = re.compile(
+    r"(?:\b(?:the|an?|these|those|given|after|media|of|some|such|several|recent|are|is|was|were|be|been|being|as|to)|^)\s*$",
+    re.IGNORECASE,
+)
+
+
+def attribution(
+    text: str, start: int, end: int
+) -> tuple[tuple[Speaker, ...], Certainty]:
+    """Read who stands behind the figure at `start` to `end` of a sentence."""
+    chain = [
+        speaker
+        for _, speaker in sorted(_speakers(text, start, end), key=lambda item: item[0])
+    ]
+    hearsay = _hearsay(text, start, end)
+    if not chain and hearsay is not None:
+        chain = [Speaker("unnamed", hearsay)]
+    if not chain:
+        chain = [UNATTRIBUTED]
+    how = " ".join((chain[-1].how, hearsay or ""))
+    return tuple(chain), _certainty(how, _clause_around(text, start, end), len(chain))
+
+
+def _speakers(text: str, start: int, end: int) -> Iterator[tuple[int, Speaker]]:
+    emerged = EMERGED.search(text[:start])
+    if emerged:
+        how = f"reports {emerged['how'].lower()}"
+        yield emerged.start(), Speaker("reports (unnamed)", how)
+    for match in ACCORDING.finditer(text):
+        who = next(filter(None, map(match.group, WHO)))
+        how = match["how"] or match["said"] or "according to"
+        yield match.start(), Speaker(_named(who), how)
+    for verb in VERB.finditer(text):
+        if emerged and emerged.start() <= verb.start() < emerged.end():
+            continue
+        who = _subject(text, verb.start())
+        if who and _governs(text, verb, start, end):
+            more = PARTICIPLE.search(text, verb.end(), max(start, verb.end()))
+            how = f"{verb['verb']}/{more['verb']}" if more else verb["verb"]
+            yield verb.start(), Speaker(who, how)
+
+
+def _governs(text: str, verb: re.Match[str], start: int, end: int) -> bool:
+    """Whether a verb of saying governs the figure.
+
+    It stands before the figure, or closes the sentence ("300 were killed, the
+    ministry said"), or its own subject holds the figure ("X, a 20-year-old, said").
+    """
+    if verb.end() <= start:
+        return True
+    if verb.start() < end:
+        return False
+    between = text[end : verb.start()]
+    closing = "," in between and len(text) - verb.end() <= TAIL
+    return closing or not (CLAUSE.search(between) or FINITE.search(between))
+
+
+def _subject(text: str, verb: int) -> str | None:
+    """Return who does the saying, or None where the verb has no subject of its own."""
+    before = text[:verb]
+    cut = max((match.end() for match in CLAUSE.finditer(before)), default=0)
+    subject = OPENING.sub("", before[cut:].strip())
+    if not subject or NO_SUBJECT.search(subject):
+        return None
+    parts = [part.strip() for part in subject.split(",") if part.strip()]
+    if APPOSED.match(subject) and not FINITE.search(subject):
+        return _named(parts[0])
+    return _named(parts[-1])
+
+
+def _named(who: str) -> str:
+    """Reduce "President X recently" to X, and "the 20-year-old Y" to Y."""
+    trimmed = TRAILING.sub("", who.strip())
+    trimmed = OFFICE.sub("", trimmed)
+    if match := LAST_NAME.match(trimmed):
+        return match["name"]
+    return re.sub(r"^(?:the|an?)\s+", "", trimmed, flags=re.IGNORECASE).strip()
+
+
+def _hearsay(text: str, start: int, end: int) -> str | None:
+    clause = _clause_around(text, start, end)
+    match = HEARSAY.search(clause)
+    if match is None:
+        return None
+    how = (match["how"] or match["korean"]).lower()
+    return "estimated" if "estimated" in how else how
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    left = max(
+        (
+            match.end()
+            for match in re.finditer(r"[;:]|,\s+(?:while|but)\b", text[:start])
+        ),
+        default=0,
+    )
+    right = re.search(r"[;:]|,\s+(?:while|but|indicating|with)\b", text[end:])
+    return text[left : end + right.start()] if right else text[left:]
+
+
+def _certainty(how: str, clause: str, links: int) -> Certainty:
+    how = how.lower()
+    if HEDGE.search(clause):
+        return Certainty.HEDGED
+    if re.search(r"estimat|assess|추정|оцін|оцен", how):
+        return Certainty.ESTIMATE
+    if re.search(r"claim|alleg|insist|주장|нібито|якобы", how):
+        return Certainty.CLAIMED
+    if re.search(r"suggest|believe", how):
+        return Certainty.REPORTED if links > 1 else Certainty.HEDGED
+    if re.search(
+        r"reportedly|reports\s|purported|is said|are said|according|알려|전해|слух", how
+    ):
+        return Certainty.REPORTED
+    return Certainty.ASSERTED

@@ -1,0 +1,171 @@
+"""In which charset do these bytes speak, and what do they say?
+
+Asked in this order, the first answer that decodes without error holds: byte order
+mark, declaration in the page, strict UTF-8, slightly damaged UTF-8, and last a
+guess between the Korean and Cyrillic charsets of older sites.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from safeconduct.text.errors import (
+    BinaryInput,
+    EmptyInput,
+    InputTooLarge,
+    UnknownCharset,
+)
+
+LIMIT = 20_000_000
+"""Bytes that `decode` accepts unless told otherwise."""
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+)
+DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:-]+)""",
+    re.IGNORECASE,
+)
+CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+# As browsers read them: the label in the page names the subset.
+WIDER = {"euc_kr": "cp949", "iso8859-1": "cp1252", "ascii": "cp1252"}
+
+# A damaged byte in this many is a slip of transport; more is another charset.
+DAMAGE_PER_CHARACTERS = 500
+COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуі")
+PLAUSIBLE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how it was read; `replaced` counts bytes that made no sense."""
+
+    text: str
+    charset: str
+    replaced: int = 0
+
+
+def decode(data: bytes, *, limit: int = LIMIT) -> Decoded:
+    """Decode a page.
+
+    Args:
+        data: the bytes as they came.
+        limit: most bytes accepted.
+
+    Raises:
+        EmptyInput: no bytes, or only white space.
+        InputTooLarge: more than `limit` bytes.
+        BinaryInput: an image, an archive, a program.
+        UnknownCharset: no charset fits.
+    """
+    if len(data) > limit:
+        raise InputTooLarge(len(data), limit)
+    if not data.strip():
+        raise EmptyInput
+    _refuse_binary(data)
+    found = _marked(data) or _declared(data) or _utf8(data) or _guessed(data)
+    if found is None:
+        raise UnknownCharset
+    if not found.text.strip():
+        raise EmptyInput
+    return found
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, what in MAGIC:
+        if data.startswith(magic):
+            raise BinaryInput(what)
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return
+    controls = len(CONTROLS.findall(data[:65536]))
+    if b"\x00" in data or controls * 100 > min(len(data), 65536):
+        raise BinaryInput("a binary file")
+
+
+def _marked(data: bytes) -> Decoded | None:
+    for mark, charset in MARKS:
+        if data.startswith(mark):
+            codec = "utf-8-sig" if charset == "utf-8" else charset
+            text = data.decode(codec, "replace")
+            return Decoded(text, charset, text.count("\ufffd"))
+    return None
+
+
+def _declared(data: bytes) -> Decoded | None:
+    match = DECLARED.search(data[:4096])
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+        charset = WIDER.get(name, name)
+        text = data.decode(charset)
+    except (LookupError, UnicodeError):  # the page is wrong about itself
+        return None
+    return Decoded(text, charset)
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    text = data.decode("utf-8", "replace")
+    replaced = text.count("\ufffd") - data.count("\ufffd".encode())
+    beyond_ascii = sum(char > "\x7f" for char in text) - replaced
+    if replaced == 0:
+        return Decoded(text, "utf-8")
+    if beyond_ascii > replaced and replaced * DAMAGE_PER_CHARACTERS < len(text):
+        return Decoded(text, "utf-8", replaced)
+    return None
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    """Choose the charset whose reading looks most like a language."""
+    scored = []
+    for charset, score in (
+        ("cp949", _hangul),
+        ("cp1251", _cyrillic),
+        ("koi8-u", _cyrillic),
+        ("cp866", _cyrillic),
+    ):
+        try:
+            text = data.decode(charset)
+        except UnicodeError:
+            continue
+        scored.append((score(text), charset, text))
+    best, charset, text = max(scored, default=(0.0, "", ""))
+    if best >= PLAUSIBLE:
+        return Decoded(text, charset)
+    try:
+        return Decoded(data.decode("cp1252"), "cp1252")
+    except UnicodeError:
+        return None
+
+
+def _hangul(text: str) -> float:
+    """Share of Hangul in what is not ASCII: 1.0 is plain Korean."""
+    foreign = [char for char in text if char > "\x7f"]
+    return sum("가" <= char <= "힣" for char in foreign) / len(foreign)
+
+
+def _cyrillic(text: str) -> float:
+    """Share of common lower-case Cyrillic letters in what is not ASCII.
+
+    The wrong Cyrillic charset turns common letters into rare or upper-case ones.
+    """
+    foreign = [char for char in text if char > "\x7f"]
+    return sum(char in COMMON_CYRILLIC for char in foreign) / len(foreign)

@@ -1,0 +1,107 @@
+"""Which numbers are never quantities?
+
+Dates, years, times, ordinals, addresses, and numbers that name a thing: a
+resolution, an article, a room. Also figures that a correction withdraws.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safeconduct.text.counted import HEAD
+from safeconduct.text.dates import MONTH, WRITTEN, YEAR
+
+# A number right after these names a thing, whatever their case.
+NAMING = (
+    r"resolutions?|articles?|arts?\.|paragraphs?|paras?\.?|sections?|chapters?|annex(?:es)?"
+    r"|appendix|pages?|pp?\.|rooms?|cells?|wards?|lines?|protocols?|flights?|highways?|docket"
+    r"|decrees?|tables?|fig(?:ure)?s?\.?|serial\s+numbers?|footnotes?|unscr"
+    r"|стат(?:ті|тя|тею|ей|ья|ьи|ье|ью)|ст\.|резолюц\w+|рядк\w+|строк\w+|кімнат\w*|комнат\w*"
+    r"|палат\w*|пункт\w*|камер\w*|наказ\w*|приказ\w*|протокол\w*"
+)
+# These are ordinary words too; only a capital makes a name of them.
+NAMED = (
+    "Order|Case|Document|Camp|Unit|Building|Hill|Law|Bill|Point|Phase|Type|Model|Channel"
+    "|Version|Day|Brigade|Battalion|Regiment|Division|Corps|File|Group|Nos?|Number|Act"
+)
+_NUMBER = (
+    r"[A-Z]?\d[\d/.,-]*"
+    r"(?:\s*(?:,|-|–|and|or|to|і|и|та)\s*\d+(?![\d,]*\s*(?:%|\w{4,})))*"
+)
+MASKS = (
+    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)#\d+", re.IGNORECASE),
+    WRITTEN,
+    re.compile(
+        rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d)(?!\s*(?:%|{HEAD}))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.IGNORECASE
+    ),
+    re.compile(rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", re.IGNORECASE),
+    re.compile(r"\d{1,2}월(?:\s*\d{1,2}일)?|\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"),
+    re.compile(
+        r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\b24/7\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\+\d[\d\s()-]{7,}\d"),
+    re.compile(
+        rf"(?<!\w)(?:{NAMING})\s*(?:no\.?\s*|№\s*|number\s*)?{_NUMBER}", re.IGNORECASE
+    ),
+    re.compile(rf"(?<!\w)(?:{NAMED})\.?\s*(?:No\.?\s*|№\s*)?{_NUMBER}"),
+    re.compile(rf"№\s*{_NUMBER}"),
+    re.compile(
+        r"제\s?\d+(?:\s?[가-힣]+)?"
+        r"|\d+(?:번째|차(?=\s)|호|조(?=[에의는 ])|사단|여단|군단|연대|대대)"
+    ),
+    re.compile(
+        r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|го|му|ій|ї|ша|ий|ой|ая|ої|ую|е)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bWorld\s+War\s+(?:One|Two|\d)\b|\b[A-Z]+\d+\b|\b(?:19|20)\d0s\b"),
+    re.compile(
+        r"\bthe\s+two\s+(?:Koreas|sides|countries|nations|leaders|presidents|states)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:no|every|each|any|some|this|that|the|square|number)[\s-]one\b"
+        r"|\bone\s+(?:another|day|thing|hand|point|side|time|way|such|that|which|can|must|should|by\s+one|more)\b"
+        r"|\bone\s+of\s+(?:the|its|his|their)\s+(?:most|\w+est|few|many|main|first)\b"
+        r"|\b(?:one|two|zero)-(?!year|month|day|week)\w+",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\s*\d{1,2}[.)](?=\s)"),
+)
+DATED = re.compile(
+    r"\b(?:in|since|during|until|till|late|early|mid|year|spring|summer|autumn|fall|winter"
+    r"|before|after|end\s+of|beginning\s+of|start\s+of|у|в|з|с|до|після|после|року?|году?)[\s-]+$",
+    re.IGNORECASE,
+)
+BARE_YEAR = re.compile(
+    rf"(?<![\w.,$€£₩-]){YEAR}(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?(?![\w%]|[.,]\d)"
+)
+COUNTED_NEXT = re.compile(rf"\s*(?:[\w’'-]+\s+){{0,3}}?(?:{HEAD})\b", re.IGNORECASE)
+WITHDRAWN = re.compile(
+    r"\b(?:earlier|previous|original)\s+(?:version|report|article|edition|figure)s?\b.*?"
+    r"(?=\b(?:actually|correct(?:ly|ed)?\s+(?:to|figure|number)|instead|in\s+fact|should)\b|[;.]|$)"
+    r"|(?:,\s*|\()(?:and\s+)?not\s+(?:the\s+)?[\d,]+(?:\s+\w+){0,3}?(?=\s+as\b|[,.);])"
+    r"|\bnot\s+[\d,]+(?=,?\s+but\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a sentence in which no number is a quantity."""
+    spans = [match.span() for mask in MASKS for match in mask.finditer(text)]
+    spans += (match.span() for match in WITHDRAWN.finditer(text))
+    spans += _years(text)
+    return spans
+
+
+def _years(text: str) -> Iterator[tuple[int, int]]:
+    """A bare 19xx or 20xx is a year, unless something is counted by it."""
+    for match in BARE_YEAR.finditer(text):
+        counted = COUNTED_NEXT.match(text, match.end())
+        if counted is None or DATED.search(text[: match.start()]):
+            yield match.span()

@@ -1,0 +1,192 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.ledger import logs
+
+from safeconduct.cli.ledger import ledger
+from safeconduct.ledger import Checkpoint, Signer, root, sign_checkpoint, sign_note
+
+KEY = logs.SIGNER.verifier.vkey
+FILES = logs.log(200, 300)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for path, content in {**FILES, "log.vkey": KEY.encode() + b"\n"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    return tmp_path
+
+
+def verify(folder: Path, *options: str) -> Result:
+    return CliRunner().invoke(ledger, ["verify", str(folder), *options])
+
+
+def alter(path: Path, at: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[at] ^= 1
+    path.write_bytes(content)
+
+
+def test_sound_log(folder: Path) -> None:
+    """A log as published is sound: exit 0, and one line that says so."""
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 0
+    assert result.stdout == f"Sound: {logs.ORIGIN}, 300 entries.\n"
+    assert result.stderr == ""
+
+
+def test_key_beside_the_log(folder: Path) -> None:
+    """The key in the folder serves, with a warning of what it is worth."""
+    result = verify(folder)
+
+    assert result.exit_code == 0
+    assert "proves nothing against the log's keeper" in result.stderr
+
+
+def test_tampering(folder: Path) -> None:
+    """Each difference is a line with file, place and fault: exit 1."""
+    alter(folder / "tile/entries/000.p/200", 40)
+    alter(folder / "tile/0/001.p/44", 40)
+    (folder / "notes.txt").write_text("")
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "tile/entries/000.p/200, entry 1: this is not what stands at this place today",
+        "tile/0/001.p/44, hash 1: this is not the hash of what lies below it",
+        "notes.txt: no such file belongs to a log",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(FILES))
+def test_any_file_altered(folder: Path, path: str) -> None:
+    """No published file can be altered unseen."""
+    alter(folder / path, 20)
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(path)
+
+
+def test_json(folder: Path) -> None:
+    """The report as JSON holds the same, for machines."""
+    alter(folder / "tile/0/000", 40)
+    result = verify(folder, "--key", KEY, "--json")
+    report = json.loads(result.stdout)
+
+    assert result.exit_code == 1
+    assert (report["sound"], report["complete"]) == (False, True)
+    assert (report["origin"], report["size"]) == (logs.ORIGIN, 300)
+    assert report["findings"] == [
+        {
+            "file": "tile/0/000",
+            "problem": "other-hash",
+            "what": "this is not the hash of what lies below it",
+            "entry": None,
+            "position": 1,
+        }
+    ]
+
+
+def test_key_file_exchanged(folder: Path) -> None:
+    """A key in the folder that is not the one given is a finding too."""
+    other = Signer(logs.ORIGIN, bytes(32)).verifier.vkey
+    (folder / "log.vkey").write_text(other)
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("log.vkey: this is not the key")
+
+
+def test_no_key(folder: Path) -> None:
+    """Without any key the question cannot be asked: exit 2."""
+    (folder / "log.vkey").unlink()
+    result = verify(folder)
+
+    assert result.exit_code == 2
+    assert "--key" in result.stderr
+
+
+@pytest.mark.parametrize("key", ["", "nonsense", KEY[:-1], KEY + "A", "\udcff+0+A"])
+def test_bad_key(folder: Path, key: str) -> None:
+    """What is no key is refused with a reason, given or found: exit 2."""
+    given = verify(folder, "--key", key)
+    (folder / "log.vkey").write_bytes(key.encode(errors="surrogateescape"))
+    found = verify(folder)
+
+    for result in (given, found):
+        assert result.exit_code == 2
+        assert "This is no verifier key" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["absent", "log.vkey"])
+def test_no_folder(folder: Path, name: str) -> None:
+    """A path that is no folder is wrong input: exit 2."""
+    result = verify(folder / name, "--key", KEY)
+
+    assert result.exit_code == 2
+    assert "Usage" in result.stderr
+
+
+def test_no_checkpoint(folder: Path) -> None:
+    """A folder without a checkpoint is a log with its head cut off: exit 1."""
+    (folder / "checkpoint").unlink()
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert result.stdout == "checkpoint: the file is missing\n"
+
+
+def test_folder_in_place_of_a_file(folder: Path) -> None:
+    """A folder where a tile should be is a missing tile, not a traceback."""
+    (folder / "tile/0/000").unlink()
+    (folder / "tile/0/000").mkdir()
+
+    assert verify(folder, "--key", KEY).stdout == "tile/0/000: the file is missing\n"
+
+
+def test_unreadable_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file we may not open leaves the question open: exit 2."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 2
+    assert "Permission denied" in result.stderr
+
+
+def test_hostile_file_name(folder: Path) -> None:
+    """A file name does not steer the reader's terminal."""
+    (folder / "a\x1b[2Jb\nSound").write_text("")
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert "\x1b" not in result.stdout
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_unchecked_signatures(folder: Path) -> None:
+    """Whose signature was not checked is said."""
+    line = sign_note(b"x\n", Signer("w.example", bytes(32))).partition(b"\n\n")[2]
+    (folder / "checkpoint").write_bytes(FILES["checkpoint"] + line)
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 0
+    assert "Not checked: the signature of w.example." in result.stderr
+
+
+def test_more_than_anybody_reads(folder: Path) -> None:
+    """A forged size ends at the limit, and says so."""
+    state = Checkpoint(logs.ORIGIN, 2**62, root([bytes(32)]))
+    (folder / "checkpoint").write_bytes(sign_checkpoint(state, logs.SIGNER))
+    result = verify(folder, "--key", KEY)
+
+    assert result.exit_code == 1
+    assert result.stdout.endswith("There is more. The audit stopped here.\n")

@@ -1,0 +1,285 @@
+"""Make objects for tests: valid and harmless unless a test says otherwise.
+
+Everything is made by acts, so that the journal is whole in tests as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from safeconduct.accounts.models import Authority, Officer, Role
+from safeconduct.departure import actions as departure
+from safeconduct.departure.models import DepartureLine, DepartureList
+from safeconduct.determination import actions as determination
+from safeconduct.determination.models import Determination, ProtectionClaim
+from safeconduct.hearing import actions as hearing
+from safeconduct.hearing.actions import Interview
+from safeconduct.hearing.models import Hearing
+from safeconduct.journal import staff
+from safeconduct.keyring import queries as keyring
+from safeconduct.referral import actions as referral
+from safeconduct.register import actions as register
+from safeconduct.register.actions import CaptureCard
+from safeconduct.register.models import Person
+from safeconduct.register.vault.claims import Claim
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+PASSWORD = "a long and harmless password"
+
+_number = count(1)
+
+# The safeguards of a hearing at which nothing went wrong.
+SAFE = {
+    "private": "T",
+    "interpreter_independent": "T",
+    "understood": "T",
+    "informed": "T",
+    "counsel_offered": "T",
+    "recorded": "T",
+    "inducement": "F",
+    "coercion": "F",
+    "family_pressure": "F",
+}
+# Facts of a healthy adult about whom nothing is in doubt.
+PLAIN: dict[str, Any] = {
+    "status.category": "4A1",
+    "status.doubt": "F",
+    "person.is_minor": "F",
+    "person.identity_confidence": "corroborated",
+}
+HEALTHY = {
+    "health.art110_1": "F",
+    "health.fit_to_travel": "T",
+    "health.capacity": "T",
+}
+NO_CASE = {
+    "excl.1F": "F",
+    "penal.indictable_pending": "F",
+    "penal.convicted": "F",
+    "post.failure_reported": "F",
+    "agreement.clause_effect": "none",
+}
+AT_RISK = {
+    "risk.serious_harm[KP]": "T",
+    "risk.onward[RU->KP]": "T",
+    "risk.serious_harm[KR]": "F",
+    "risk.onward[KR->KP]": "F",
+}
+NO_RISK = {
+    "risk.serious_harm[KP]": "F",
+    "risk.onward[RU->KP]": "F",
+    "risk.serious_harm[KR]": "F",
+    "risk.onward[KR->KP]": "F",
+}
+COMMON = {
+    "conflict.active_hostilities": "T",
+    "receiving.party_gc3[KR]": "T",
+    "receiving.willing[KR]": "T",
+    "receiving.able[KR]": "T",
+}
+
+
+def administrator() -> Officer:
+    """The first officer; the house is founded when it is not there yet."""
+    if keyring.has_key(keyring.OFFICE):
+        return Officer.objects.get(username="root")
+    return staff.found(
+        "National Information Bureau",
+        "UA",
+        "root",
+        "Administrator",
+        password=PASSWORD,
+        at=NOON - timedelta(days=60),
+    )
+
+
+def authority(kind: str = "bureau", *, state: str = "UA") -> Authority:
+    """One authority of each kind and State; bureaus are the first bureau's own."""
+    root = administrator()
+    if kind == "bureau":
+        return root.authority
+    found = Authority.objects.filter(kind=kind, state=state).first()
+    return found or staff.add_authority(
+        f"{kind} {state} {next(_number)}",
+        kind,
+        state=state,
+        officer=root,
+        at=NOON - timedelta(days=50),
+    )
+
+
+def second_service() -> Authority:
+    """A second authority that sees all cases: the other pair of eyes."""
+    found = Authority.objects.filter(name="Second service").first()
+    return found or staff.add_authority(
+        "Second service",
+        "bureau",
+        state="UA",
+        officer=administrator(),
+        at=NOON - timedelta(days=50),
+    )
+
+
+def officer(*roles: str, of: Authority | None = None) -> Officer:
+    """An officer of the bureau with these roles; with none he holds every role."""
+    return staff.enrol(
+        f"officer-{next(_number)}",
+        f"Officer {next(_number)}",
+        of or authority(),
+        *(roles or [role for role in Role if role != Role.LIAISON]),
+        password=PASSWORD,
+        officer=administrator(),
+        at=NOON - timedelta(days=40),
+    )
+
+
+def stranger() -> Officer:
+    """An officer of another State's mission, who should have no access."""
+    return officer("liaison", of=authority("mission", state="SE"))
+
+
+def liaison() -> Officer:
+    """The liaison of the receiving State."""
+    return officer("liaison", of=authority("mission", state="KR"))
+
+
+def card(**changed: Any) -> CaptureCard:
+    """A capture card with one name and nothing remarkable."""
+    given: dict[str, Any] = {
+        "claims": [Claim(kind="name", source="stated", text="홍길동")],
+        "powers": ["KP"],
+        "taken_on": date(2026, 1, 10),
+        "facts": PLAIN,
+        **changed,
+    }
+    return CaptureCard(**given)
+
+
+def person(
+    *,
+    holder: Authority | None = None,
+    facts: Mapping[str, Any] | None = None,
+    at: datetime = NOON - timedelta(days=20),
+    **changed: Any,
+) -> Person:
+    """A person in custody, healthy and without a criminal case."""
+    clerk = officer()
+    common_facts(clerk)
+    made = register.register(
+        card(**changed),
+        holder=(holder or authority("camp")).pk,
+        officer=clerk,
+        at=at,
+    )
+    stated = {**HEALTHY, **NO_CASE, **(NO_RISK if facts is None else facts)}
+    register.state_facts(
+        made.pk, stated, reason="Made for a test.", officer=clerk, at=at
+    )
+    return made
+
+
+def common_facts(clerk: Officer) -> None:
+    """What is true for everybody: the war goes on, Korea would take them."""
+    register.state_common_facts(
+        COMMON, reason="Made for a test.", officer=clerk, at=NOON - timedelta(days=25)
+    )
+
+
+def heard(
+    of: Person,
+    wish: str = "refuge:KR",
+    *,
+    safeguards: Mapping[str, str] | None = None,
+    at: datetime = NOON - timedelta(days=10),
+) -> Hearing:
+    """A valid hearing at which he said what he wishes."""
+    interview = Interview(
+        held_at=at,
+        language="ko",
+        wish=wish,
+        words="저는 남한으로 가고 싶습니다.",
+        safeguards=SAFE if safeguards is None else safeguards,
+    )
+    return hearing.record(of.pk, interview, officer=officer(), at=at)
+
+
+def accepted(
+    of: Person, *, by: Officer | None = None, at: datetime = NOON - timedelta(days=8)
+) -> None:
+    """Korea was offered him and has accepted."""
+    mission = by or liaison()
+    offered = referral.offer(
+        of.pk,
+        mission=mission.authority_id,
+        disclose=["name"],
+        consents=True,
+        officer=officer(),
+        at=at,
+    )
+    referral.answer(
+        offered.pk, accepts=True, officer=mission, at=at + timedelta(hours=1)
+    )
+
+
+def determined(
+    of: Person, *, reviewed: bool = True, at: datetime = NOON - timedelta(days=2)
+) -> Determination:
+    """A determination of his case, reviewed by a second service."""
+    made = determination.determine(
+        of.pk, reasons="Made for a test.", officer=officer(), at=at
+    )
+    if reviewed:
+        determination.review(
+            made.pk,
+            officer=officer("reviewer", of=second_service()),
+            at=at + timedelta(hours=1),
+        )
+    return made
+
+
+def confirmed(
+    of: Person, *, stage: str = "camp", at: datetime = NOON - timedelta(hours=20)
+) -> None:
+    """He was asked once more, and said yes."""
+    hearing.reconfirm(of.pk, stage=stage, answer="yes", officer=officer(), at=at)
+
+
+def open_claim(of: Person, *, at: datetime = NOON) -> ProtectionClaim:
+    """A claim to protection that is running."""
+    return determination.lodge(of.pk, officer=officer(), at=at)
+
+
+def departure_list(
+    option: str = "T", *, towards: str = "KR", receiver: UUID | None = None
+) -> DepartureList:
+    """An open list: by default a transfer to Korea."""
+    mission = authority("mission", state=towards).pk if option == "T" else None
+    return departure.open_list(
+        option,
+        towards=towards,
+        planned=NOON.date(),
+        receiver=receiver or mission,
+        officer=officer(),
+        at=NOON - timedelta(days=1),
+    )
+
+
+def ready(*, claims: Sequence[Claim] | None = None) -> Person:
+    """A person whose transfer to Korea nothing bars any more."""
+    more = {} if claims is None else {"claims": claims}
+    found = person(facts=AT_RISK, **more)
+    heard(found)
+    accepted(found)
+    determined(found)
+    confirmed(found)
+    return found
+
+
+def listed(of: Person | None = None) -> DepartureLine:
+    """A departure that waits for the second officer."""
+    leaving = of or ready()
+    return departure.add(
+        departure_list().pk, leaving.pk, officer=officer(), at=NOON
+    )
