@@ -1,12 +1,13 @@
 """What may be read of lists and departures."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.departure.errors import NoSuchList
 from safeconduct.departure.models import DepartureLine, DepartureList
+from safeconduct.referral.models import Referral
 
 
 def lists(officer: Officer) -> QuerySet[DepartureList]:
@@ -49,4 +50,26 @@ def arriving(officer: Officer) -> QuerySet[DepartureLine]:
         list__receiver=officer.authority,
         status__in=["approved", "handed_over", "received"],
     )
-    return rows.select_related("list").order_by("-listed_at")
+    # The mission knows him by the reference of its referral, never by his case.
+    referred = Referral.objects.filter(
+        person=OuterRef("person"), mission=OuterRef("list__receiver")
+    ).order_by("-offered")
+    known_as = Subquery(referred.values("reference")[:1])
+    return (
+        rows.select_related("list")
+        .annotate(reference=known_as)
+        .order_by("-listed_at")
+    )
+
+
+def to_approve(officer: Officer) -> QuerySet[DepartureLine]:
+    """List the lines that wait for a second officer of this officer's authority."""
+    if not policy.allows(officer, Right.APPROVE):
+        return DepartureLine.objects.none()
+    rows = DepartureLine.objects.filter(status=DepartureLine.Status.LISTED)
+    return rows.exclude(listed_by__authority=officer.authority_id)
+
+
+def kinds() -> list[tuple[str, str]]:
+    """List the kinds of departure, with labels for a form."""
+    return [(kind.value, str(kind.label)) for kind in DepartureList.Option]

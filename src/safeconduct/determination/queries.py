@@ -1,10 +1,12 @@
 """What other rooms may ask about claims and determinations."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from safeconduct.accounts.models import Officer
 from safeconduct.determination import record
@@ -12,6 +14,7 @@ from safeconduct.determination.errors import NoSuchDetermination
 from safeconduct.determination.models import Determination, Evidence, ProtectionClaim
 from safeconduct.keyring import queries as keyring
 from safeconduct.register import queries as register
+from safeconduct.register.models import Person
 
 
 def claims(person_id: UUID) -> list[ProtectionClaim]:
@@ -95,3 +98,55 @@ def evidence(fact_ids: list[UUID]) -> dict[UUID, list[UUID]]:
     for fact, passage in rows.values_list("fact_id", "passage_id"):
         found.setdefault(fact, []).append(passage)
     return found
+
+
+def undetermined(cases: QuerySet[Person]) -> QuerySet[Person]:
+    """Keep those in custody who were heard and whose options nobody determined."""
+    heard = cases.filter(status=Person.Status.HELD, hearings__isnull=False)
+    return heard.filter(determinations=None).distinct()
+
+
+def unreviewed(cases: QuerySet[Person], *, officer: Officer) -> QuerySet[Person]:
+    """Keep those whose newest determination waits for this officer's service."""
+    rows = Determination.objects.filter(person__in=cases).order_by(
+        "person", "-at", "-id"
+    )
+    newest = rows.distinct("person").values_list(
+        "person", "reviewed", "officer__authority"
+    )
+    mine = [
+        person
+        for person, reviewed, authority in newest
+        if reviewed is None and authority != officer.authority_id
+    ]
+    return cases.filter(pk__in=mine)
+
+
+def newest_answers(person_ids: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Find the answers of the newest determination of each of these persons."""
+    rows = Determination.objects.filter(person__in=person_ids)
+    rows = rows.order_by("person", "-at", "-id").distinct("person")
+    return dict(rows.values_list("person", "answers"))
+
+
+def claim_statuses() -> list[tuple[str, str]]:
+    """List the states of a claim that an officer decides, with labels for a form."""
+    registered = ProtectionClaim.Status.REGISTERED
+    return [(s.value, str(s.label)) for s in ProtectionClaim.Status if s != registered]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a determination made now would be asked, and what it would still lack."""
+
+    facts: dict[str, Any]
+    missing: list[str]
+
+
+def outlook(person_id: UUID, *, at: datetime) -> Outlook:
+    """Collect the facts in force, and those that keep some option open."""
+    known = record.facts(person_id, at=at)
+    answer = record.ask_law(known, on=at.astimezone(UTC).date())
+    every = (there for o in answer.options.values() for there in o.destinations.values())
+    missing = {fact for there in every for way in there.missing for fact in way}
+    return Outlook(known, sorted(missing))

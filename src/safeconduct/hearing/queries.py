@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from safeconduct.hearing.models import Hearing, Reconfirmation
 from safeconduct.keyring import queries as keyring
+from safeconduct.register.models import Person
 
 SAFEGUARDS = (
     "private",
@@ -109,3 +111,23 @@ def reconfirmations(person_id: UUID) -> list[Reconfirmation]:
     """List when he was asked again, newest first."""
     rows = Reconfirmation.objects.filter(person=person_id)
     return list(rows.select_related("entry__actor").order_by("-asked_at"))
+
+
+def unheard(cases: QuerySet[Person]) -> QuerySet[Person]:
+    """Keep those in custody whom nobody has heard yet."""
+    return cases.filter(status=Person.Status.HELD, hearings=None)
+
+
+def safeguards() -> list[tuple[str, str]]:
+    """List the safeguards with what each asks, for a form."""
+    return [(s, str(Hearing._meta.get_field(s).verbose_name)) for s in SAFEGUARDS]
+
+
+def stages() -> list[tuple[str, str]]:
+    """List where he may be asked again, with labels for a form."""
+    return [(stage.value, str(stage.label)) for stage in Reconfirmation.Stage]
+
+
+def answers() -> list[tuple[str, str]]:
+    """List what he may answer when asked again, with labels for a form."""
+    return [(answer.value, str(answer.label)) for answer in Reconfirmation.Answer]

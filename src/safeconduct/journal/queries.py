@@ -1,9 +1,11 @@
 """Reading the journal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Count
 
 from safeconduct.journal import rows
 from safeconduct.journal.models import Checkpoint, Entry, Intake, Leaf, LogState
@@ -84,3 +86,16 @@ def waiting() -> int:
 def latest_checkpoint() -> Checkpoint | None:
     """The newest signed tree head."""
     return Checkpoint.objects.order_by("-size").first()
+
+
+def counts() -> list[tuple[str, int]]:
+    """Count the acts of every kind, most frequent first."""
+    rows = Entry.objects.values("kind").annotate(how_many=Count("id"))
+    return list(rows.order_by("-how_many", "kind").values_list("kind", "how_many"))
+
+
+def latest(subjects: Collection[UUID]) -> dict[UUID, tuple[str, datetime]]:
+    """Find kind and time of the last act on each subject."""
+    rows = Entry.objects.filter(subject__in=subjects).order_by("subject", "-at")
+    newest = rows.distinct("subject").values_list("subject", "kind", "at")
+    return {subject: (kind, at) for subject, kind, at in newest}

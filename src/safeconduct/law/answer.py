@@ -57,7 +57,6 @@ class Answer:
             is no forecast. The steps of departure come on top.
         norms: Ids of the provisions that decide, the most weighty first.
         missing: The smallest sets of facts that, once learned, would settle it.
-        unknown: Every unknown fact that keeps the question open.
         explanation: One entry per norm that decides or could, deciding ones first.
     """
 
@@ -67,7 +66,6 @@ class Answer:
     gate_open: bool
     norms: tuple[str, ...]
     missing: Missing
-    unknown: tuple[str, ...]
     explanation: tuple[Mapping[str, Any], ...]
 
     @property
@@ -79,6 +77,16 @@ class Answer:
     def duty(self) -> bool:
         """Whether it is required."""
         return self.status is Status.REQUIRED
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Every unknown fact that keeps the question open."""
+        return tuple(
+            fact["name"]
+            for entry in self.explanation
+            if entry["norm"] == "ENG-UNKNOWN" and not entry["leg"]
+            for fact in entry["facts"]
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer without its explanation, ready for JSON."""

@@ -184,23 +184,27 @@ def fold(
 
 
 def _fold(node: Expression, algebra: Algebra[V], memo: dict[Expression, V]) -> V:
-    if node in memo:
-        return memo[node]
-    parts = tuple(_fold(part, algebra, memo) for part in node.parts)
+    if node not in memo:
+        parts = tuple(_fold(part, algebra, memo) for part in node.parts)
+        memo[node] = _read(node, parts, algebra)
+    return memo[node]
+
+
+def _read(  # noqa: PLR0911 - one for each operator
+    node: Expression, parts: tuple[V, ...], algebra: Algebra[V]
+) -> V:
     match node.operator:
         case Operator.FACT:
-            value = algebra.fact(node.name)
+            return algebra.fact(node.name)
         case Operator.ALL:
-            value = algebra.all(parts)
+            return algebra.all(parts)
         case Operator.ANY:
-            value = algebra.any(parts)
+            return algebra.any(parts)
         case Operator.NO:
-            value = algebra.no(parts[0])
+            return algebra.no(parts[0])
         case Operator.PROVEN:
-            value = algebra.proven(parts[0])
+            return algebra.proven(parts[0])
         case Operator.ALWAYS:
-            value = algebra.always()
+            return algebra.always()
         case Operator.NEVER:
-            value = algebra.never()
-    memo[node] = value
-    return value
+            return algebra.never()

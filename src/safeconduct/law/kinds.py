@@ -136,11 +136,10 @@ class Day:
         if isinstance(value, date):
             return value.isoformat()
         try:
-            if isinstance(value, str) and date.fromisoformat(value[:10]):
-                return value
+            date.fromisoformat(str(value)[:10])
         except ValueError:
-            pass
-        raise ValueError("a day such as 2026-03-01, or U")
+            raise ValueError("a day such as 2026-03-01, or U") from None
+        return str(value)
 
 
 class Words:

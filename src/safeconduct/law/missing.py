@@ -6,6 +6,7 @@ from safeconduct.law.answer import Missing, Status
 from safeconduct.law.decision import Decision, decide
 from safeconduct.law.derive.predicates import Predicates
 from safeconduct.law.expression import all_of, fold
+from safeconduct.law.readings.kleene import Truth
 from safeconduct.law.readings.ways import Family, Learning, Way
 
 MOST_FACTS = 3
@@ -16,8 +17,8 @@ STATES_NAMED_BY = {"status.powers", "receiving.state", "person.nationalities"}
 def missing(decision: Decision, predicates: Predicates) -> Missing:
     """Name the smallest sets of unknown facts that can settle an open question.
 
-    An answer settles it when it opens the act or bars it. Steps that are known not to
-    be done are no missing facts; they stand in the explanation. At most `MOST_FACTS`
+    An answer settles it when it opens the act or bars it. A step that is recorded as
+    not done is no missing fact; it stands in the explanation. At most `MOST_FACTS`
     facts make a set and `MOST_SETS` sets are given, those that can open the act first.
     """
     if decision.status is not Status.OPEN:
@@ -32,8 +33,14 @@ def missing(decision: Decision, predicates: Predicates) -> Missing:
         named_by = predicates.find(name).facts
         return name == "status.power_settled" or not STATES_NAMED_BY & set(named_by)
 
+    def truth(name: str) -> Truth:
+        # A step that nobody recorded counts as not done, yet it can be recorded.
+        found = predicates.find(name)
+        recorded = not found.facts or any(map(predicates.case.says, found.facts))
+        return found.value if recorded else None
+
     learning = Learning(
-        predicates.truth,
+        truth,
         learnable=learnable,
         size=lambda way: len(facts_of(way)),
         most=MOST_FACTS,

@@ -39,9 +39,9 @@ def declaration(name: str) -> tuple[Fact, tuple[str, ...]]:
     Raises:
         FactError: There is no such fact, or its brackets are wrong.
     """
-    match = NAME.fullmatch(name) if isinstance(name, str) else None
+    match = NAME.fullmatch(name)
     if match is None or match["stem"] not in FACTS:
-        raise _unknown_name(str(name))
+        raise _unknown_name(name)
     fact = FACTS[match["stem"]]
     inside = match["states"]
     if inside is None and (not fact.parameters or fact.stem in MAY_STAND_PLAIN):

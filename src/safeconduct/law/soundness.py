@@ -34,7 +34,8 @@ def refuse_unsound(norms: Sequence[Norm]) -> None:
 
 def _faults(norm: Norm) -> Iterator[str]:
     for condition in (norm.when, norm.unless):
-        for name in sorted(fold(condition, Names()) - PREDICATES.keys()):
+        names = fold(condition, Names())
+        for name in sorted(names - PREDICATES.keys()):
             yield f"there is no predicate {name}"
     shown = norm.unless is NEVER or norm.unless.operator is Operator.PROVEN
     if norm.mode is Mode.MUST_NOT and not shown:
@@ -107,7 +108,8 @@ def can_hold_together(one: Expression, other: Expression) -> bool:
     With too many facts to try them all the answer is yes.
     """
     joint = one & other
-    names = sorted(fold(joint, Names()))
+    spoken_of = fold(joint, Names())
+    names = sorted(spoken_of)
     if len(names) > MOST_ENUMERATED:
         return True
     for truths in product((True, False), repeat=len(names)):

@@ -90,7 +90,7 @@ def register(
             )
         )
         for claim in claims:
-            deed.write(vault.seal(claim, person, key))
+            deed.write(vault.seal(claim, person.pk, key))
         for row in facts.make(known, person=person, reason=card.source, key=key, at=at):
             deed.write(row)
         deed.say(
@@ -114,7 +114,7 @@ def claim_identity(
     with act(CLAIMED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(person.pk, _require(officer, Right.CLAIM_IDENTITY, person))
-        row = deed.write(vault.seal(claim, person, keyring.key(person.pk)))
+        row = deed.write(vault.seal(claim, person.pk, keyring.key(person.pk)))
         deed.say(claim=claim.kind, source=claim.source)
     return row
 

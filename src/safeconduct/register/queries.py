@@ -14,7 +14,8 @@ from safeconduct.accounts.policy import Right
 from safeconduct.keyring import queries as keyring
 from safeconduct.register import case_numbers, facts
 from safeconduct.register.errors import NoSuchCase
-from safeconduct.register.models import CustodyEvent, Fact, Person
+from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim, Person
+from safeconduct.register.vault.claims import Claim as Claim  # faces fill it in
 
 
 def cases(officer: Officer) -> QuerySet[Person]:
@@ -121,3 +122,13 @@ def common_facts(*, at: datetime) -> Mapping[str, Any]:
 def authorities(*kinds: str) -> QuerySet[Authority]:
     """List authorities of these kinds, by name."""
     return Authority.objects.filter(kind__in=kinds).order_by("name")
+
+
+def claim_kinds() -> list[tuple[str, str]]:
+    """List the kinds of identity claims, with labels for a form."""
+    return [(kind.value, str(kind.label)) for kind in IdentityClaim.Kind]
+
+
+def claim_sources() -> list[tuple[str, str]]:
+    """List where an identity claim may come from, with labels for a form."""
+    return [(source.value, str(source.label)) for source in IdentityClaim.Source]

@@ -35,8 +35,8 @@ _SLAVIC = "|".join(
 MONTH = rf"(?:(?:{_ENGLISH})\b\.?|(?:{_SLAVIC})[а-яіїє]{{0,4}}\b|ма[яйе]\b)"
 YEAR = r"(?:19|20)\d\d"
 WRITTEN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b"
-    rf"|\b(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>{YEAR})\b"
+    rf"\b(?P<day>\d{{1,2}})(?:st|[nr]d|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b"
+    rf"|\b(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|[nr]d|th)?,?\s+(?P<year2>{YEAR})\b"
     rf"|(?<![\d.])(?P<year3>{YEAR})[-./년]\s*(?P<month3>\d{{1,2}})[-./월]\s*(?P<day3>\d{{1,2}})(?!\d)"
     rf"|(?<![\d.])(?P<day4>\d{{1,2}})[./](?P<month4>\d{{1,2}})[./](?P<year4>{YEAR})(?!\d)",
     re.IGNORECASE,

@@ -64,7 +64,7 @@ _WHERE = rf"(?:(?:in|near|at|outside)\s+{_PLACE})"
 _TO = rf"(?:(?:to|in|near)\s+{_PLACE})"
 _WHEN = (
     r"(?:(?:in|on|since|by)\s+(?:(?:early|mid|late)[\s-]+)?(?:\d{1,2}\s+)?"
-    rf"(?:(?i:{MONTH})|{YEAR})(?:\s+\d{{1,2}})?(?:,?\s+{YEAR})?)"
+    rf"(?:(?i:{MONTH})|{YEAR})(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+{YEAR})?)"
 )
 # Words between a verb and its place; one of these begins something else.
 _FILL = r"(?:\s+(?!(?:in|near|at|on|to|who|that|and|or|if|while|were)\b)[\w’'-]+)"
@@ -82,7 +82,7 @@ PATTERNS: tuple[tuple[DetailKind, str], ...] = (
     ),
     (
         DetailKind.UNIT,
-        (rf"\b(?:the\s+)?\d{{1,4}}(?:st|nd|rd|th)?\s+(?:(?:[Ss]eparate|[Aa]irborne|[Mm]otor\w*|[Rr]ifle|[Ss]torm|{_NAME})\s+){{0,3}}"
+        (rf"\b(?:the\s+)?\d{{1,4}}(?:st|[nr]d|th)?\s+(?:(?:[Ss]eparate|[Aa]irborne|[Mm]otor\w*|[Rr]ifle|[Ss]torm|{_NAME})\s+){{0,3}}"
         r"(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon)\b"
         r"|\b(?:Brigade|Battalion|Regiment|Division|Corps|Company)\s+(?:No\.\s*)?\d{1,4}\b"
         r"|\b\d{1,4}-?(?:а|я|й|ї|ої|ого|го|му|ій)?\s+(?:(?:окрем|отдельн|мото|десант|штурм)\w+\s+){0,2}(?:бригад|батальйон|батальон|полк|дивіз|дивиз|рот)\w*"

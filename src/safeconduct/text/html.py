@@ -6,6 +6,7 @@ precision, chooses the article; the cues name what it left out.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +19,9 @@ from lxml.etree import ParserError
 
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.lines import classify
+
+# trafilatura warns of every page it finds nothing in; that is an answer, not a fault.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 OPENING = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",

@@ -16,7 +16,7 @@ from safeconduct.text.dates import MONTH, WRITTEN, YEAR
 NAMING = (
     r"resolutions?|articles?|arts?\.|paragraphs?|paras?\.?|sections?|chapters?|annex(?:es)?"
     r"|appendix|pages?|pp?\.|rooms?|cells?|wards?|lines?|protocols?|flights?|highways?|docket"
-    r"|decrees?|tables?|fig(?:ure)?s?\.?|serial\s+numbers?|footnotes?|unscr"
+    r"|decrees?|tables?|(?:figure|fig)s?\.?|serial\s+numbers?|footnotes?|unscr"
     r"|стат(?:ті|тя|тею|ей|ья|ьи|ье|ью)|ст\.|резолюц\w+|рядк\w+|строк\w+|кімнат\w*|комнат\w*"
     r"|палат\w*|пункт\w*|камер\w*|наказ\w*|приказ\w*|протокол\w*"
 )
@@ -33,11 +33,11 @@ MASKS = (
     re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)#\d+", re.IGNORECASE),
     WRITTEN,
     re.compile(
-        rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d)(?!\s*(?:%|{HEAD}))",
+        rf"\b{MONTH}\s+\d{{1,2}}(?:st|[nr]d|th)?\b(?![,.]?\d)(?!\s*(?:%|{HEAD}))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.IGNORECASE
+        rf"\b\d{{1,2}}(?:st|[nr]d|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.IGNORECASE
     ),
     re.compile(rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", re.IGNORECASE),
     re.compile(r"\d{1,2}월(?:\s*\d{1,2}일)?|\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"),
@@ -56,7 +56,7 @@ MASKS = (
         r"|\d+(?:번째|차(?=\s)|호|조(?=[에의는 ])|사단|여단|군단|연대|대대)"
     ),
     re.compile(
-        r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|го|му|ій|ї|ша|ий|ой|ая|ої|ую|е)\b",
+        r"\b\d+(?:st|[nr]d|th)\b|\b\d+-?(?:й|я|го|му|ій|ї|ша|ий|ой|ая|ої|ую|е)\b",
         re.IGNORECASE,
     ),
     re.compile(r"\bWorld\s+War\s+(?:One|Two|\d)\b|\b[A-Z]+\d+\b|\b(?:19|20)\d0s\b"),

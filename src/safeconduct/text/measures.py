@@ -140,7 +140,7 @@ def _fraction(text: str, match: re.Match[str]) -> Measure:
 def _money(text: str, quantity: Quantity) -> Measure | None:
     if sign := SIGN.search(text[: quantity.bare_start]):
         code = SIGNS[sign["sign"]]
-        widened = replace(quantity, start=min(quantity.start, sign.start()))
+        widened = qualified(text, replace(quantity, start=sign.start()))
         return Measure(widened, FigureKind.MONEY, code, quantity.end, code)
     for code, pattern in CURRENCY:
         if match := pattern.match(text, quantity.end):

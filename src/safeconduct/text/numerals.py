@@ -80,7 +80,7 @@ VAGUE = {
 _WORD = "|".join(
     sorted([*UNITS, "hundred", "thousand", "million", "billion"], key=len)[::-1]
 )
-_AND = r"(?:(?<=hundred)|(?<=housand)|(?<=million))\s+and\s+"
+_AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
 _ENGLISH = (
     r"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?"
     rf"(?:{_WORD}|dozen)(?:(?:[\s-]+|{_AND})(?:{_WORD}))*"

@@ -93,7 +93,7 @@ def _period(
         )
     first, last = _ends(match)
     # "The 2023 report" names no time of the event; "in 2023" does.
-    bare = match["year"] and not prep and match[0].strip().isdecimal()
+    bare = match["year"] and not prep and match[0].endswith(match["year"])
     if first is None or last is None or bare:
         return None
     return _bounded(first, last, prep, match, text)

@@ -122,8 +122,8 @@ BETWEEN = re.compile(
 )
 # "Rose from 20 to 50" gives two figures, not the ends of one.
 CHANGE = re.compile(
-    r"\b(?:rose|risen|rising|grew|grown|increas\w+|fell|fallen|dropp\w+|declin\w+"
-    r"|chang\w+|went|up|down|rais\w+|reduc\w+)\s+$",
+    r"\b(?:rose|risen|rising|grew|grown|increased?|increases|increasing"
+    r"|fell|fallen|dropp\w+|declin\w+|chang\w+|went|up|down|rais\w+|reduc\w+)\s+$",
     re.IGNORECASE,
 )
 # "Reports about two soldiers" is no estimate.

@@ -18,7 +18,7 @@ ABBREVIATION = re.compile(
     r"|ім|им)|\b[A-ZА-ЯІЇЄҐ]|(?:\b\w\.)+\w)\.$"
 )
 
-LONGEST = 2000
+LONGEST = 1000
 """Characters; the grammar's cost grows with the square of a sentence."""
 
 

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from safeconduct.keyring.keys import Key
 from safeconduct.register.errors import BadCard
-from safeconduct.register.models import IdentityClaim, Person
+from safeconduct.register.vault.models import IdentityClaim
 
 Precision = Literal["day", "month", "year", "age_at", "lunar"]
 Genuine = Literal["T", "F", "U"]
@@ -101,7 +101,7 @@ def script_of(text: str) -> str:
     return ""
 
 
-def seal(claim: Claim, person: Person, key: Key) -> IdentityClaim:
+def seal(claim: Claim, person: UUID, key: Key) -> IdentityClaim:
     """Make the row that holds the claim, not yet written."""
     row_id = uuid4()
     content = {
@@ -114,7 +114,7 @@ def seal(claim: Claim, person: Person, key: Key) -> IdentityClaim:
     clear = json.dumps(content, ensure_ascii=False).encode()
     return IdentityClaim(
         id=row_id,
-        person=person,
+        person_id=person,
         kind=claim.kind,
         source=claim.source,
         sealed=key.seal(clear, place=_place(row_id)),

@@ -1,0 +1,148 @@
+"""What waits for this officer, and what a case needs next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from safeconduct.accounts import policy
+from safeconduct.accounts.policy import Right
+from safeconduct.departure import queries as departure
+from safeconduct.determination import queries as determination
+from safeconduct.hearing import queries as hearing
+from safeconduct.referral import queries as referral
+from safeconduct.register import queries as register
+from safeconduct.reports import queries as reports
+
+if TYPE_CHECKING:
+    from safeconduct.accounts.models import Officer
+
+# How the list of cases may be narrowed, each with the query that does it.
+NARROWED = ("unheard", "undetermined", "unreviewed")
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that waits: what, how often, where."""
+
+    what: str
+    how_many: int
+    url: str
+
+
+def tasks(officer: Officer) -> list[Task]:
+    """List what waits for the officer, by his rights; nothing that is at zero."""
+    return [task for task in _tasks(officer, policy.rights(officer)) if task.how_many]
+
+
+def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
+    for right, show, what in (
+        (Right.HEAR, "unheard", _("persons nobody has heard yet")),
+        (Right.DETERMINE, "undetermined", _("persons heard, options not determined")),
+        (Right.REVIEW, "unreviewed", _("determinations to review")),
+    ):
+        if right in held:
+            waiting = narrowed(officer, show).count()
+            yield Task(what, waiting, f"{reverse('cases')}?show={show}")
+    if Right.APPROVE in held:
+        lines = departure.to_approve(officer)
+        yield Task(_("departures to approve"), lines.count(), reverse("lists"))
+    if Right.ANSWER_REFERRAL in held or Right.OFFER in held:
+        offered = referral.referrals(officer).filter(status="offered").count()
+        what = _("referrals that wait for an answer")
+        yield Task(what, offered, reverse("referrals"))
+    if Right.RECEIVE in held:
+        crossed = departure.arriving(officer).filter(status="handed_over").count()
+        yield Task(_("arrivals to confirm"), crossed, reverse("arrivals"))
+
+
+def narrowed(officer: Officer, show: str) -> Any:
+    """List the officer's cases, or those of them that wait for one step."""
+    mine = register.cases(officer)
+    match show:
+        case "unheard":
+            return hearing.unheard(mine)
+        case "undetermined":
+            return determination.undetermined(mine)
+        case "unreviewed":
+            return determination.unreviewed(mine, officer=officer)
+        case _:
+            return mine
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number worth knowing at the desk."""
+
+    what: str
+    number: int
+    url: str
+
+
+def figures(officer: Officer) -> list[Figure]:
+    """Count what the officer may read."""
+    held = policy.rights(officer)
+    found = []
+    if Right.READ_CASE in held:
+        mine = register.cases(officer)
+        in_custody = mine.filter(status="held").count()
+        found.append(Figure(_("in custody"), in_custody, reverse("cases")))
+    if Right.READ_LISTS in held:
+        number = departure.lists(officer).count()
+        found.append(Figure(_("departure lists"), number, reverse("lists")))
+    if Right.READ_REPORTS in held:
+        number = len(reports.reports(officer))
+        found.append(Figure(_("open reports"), number, reverse("reports")))
+    return found
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a case needs next; `url` only for whom it is to do."""
+
+    what: str
+    url: str = ""
+
+
+def next_step(officer: Officer, person: Any, known: dict[str, Any]) -> Step:
+    """Say the one thing that brings this case on.
+
+    Args:
+        officer: Who looks.
+        person: Whose case.
+        known: `heard`, `heard_validly`, `determination` (newest or `None`) and
+            `departure` (a live line or `None`) of the case page.
+    """
+
+    def mine(right: Right, name: str) -> str:
+        may = policy.allows(officer, right, matter_of=person.holder_id)
+        return reverse(name, args=[person.case_number]) if may else ""
+
+    made = known["determination"]
+    if person.status != "held":
+        return Step(_("He has left our custody. The record stays as it is."))
+    if not known["heard"]:
+        what = _("Hold a private hearing: nobody has asked him what he wants.")
+        return Step(what, mine(Right.HEAR, "hearing-new"))
+    if known["heard_validly"] is not True:
+        what = _("The last hearing was not shown to be valid. Hear him again.")
+        return Step(what, mine(Right.HEAR, "hearing-new"))
+    if made is None:
+        what = _("He was heard. Determine which ways out are lawful.")
+        return Step(what, mine(Right.DETERMINE, "determine"))
+    if made.outdated:
+        what = _("Something has changed since his determination. Determine again.")
+        return Step(what, mine(Right.DETERMINE, "determine"))
+    if made.reviewed is None:
+        what = _("A second officer of another service has to review the determination.")
+        return Step(what, mine(Right.REVIEW, "determinations"))
+    if known["departure"] is not None:
+        return Step(_("He stands on a departure list."), "")
+    if made.answers["T"]["result"] == "not_yet":
+        what = _("If he asks for refuge in another State, offer him to its mission.")
+        return Step(what, mine(Right.OFFER, "offer"))
+    return Step(_("His options are determined and reviewed. Nothing is overdue."))

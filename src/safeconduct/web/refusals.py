@@ -1,0 +1,107 @@
+"""What a refusal of the domain looks like on a page: a sentence and a status.
+
+Messages of the domain say what happened and what to do next. They are shown as
+they are, except where they could name what the officer may not know of.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
+
+from safeconduct.accounts.errors import AccountsError, NotPermitted
+from safeconduct.departure.errors import (
+    DepartureError,
+    GateClosed,
+    NoSuchLine,
+    NoSuchList,
+)
+from safeconduct.determination.errors import DeterminationError, NoSuchDetermination
+from safeconduct.hearing.errors import BadWish, HearingError
+from safeconduct.journal.errors import JournalError
+from safeconduct.keyring.errors import KeyDestroyed, KeyringError
+from safeconduct.law import FactError
+from safeconduct.referral.errors import (
+    EmptyMessage,
+    NoConsent,
+    NoSuchReferral,
+    NotHisWish,
+    ReferralError,
+)
+from safeconduct.register.errors import BadCard, NoSuchCase, NotStated, RegisterError
+from safeconduct.reports.errors import (
+    NoSuchPassage,
+    NoSuchReport,
+    ReportsError,
+    Unreadable,
+)
+
+REFUSALS = (
+    AccountsError,
+    DepartureError,
+    DeterminationError,
+    FactError,
+    HearingError,
+    JournalError,
+    KeyringError,
+    ReferralError,
+    RegisterError,
+    ReportsError,
+)
+_ABSENT = (
+    NoSuchCase,
+    NoSuchDetermination,
+    NoSuchLine,
+    NoSuchList,
+    NoSuchReferral,
+    NoSuchReport,
+)
+_WRONG_INPUT = (
+    BadCard,
+    BadWish,
+    EmptyMessage,
+    FactError,
+    NoConsent,
+    NoSuchPassage,
+    NotHisWish,
+    NotStated,
+    Unreadable,
+)
+Done = TypeVar("Done")
+
+
+def attempt(act: Callable[[], Done]) -> tuple[Done | None, Exception | None]:
+    """Do an act, and hand back what it made or why it was refused."""
+    try:
+        return act(), None
+    except REFUSALS as refusal:
+        return None, refusal
+
+
+def status(refusal: Exception) -> int:
+    """Choose the HTTP status: 400, 403, 404 or 409."""
+    if isinstance(refusal, _ABSENT):
+        return 404
+    if isinstance(refusal, AccountsError):
+        return 403
+    if isinstance(refusal, _WRONG_INPUT):
+        return 400
+    return 409
+
+
+def sentence(refusal: Exception) -> str:
+    """Say what happened and what to do next, without telling what is not his."""
+    match refusal:
+        case NotPermitted():
+            return _("Your role does not include this. Ask an officer whose role does.")
+        case GateClosed():
+            return _("Refused. Something stands in the way; the grounds are listed.")
+        case KeyDestroyed():
+            return _("The record of this person was erased and cannot be read again.")
+        case KeyringError() | JournalError():
+            return _(
+                "The record could not be opened or written as it should be."
+                " Nothing was changed. Tell your administrator."
+            )
+        case _:
+            return _(str(refusal))

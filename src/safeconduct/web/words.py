@@ -1,0 +1,183 @@
+"""The words officers read for what the domain keeps in codes."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from safeconduct.law import OPTIONS, FactError
+from safeconduct.law.explanation import question as law_question
+
+STATES = {
+    "KP": _("North Korea"),
+    "KR": _("South Korea"),
+    "RU": _("Russia"),
+    "UA": _("Ukraine"),
+    "CN": _("China"),
+    "CH": _("Switzerland"),
+    "SE": _("Sweden"),
+}
+OPTION_NAMES = {
+    "R1": _("Return during hostilities"),
+    "R2": _("Return after hostilities"),
+    "X": _("Exchange with the adverse Power"),
+    "T": _("Transfer to a receiving State"),
+    "A": _("Refuge in the detaining State"),
+    "I": _("Continued internment"),
+    "P": _("Publication of material about him"),
+    "N": _("Notification to the Power of origin"),
+}
+OPTION_LETTERS = tuple(act.option for act in OPTIONS)
+_WISHES = {
+    "never_asked": _("nobody has asked him"),
+    "undecided": _("undecided"),
+    "refuses": _("refuses to return"),
+    "stay": _("wants to stay here"),
+    "return": _("wants to return"),
+}
+LANGUAGES = [
+    ("ko", _("Korean")),
+    ("ru", _("Russian")),
+    ("uk", _("Ukrainian")),
+    ("en", _("English")),
+    ("zh", _("Chinese")),
+    ("vi", _("Vietnamese")),
+    ("ne", _("Nepali")),
+    ("es", _("Spanish")),
+    ("uz", _("Uzbek")),
+    ("tg", _("Tajik")),
+]
+_TRUTHS = {"T": _("yes"), "F": _("no"), "U": _("unknown")}
+MODES = {
+    "must_not": _("Forbids it"),
+    "not_until": _("Holds it until a step is taken"),
+    "must": _("Requires it"),
+    "may": _("Allows it"),
+}
+MARKS = {
+    "[T]": _("Read in the text of the source"),
+    "[C]": _("Read in a commentary"),
+    "[S]": _("Read in a second-hand source"),
+    "[M]": _("To be verified by counsel"),
+    "[I]": _("Our own inference, not a quotation"),
+}
+_ACTS = {
+    "register.registered": _("Registered"),
+    "register.identity_claimed": _("Put one more identity claim beside the others"),
+    "register.facts_stated": _("Stated facts"),
+    "register.common_facts_stated": _("Stated facts of the whole house"),
+    "register.moved": _("Recorded a move to another camp"),
+    "vault.opened": _("Opened the identity vault"),
+    "hearing.recorded": _("Recorded a hearing"),
+    "hearing.reconfirmed": _("Asked him once more"),
+    "claim.lodged": _("Registered a claim to protection"),
+    "claim.decided": _("Decided a claim to protection"),
+    "risk.found": _("Stated findings with their evidence"),
+    "determination.made": _("Determined his options"),
+    "determination.reviewed": _("Reviewed the determination as second officer"),
+    "referral.offered": _("Offered him to a receiving State"),
+    "referral.asked": _("The receiving State asked a question"),
+    "referral.answered": _("Answered the receiving State"),
+    "referral.accepted": _("The receiving State accepted him"),
+    "referral.declined": _("The receiving State declined"),
+    "departure.list_opened": _("Opened a departure list"),
+    "departure.listed": _("Put him on a departure list"),
+    "departure.approved": _("Approved the departure as second officer"),
+    "departure.handed_over": _("Signed that he has crossed"),
+    "departure.received": _("The receiving State signed that he has arrived"),
+    "departure.stopped": _("Took him off the list"),
+    "departure.refused": _("A departure was refused"),
+    "report.imported": _("Took in a report"),
+    "report.quoted": _("Marked a passage of a report"),
+    "staff.house_founded": _("Founded the house"),
+    "staff.authority_added": _("Added an authority"),
+    "staff.officer_enrolled": _("Enrolled an officer"),
+    "staff.role_given": _("Gave a role to an officer"),
+    "staff.role_ended": _("Ended a role of an officer"),
+    "staff.token_issued": _("Issued a key for programs"),
+}
+_TRIED = {
+    "list": _("when he was to be put on a list"),
+    "approve": _("when it was to be approved"),
+    "hand_over": _("at the hand-over"),
+}
+
+
+def state(code: str) -> str:
+    """Name a State; its code stays beside the name."""
+    if code == "?":
+        return gettext("a State nobody has named yet")
+    if code in {"", "-"}:
+        return ""
+    name = STATES.get(code)
+    return f"{name} ({code})" if name is not None else code
+
+
+def wish(code: str) -> str:
+    """Say a wish in words."""
+    verb, _colon, towards = code.partition(":")
+    if towards and verb == "return":
+        return gettext("wants to return to %(state)s") % {"state": state(towards)}
+    if towards:
+        return gettext("asks for refuge in %(state)s") % {"state": state(towards)}
+    return str(_WISHES.get(code, code))
+
+
+def value(raw: Any) -> str:
+    """Say the value of a fact in words."""
+    match raw:
+        case None:
+            return gettext("unknown")
+        case bool():
+            return str(_TRUTHS["T" if raw else "F"])
+        case str():
+            return str(_TRUTHS.get(raw) or _word(raw))
+        case list() | tuple():
+            return ", ".join(value(part) for part in raw)
+        case _:
+            return str(raw)
+
+
+def _word(raw: str) -> str:
+    if raw in _WISHES or raw.startswith(("return:", "refuge:")):
+        return wish(raw)
+    if len(raw) == 2 and raw.isupper():  # noqa: PLR2004  a State's code
+        return state(raw)
+    return gettext(raw.replace("_", " "))
+
+
+def question(name: str) -> str:
+    """Put the question of a fact, as the law declares it."""
+    try:
+        return gettext(law_question(name))
+    except (FactError, KeyError):
+        return name
+
+
+def act(kind: str) -> str:
+    """Say what kind of act it was."""
+    return str(_ACTS.get(kind, kind))
+
+
+def details(kind: str, said: dict[str, Any]) -> Iterable[str]:
+    """Say what an act's entry tells besides, line by line; identities are not in it."""
+    if "wish" in said:
+        yield wish(str(said["wish"]))
+    if "tried" in said:
+        yield str(_TRIED.get(str(said["tried"]), said["tried"]))
+    if kind == "claim.decided":
+        yield value(said.get("status"))
+    if kind == "hearing.reconfirmed":
+        yield value(said.get("answer"))
+    for name in ("facts", "grounds", "disclosed", "results"):
+        listed = said.get(name)
+        if isinstance(listed, str) and listed.startswith("["):
+            yield from _unpacked(listed)
+    if "reason" in said and said["reason"]:
+        yield gettext("Reason: %(reason)s") % {"reason": said["reason"]}
+
+
+def _unpacked(listed: str) -> Iterable[str]:
+    yield from (str(part) for part in json.loads(listed))

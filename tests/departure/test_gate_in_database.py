@@ -1,0 +1,187 @@
+"""The gate holds against raw SQL, written by whoever has a connection."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import DatabaseError, connection
+
+from safeconduct.departure import actions
+from safeconduct.departure.models import DepartureLine, DepartureList
+from safeconduct.determination.models import Determination
+from safeconduct.hearing import actions as hearing
+from safeconduct.register.models import Person
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def insert(
+    person: Person, departure: DepartureList, made: Determination | None = None
+) -> None:
+    """Insert a line by hand, as an act would look: with an entry and a digest."""
+    found = made or Determination.objects.filter(person=person).latest("at")
+    row = uuid4()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO departure_departureline (id, list_id, person_id,"
+            " determination_id, status, listed_by_id, listed_at, entry_id)"
+            " VALUES (%s, %s, %s, %s, 'listed', %s, %s, %s)",
+            [
+                *(row, departure.pk, person.pk, found.pk),
+                *(make.officer().pk, make.NOON, person.entry_id),
+            ],
+        )
+        cursor.execute(
+            'INSERT INTO journal_rowdigest (entry_id, "table", row, digest)'
+            " VALUES (%s, 'departure_departureline', %s, 'x')",
+            [person.entry_id, row],
+        )
+    make.commit()
+
+
+def update(line: DepartureLine, **changed: object) -> None:
+    """Update a line by hand, with another entry and digest."""
+    entry = Determination.objects.get(pk=line.determination_id).entry_id
+    sets = ", ".join(f"{name} = %s" for name in changed)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO journal_rowdigest (entry_id, "table", row, digest)'
+            " VALUES (%s, 'departure_departureline', %s, 'x')",
+            [entry, line.pk],
+        )
+        cursor.execute(
+            f"UPDATE departure_departureline SET {sets}, entry_id = %s WHERE id = %s",
+            [*changed.values(), entry, line.pk],
+        )
+    make.commit()
+
+
+def test_raw_line_that_the_gate_allows() -> None:
+    """The trigger is no wall: what the gate allows passes."""
+    person = make.ready()
+    insert(person, make.departure_list())
+
+    assert DepartureLine.objects.get().person == person
+
+
+def test_without_an_act() -> None:
+    """A line without an entry of its own is refused."""
+    line = make.listed()
+    make.commit()
+    with connection.cursor() as cursor, pytest.raises(DatabaseError, match="an act"):
+        cursor.execute("UPDATE departure_departureline SET status = 'approved'")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert line.status == "listed"
+
+
+def test_barred() -> None:
+    """A barred person cannot be inserted on an exchange list."""
+    person = make.person(facts=make.AT_RISK)
+    make.heard(person)
+    make.determined(person)
+    with pytest.raises(DatabaseError, match="does not permit"):
+        insert(person, make.departure_list("X", towards="RU"))
+
+
+def test_undecided() -> None:
+    """Neither can one whose risk nobody knows."""
+    person = make.person(facts={})
+    make.heard(person, "undecided")
+    make.determined(person)
+    with pytest.raises(DatabaseError, match="does not permit"):
+        insert(person, make.departure_list("X", towards="RU"))
+
+
+def test_nobody_reviewed() -> None:
+    """A determination with one signature carries nothing."""
+    person = make.person(facts=make.AT_RISK)
+    make.heard(person)
+    make.accepted(person)
+    made = make.determined(person, reviewed=False)
+    with pytest.raises(DatabaseError, match="no reviewed determination"):
+        insert(person, make.departure_list(), made)
+
+
+def test_older_determination() -> None:
+    """A line cannot rest on an older, kinder determination."""
+    person = make.ready()
+    old = Determination.objects.latest("at")
+    make.determined(person, at=make.NOON - timedelta(hours=1))
+    with pytest.raises(DatabaseError, match="newer determination"):
+        insert(person, make.departure_list(), old)
+
+
+def test_running_claim() -> None:
+    """A claim that runs keeps him, whoever writes the line."""
+    person = make.ready()
+    make.open_claim(person)
+    with pytest.raises(DatabaseError, match="claim to protection"):
+        insert(person, make.departure_list())
+
+
+def test_heard_again() -> None:
+    """A hearing after the determination closes the gate until it is determined."""
+    person = make.ready()
+    make.heard(person, "undecided", at=make.NOON)
+    with pytest.raises(DatabaseError, match="heard again"):
+        insert(person, make.departure_list())
+
+
+def test_straight_to_departed() -> None:
+    """No line begins at the end."""
+    make.ready()
+    line = make.listed(make.ready())
+    with pytest.raises(DatabaseError, match="cannot become"):
+        update(line, status="received")
+
+
+def test_approved_by_the_first_officer() -> None:
+    """Approval needs an officer of another authority."""
+    line = make.listed()
+    with pytest.raises(DatabaseError, match="two officers"):
+        update(
+            line,
+            status="approved",
+            approved_by_id=line.listed_by_id,
+            approved_at=make.NOON,
+        )
+
+
+def test_approved_without_confirmation() -> None:
+    """Approval needs his yes of the last 72 hours."""
+    line = make.listed()
+    with pytest.raises(DatabaseError, match="not confirmed in time"):
+        update(
+            line,
+            status="approved",
+            approved_by_id=make.officer(of=make.second_service()).pk,
+            approved_at=make.NOON + timedelta(days=4),
+        )
+
+
+def test_handed_over_against_his_no() -> None:
+    """A no at the crossing holds in the database too."""
+    person = make.ready()
+    line = make.listed(person)
+    actions.approve(
+        line.pk, officer=make.officer(of=make.second_service()), at=make.NOON
+    )
+    later = make.NOON + timedelta(hours=1)
+    hearing.reconfirm(
+        person.pk, stage="border", answer="no", officer=make.officer(), at=later
+    )
+    with pytest.raises(DatabaseError, match="no yes at the crossing"):
+        update(
+            DepartureLine.objects.get(pk=line.pk),
+            status="handed_over",
+            handed_over_by_id=line.listed_by_id,
+            handed_over_at=later,
+        )
+
+
+def test_exchanged_for_another() -> None:
+    """A line that was approved for one person cannot be given to another."""
+    line, other = make.listed(), make.ready()
+    with pytest.raises(DatabaseError, match="whom it concerns"):
+        update(line, status="approved", person_id=other.pk)

@@ -1,0 +1,64 @@
+"""Each cue catches its line and leaves a sentence of the article alone."""
+
+import pytest
+
+from safeconduct.text.cues import cue_of
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Read also: Harbour reopens after storm", "related-link"),
+        ("관련기사", "related-link"),
+        ("Читайте також: Порт знову працює", "related-link"),
+        ("Читайте также: Порт снова работает", "related-link"),
+        ("Source: Example Daily", "source-credit"),
+        ("This article was originally published by Example Daily.", "source-credit"),
+        ("출처: 예시일보", "source-credit"),
+        ("Джерело: Приклад", "source-credit"),
+        ("Источник: Пример", "source-credit"),
+        ("By Jane Roe and John Doe", "byline"),
+        ("홍길동 기자 hong@example.org", "byline"),
+        ("Автор: Олена Приклад", "byline"),
+        ("Published on 3 February 2025", "dateline"),
+        ("입력 2025.02.03 10:00", "dateline"),
+        ("Leave a Reply", "comment-form"),
+        ("댓글 남기기", "comment-form"),
+        ("Залишити коментар", "comment-form"),
+        ("Оставить комментарий", "comment-form"),
+        ("Subscribe to our newsletter", "subscribe"),
+        ("Підписуйтесь на наш канал", "subscribe"),
+        ("Подписывайтесь на наш канал", "subscribe"),
+        ("This website uses cookies to improve your visit.", "cookie"),
+        ("© 2025 Example Post. All rights reserved.", "copyright"),
+        ("저작권자 © 예시일보 무단전재 및 재배포 금지", "copyright"),
+        ("Все права защищены", "copyright"),
+        ("Share this article", "share"),
+        ("Skip to content", "navigation"),
+    ],
+)
+def test_boilerplate_line(line: str, kind: str) -> None:
+    """The line is known for what it is."""
+    assert cue_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sources close to the ministry said that the talks would go on.",
+        "By Monday the men had been moved to a hospital in the capital.",
+        "Read the statement before you judge it, the lawyer asked the court.",
+        "Subscribers of the network lost contact for two days.",
+        "Related events followed in the north of the country.",
+        "Comments by the minister were met with silence.",
+        "Cookies were handed out to the prisoners by the delegation.",
+        "Sharing a cell with four others, he waited for news.",
+        "Copyright law was not at issue, the judge said.",
+        "기자 회견에서 대변인은 병사 두 명이 회복 중이라고 밝혔다.",
+        "Автор звіту наголосив, що полонених не можна фотографувати.",
+        "Источники сообщили, что обмен состоится в мае.",
+    ],
+)
+def test_sentence_of_an_article(line: str) -> None:
+    """A sentence that uses the same word is not lost."""
+    assert cue_of(line) is None

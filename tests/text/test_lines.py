@@ -1,0 +1,96 @@
+"""Lines of plain text, by cue, position and length."""
+
+from safeconduct.text.kinds import Kind
+from safeconduct.text.lines import classify
+
+BODY = "The delegation visited the camp and spoke with every prisoner there."
+ARTICLE = f"""example.org
+
+News and views at example.org
+
+Delegation visits camp in the north
+
+{BODY}
+
+What the delegation saw
+
+{BODY}
+
+Source: Example Daily
+
+Jane Roe
+
+Jane Roe is a journalist covering courts. She has a degree in law.
+
+Leave a comment"""
+
+
+def kinds(text: str) -> list[Kind]:
+    return [line.kind for line in classify(text)]
+
+
+def test_page_with_everything() -> None:
+    """Each line is known from its cue or its place."""
+    assert kinds(ARTICLE) == [
+        Kind.SITE_HEADER,
+        Kind.SITE_TAGLINE,
+        Kind.TITLE,
+        Kind.BODY,
+        Kind.HEADING,
+        Kind.BODY,
+        Kind.SOURCE_CREDIT,
+        Kind.BYLINE,
+        Kind.AUTHOR_BIO,
+        Kind.COMMENT_FORM,
+    ]
+
+
+def test_offsets_with_windows_line_ends() -> None:
+    """Spans point at the text as it came, and lines are counted as editors do."""
+    text = ARTICLE.replace("\n", "\r\n")
+    lines = classify(text)
+    assert all(text[line.start : line.end] == line.text for line in lines)
+    assert [line.number for line in lines] == [
+        line.number for line in classify(ARTICLE)
+    ]
+
+
+def test_wrapped_paragraph() -> None:
+    """A line inside a wrapped paragraph is no heading."""
+    text = (
+        "Camp visited\n\nThe delegation visited the camp\nand spoke with all of"
+        "\nthe prisoners there.\n"
+    )
+    assert kinds(text) == [Kind.TITLE, Kind.BODY, Kind.BODY, Kind.BODY]
+
+
+def test_journalist_inside_an_article() -> None:
+    """A sentence on a journalist with article below it stays in the article."""
+    text = f"Title here\n\nJane Roe is a journalist and editor.\n\n{BODY}"
+    assert kinds(text) == [Kind.TITLE, Kind.BODY, Kind.BODY]
+
+
+def test_last_sentence_on_a_journalist() -> None:
+    """One cue without a byline is too little to strip the last line."""
+    text = f"Title here\n\n{BODY}\n\nThe captive is a journalist from the north."
+    assert kinds(text)[-1] is Kind.BODY
+
+
+def test_single_line() -> None:
+    """A lone line is body: there is nothing it could be the title of."""
+    assert kinds("Two men held") == [Kind.BODY]
+
+
+def test_korean_article() -> None:
+    """Korean pages are read by the same three passes."""
+    text = (
+        "대표단, 수용소 방문\n\n대표단은 수용소를 방문해 포로들을 만났다.\n\n"
+        "출처: 예시일보\n\n홍길동 기자\n\n댓글 남기기"
+    )
+    assert kinds(text) == [
+        Kind.TITLE,
+        Kind.BODY,
+        Kind.SOURCE_CREDIT,
+        Kind.BYLINE,
+        Kind.COMMENT_FORM,
+    ]

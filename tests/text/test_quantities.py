@@ -1,0 +1,96 @@
+"""Numbers and what qualifies them, in four languages."""
+
+import pytest
+
+from safeconduct.text.quantities import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "interval"),
+    [
+        ("some 12,000 men", "some 12,000", "≈[12000,12000]"),
+        ("12 000 men", "12 000", "[12000,12000]"),
+        ("2.4 million people", "2.4 million", "[2400000,2400000]"),
+        ("two hundred and fifty-three men", None, "[253,253]"),
+        ("between 10 and 12 men", "between 10 and 12", "[10,12]"),
+        ("10-12 men", "10-12", "[10,12]"),
+        ("two to three million people", "two to three million", "[2000000,3000000]"),
+        ("over 3,000 men", "over 3,000", "(3000,∞)"),
+        ("more than 3,000 men", "more than 3,000", "(3000,∞)"),
+        ("at least five men", "at least five", "[5,∞)"),
+        ("50 or more men", "50 or more", "[50,∞)"),
+        ("up to 80 men", "up to 80", "(∞,80]"),
+        ("no more than 80 men", "no more than 80", "(∞,80]"),
+        ("under 80 men", "under 80", "(∞,80)"),
+        ("several men", "several", "[2,∞)"),
+        ("several hundred men", "several hundred", "[200,∞)"),
+        ("another 300 men", "another 300", "+[300,300]"),
+        ("at least another 300 men", "at least another 300", "+[300,∞)"),
+        ("none of the men", "none", "[0,0]"),
+        ("약 1만2천 명", "약 1만2천", "≈[12000,12000]"),
+        ("3천 명 이상", "3천 명 이상", "[3000,∞)"),
+        ("300명 미만", "300명 미만", "(∞,300)"),
+        ("1만~1만2천 명", "1만~1만2천", "[10000,12000]"),
+        ("병사 두 명", "두", "[2,2]"),
+        ("понад 3 тис. солдатів", "понад 3 тис.", "(3000,∞)"),
+        ("від 10 до 12 тисяч", "від 10 до 12 тисяч", "[10000,12000]"),
+        ("щонайменше двоє", "щонайменше двоє", "[2,∞)"),
+        ("около 2,4 млн человек", "около 2,4 млн", "≈[2400000,2400000]"),
+        ("ещё 300 человек", "ещё 300", "+[300,300]"),
+        ("до 80 человек", "до 80", "(∞,80]"),
+    ],
+)
+def test_interval(text: str, span: str | None, interval: str) -> None:
+    """Value, open ends and flags are read, and the span holds the qualifier."""
+    (found,) = quantities(text)
+    low = "∞" if found.low is None else str(int(found.low))
+    high = "∞" if found.high is None else str(int(found.high))
+    flags = "≈" * found.approx + "+" * found.additional
+    left = "(" if found.low is None or found.low_open else "["
+    right = ")" if found.high is None or found.high_open else "]"
+    assert f"{flags}{left}{low},{high}{right}" == interval
+    if span is not None:
+        assert text[found.start : found.end] == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "under Article 118 of the Third Convention",
+        "Resolution 2397 of the Council",
+        "in room 12 of the building",
+        "line 7, page 3 and No. 45",
+        "on 12 January 2025 at 14:30",
+        "January 12, 2025",
+        "2025-01-12 and 12.01.2025",
+        "in 2023 and since 2024",
+        "the 47th Brigade and the 3rd company",
+        "an Su-35 and a T-72",
+        "the two Koreas",
+        "one another, no one, one day",
+        "one that stands alone",
+        "call +380 44 123 45 67",
+        "https://example.org/2025/300",
+        "제118조와 3차 회담",
+        "2025년 1월 12일",
+        "стаття 118 та резолюція 2397",
+        "статья 118 и 3-й полк",
+    ],
+)
+def test_number_that_is_no_quantity(text: str) -> None:
+    """Identifiers, ordinals, dates and idioms are never quantities."""
+    assert list(quantities(text)) == []
+
+
+def test_year_that_counts() -> None:
+    """A number like a year is a quantity where people are counted by it."""
+    (found,) = quantities("In 2024, 2000 soldiers arrived.")
+    assert found.start == len("In 2024, ")
+
+
+def test_change_is_no_range() -> None:
+    """ "Rose from 20 to 50" gives two numbers."""
+    assert [int(q.low or 0) for q in quantities("It rose from 20 to 50 men")] == [
+        20,
+        50,
+    ]
