@@ -1,6 +1,5 @@
 import copy
 import pickle
-from collections.abc import Callable
 
 import pytest
 
@@ -45,18 +44,17 @@ def test_nothing_to_join() -> None:
 @pytest.mark.parametrize(
     "misuse",
     [
-        lambda: A and B,
-        lambda: A or B,
-        lambda: not A,
-        lambda: 1 if A else 2,
-        lambda: bool(A & B),
+        "a and b",
+        "a or b",
+        "not a",
+        "1 if a else 2",
+        "bool(a & b)",
     ],
-    ids=["and", "or", "not", "if", "bool"],
 )
-def test_used_as_a_bool(misuse: Callable[[], object]) -> None:
+def test_used_as_a_bool(misuse: str) -> None:
     """A condition has no truth of its own: Python's own operators raise."""
     with pytest.raises(TypeError, match="join with &"):
-        misuse()
+        eval(misuse, {"a": A, "b": B})  # noqa: S307 - our own words
 
 
 def test_immutable() -> None:

@@ -35,7 +35,7 @@ def test_read(name: str, value: object, read: object) -> None:
 @pytest.mark.parametrize(
     ("name", "nearest"),
     [
-        ("wish.curent", "wish.current"),
+        ("wsh.current", "wish.current"),
         ("risk.tortur[KP]", "risk.torture[KP]"),
         ("risk.torture", "risk.torture[d]"),
         ("risk.onward[KP]", "risk.onward[d->e]"),

@@ -1,7 +1,7 @@
 """``safeconduct ledger``: is a published log what its keeper signed?
 
-Runs without Django and without a database. Commands that need them are added to
-the same group and import what they need when they run.
+`verify` runs without Django and without a database. The commands that need them,
+`integrate` and `check`, import what they need when they run.
 
 Exit codes of ``verify``: 0 the log is sound, 1 something was tampered with, 2 the
 question could not be asked (no such folder, no key, a file that cannot be opened).
@@ -17,6 +17,7 @@ from typing import Any
 
 import click
 
+from safeconduct.cli import datafolder, environment
 from safeconduct.ledger import (
     Finding,
     MalformedKey,
@@ -74,6 +75,52 @@ def verify(
     else:
         _print(report)
     context.exit(0 if report.is_sound else 1)
+
+
+@ledger.command(epilog=_("Example: safeconduct ledger integrate --once"))
+@click.option(
+    "--every",
+    default=2.0,
+    show_default=True,
+    type=click.FloatRange(min=0.1),
+    metavar="SECONDS",
+    help=_("How long to wait when nothing waits."),
+)
+@click.option("--once", is_flag=True, help=_("Take what waits now, publish, and end."))
+@datafolder.option
+def integrate(data: Path | None, every: float, *, once: bool) -> None:
+    """Give acts their places in the log, sign it, and publish the files.
+
+    `safeconduct serve` runs this by itself. It refuses to sign when what was
+    published and what the database holds are not the same log.
+    """
+    with environment.ready(datafolder.choose(data), join=True, migrate=False):
+        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+
+        size = integration.run(every=every, once=once)
+    click.echo(_("The log has %d entries.") % size)
+
+
+@ledger.command(epilog=_("Example: safeconduct ledger check"))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
+@datafolder.option
+@click.pass_context
+def check(context: click.Context, data: Path | None, *, as_json: bool) -> None:
+    """Compare every row of the database with what the log committed to.
+
+    `verify` checks the published files and needs nothing but them; this checks the
+    inside. Rows are named, people are not.
+    """
+    with environment.ready(datafolder.choose(data), join=True, migrate=False):
+        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+
+        found = integration.differences()
+    if as_json:
+        click.echo(json.dumps({"sound": not found, "findings": found}, indent=2))
+    else:
+        for line in found or [_("Sound: the database says what the acts wrote.")]:
+            click.echo(line)
+    context.exit(1 if found else 0)
 
 
 def _verifier(folder: Path, key: str | None) -> Verifier:

@@ -81,8 +81,8 @@ def integrate(*, at: datetime) -> int:
             Leaf(index=index, commitment=entry, leaf_hash=leaf)
             for index, (entry, leaf) in enumerate(taken, start=state.size)
         )
-        head = TreeHead(settings.LOG_ORIGIN, frontier.size, frontier.root())
-        note = sign_checkpoint(head, signer()).decode()
+        grown = TreeHead(settings.LOG_ORIGIN, frontier.size, frontier.root())
+        note = sign_checkpoint(grown, signer()).decode()
         Checkpoint.objects.create(size=frontier.size, note=note, at=at)
         LogState.objects.filter(pk=1).update(
             size=frontier.size, frontier=frontier.to_bytes()
@@ -95,38 +95,43 @@ def _state() -> LogState:
     return state if state is not None else LogState.objects.create(pk=1)
 
 
-def check_published(note: bytes) -> int:
-    """Compare a published checkpoint with the database before signing anything.
+def head(note: bytes) -> TreeHead:
+    """Read a checkpoint that this log signed.
 
-    Returns:
-        The published size.
+    Raises:
+        LogDiffers: Another log's, or altered.
+    """
+    try:
+        return open_checkpoint(note, signer().verifier, settings.LOG_ORIGIN)
+    except (NoteError, MalformedCheckpoint, WrongOrigin) as error:
+        raise LogDiffers(f"The published checkpoint is not ours: {error}.") from error
+
+
+def check_published(note: bytes) -> None:
+    """Compare a published checkpoint with all entries of the database.
 
     Raises:
         RolledBack: The database is behind what was published.
         LogDiffers: It is another log, or the tables no longer have that root.
     """
-    try:
-        head = open_checkpoint(note, signer().verifier, settings.LOG_ORIGIN)
-    except (NoteError, MalformedCheckpoint, WrongOrigin) as error:
-        raise LogDiffers(f"The published checkpoint is not ours: {error}.") from error
+    published = head(note)
     known = Leaf.objects.count()
-    if head.size > known:
-        raise RolledBack(head.size, known)
-    if root_at(head.size) != head.root:
+    if published.size > known:
+        raise RolledBack(published.size, known)
+    if root_at(published.size) != published.root:
         raise LogDiffers(
-            f"The database has another root for the first {head.size} entries than"
-            " was published."
+            f"The database has another root for the first {published.size} entries"
+            " than was published."
         )
-    return head.size
 
 
 def is_signed(note: bytes, frontier: Frontier) -> bool:
     """Say whether a stored checkpoint is ours and is that of this very tree."""
     try:
-        head = open_checkpoint(note, signer().verifier, settings.LOG_ORIGIN)
-    except (NoteError, MalformedCheckpoint, WrongOrigin):
+        found = head(note)
+    except LogDiffers:
         return False
-    return (head.size, head.root) == (frontier.size, frontier.root())
+    return (found.size, found.root) == (frontier.size, frontier.root())
 
 
 def root_at(size: int) -> bytes:

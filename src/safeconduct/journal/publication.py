@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from safeconduct.journal import integrator
+from safeconduct.journal.errors import LogDiffers, RolledBack
 from safeconduct.journal.models import Checkpoint, Leaf
-from safeconduct.ledger import HashReader, publish
+from safeconduct.ledger import HashReader, RootMismatch, publish
 
 CHECKPOINT = "checkpoint"
 KEY = "log.vkey"
@@ -29,6 +30,20 @@ def read(folder: Path, path: str) -> bytes | None:
         return None
 
 
+def check(folder: Path) -> None:
+    """Compare folder and tables in full, before this process signs anything.
+
+    Reads every entry once. Afterwards `bring_up_to_date` needs no more than the
+    two tree heads.
+
+    Raises:
+        RolledBack, LogDiffers: Folder and tables are not the same log.
+    """
+    note = published(folder)
+    if note is not None:
+        integrator.check_published(note)
+
+
 def bring_up_to_date(folder: Path) -> int:
     """Publish what the tables hold and the folder does not.
 
@@ -42,24 +57,30 @@ def bring_up_to_date(folder: Path) -> int:
         RolledBack, LogDiffers: Folder and tables are not the same log.
         OSError: The folder cannot be written.
     """
-    newest = Checkpoint.objects.order_by("-size").first()
     note = published(folder)
-    old = integrator.check_published(note) if note is not None else 0
-    if newest is None or newest.size == old:
+    old = integrator.head(note).size if note is not None else 0
+    newest = Checkpoint.objects.order_by("-size").first()
+    known = newest.size if newest is not None else 0
+    if known < old:
+        raise RolledBack(old, known)
+    if newest is None or known == old:
         return old
     files = publish(
         old,
-        newest.size,
+        known,
         entries=_entries,
         nodes=HashReader(lambda path: read(folder, path), old),
-        root=integrator.root_at(newest.size),
+        root=integrator.head(newest.note.encode()).root,
     )
-    for path, content in files:
-        _write(folder / path, content)
+    try:
+        for path, content in files:
+            _write(folder / path, content)
+    except RootMismatch as error:
+        raise LogDiffers("The published tiles and the tables do not agree.") from error
     vkey = integrator.signer().verifier.vkey
     _write(folder / KEY, f"{vkey}\n".encode())
     _write(folder / CHECKPOINT, newest.note.encode())
-    return newest.size
+    return known
 
 
 def _entries(first: int, end: int) -> Iterator[bytes]:

@@ -20,7 +20,8 @@ Entry = dict[str, Any]
 def explain(decision: Decision, predicates: Predicates) -> tuple[Entry, ...]:
     """Tell the story of an answer, one entry a norm, deciding norms first.
 
-    A norm that does not speak in this case is left out. `value` says whether it speaks
+    A norm that does not speak in this case is left out, and so is one that only might
+    allow what another allows already. `value` says whether it speaks
     (for a wait: whether its step is missing), `effective` whether it still does after
     the stronger norms have spoken.
     """
@@ -31,7 +32,11 @@ def explain(decision: Decision, predicates: Predicates) -> tuple[Entry, ...]:
         return fold(expression, tracing, memo)
 
     deciding = decision.deciding
-    others = (rule for rule in decision.statute.rules if rule not in deciding)
+    others = (
+        rule
+        for rule in decision.statute.rules
+        if rule not in deciding and not _adds_nothing(rule, decision)
+    )
     entries = [
         _entry(rule, decision, trace(rule.norm.applies), predicates)
         for rule in (*deciding, *others)
@@ -40,6 +45,11 @@ def explain(decision: Decision, predicates: Predicates) -> tuple[Entry, ...]:
     if decision.rests_on_unknown:
         entries.append(_unknown_entry(decision, trace, predicates))
     return tuple(entries)
+
+
+def _adds_nothing(rule: Rule, decision: Decision) -> bool:
+    might_allow = rule.norm.mode is Mode.MAY and decision.effective[rule] is None
+    return might_allow and decision.basis is True
 
 
 def _entry(

@@ -40,7 +40,7 @@ def smallest(
 def test_as_brute_force(condition: Expression, case: dict[str, Truth]) -> None:
     """The smallest ways are those that trying everything finds."""
     learning = Learning(
-        case.__getitem__, learnable=lambda _: True, size=len, most=len(NAMES)
+        case.__getitem__, learnable=lambda *_: True, size=len, most=len(NAMES)
     )
     ways = fold(condition, learning)
 

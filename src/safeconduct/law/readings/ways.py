@@ -37,7 +37,7 @@ class Learning:
 
     Args:
         truth: Answers the truth of a fact by its name.
-        learnable: Says whether an answer about an unknown fact can be found out.
+        learnable: Says whether an unknown fact can turn out to be so.
         size: Says how many things an officer has to find out for a way.
         most: Ways of more than this size are left out.
     """
@@ -46,7 +46,7 @@ class Learning:
         self,
         truth: Callable[[str], Truth],
         *,
-        learnable: Callable[[str], bool],
+        learnable: Callable[[str, bool], bool],
         size: Callable[[Way], int],
         most: int,
     ) -> None:
@@ -58,11 +58,12 @@ class Learning:
     def fact(self, name: str) -> Ways:
         """Take what is known as it is; an unknown fact can be learned either way."""
         value = self._truth(name)
-        if value is None and not self._learnable(name):
-            return Ways(NO_WAY, NO_WAY)
         if value is None:
-            return Ways((frozenset({(name, True)}),), (frozenset({(name, False)}),))
+            return Ways(self._learn(name, so=True), self._learn(name, so=False))
         return self.always() if value else self.never()
+
+    def _learn(self, name: str, *, so: bool) -> Family:
+        return (frozenset({(name, so)}),) if self._learnable(name, so) else NO_WAY
 
     def always(self) -> Ways:
         """Need nothing."""

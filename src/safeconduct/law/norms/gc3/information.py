@@ -1,6 +1,6 @@
 """What does GC III say in Part V: who is told of him, and who not yet?
 
-Articles 122 and 123. The Convention has no clause on harm; holding back the leg to the
+Article 122. The Convention has no clause on harm; holding back the leg to the
 Power goes beyond its letter and follows GC IV Arts 137(2) and 140(2).
 """
 
@@ -21,7 +21,6 @@ ART_122_SAFE = Provision(
     "GC III Arts 122-123 read with Art 13(2) and GC IV Arts 137(2), 140(2)",
     Mark.INFERENCE,
 )
-ART_123_2 = Provision("GCIII-123-2", "GC III Art 123(2)", Mark.TEXT)
 
 NORMS = (
     must(
@@ -50,12 +49,6 @@ NORMS = (
         "The Bureau tells the Central Tracing Agency at once, of the dead and the "
         "unnamed too.",
         leg="agency",
-        when=ALWAYS,
-    ),
-    must(
-        AGENCY,
-        ART_123_2,
-        "The Central Tracing Agency collects all that is known of prisoners.",
         when=ALWAYS,
     ),
 )

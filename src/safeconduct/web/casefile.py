@@ -1,0 +1,133 @@
+"""Everything the page of one case shows, gathered from the queries of the apps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from safeconduct.accounts import policy
+from safeconduct.accounts.policy import Right
+from safeconduct.departure import queries as departure
+from safeconduct.determination import queries as determination
+from safeconduct.determination import record
+from safeconduct.hearing import queries as hearing
+from safeconduct.journal import queries as journal
+from safeconduct.referral import queries as referral
+from safeconduct.register import queries as register
+from safeconduct.reports import queries as reports
+from safeconduct.web import desk, matrix, validity, words
+
+if TYPE_CHECKING:
+    from safeconduct.accounts.models import Officer
+
+# What an officer may do on a case: the page's name for it, and the right.
+_DOORS = {
+    "hear": Right.HEAR,
+    "reconfirm": Right.RECONFIRM,
+    "lodge": Right.LODGE,
+    "decide": Right.DECIDE_CLAIM,
+    "determine": Right.DETERMINE,
+    "review": Right.REVIEW,
+    "offer": Right.OFFER,
+    "move": Right.STATE_REGISTER,
+    "open_vault": Right.OPEN_VAULT,
+    "claim_identity": Right.CLAIM_IDENTITY,
+    "find": Right.STATE_RISK,
+}
+_STATING = (
+    Right.STATE_REGISTER,
+    Right.STATE_HEALTH,
+    Right.STATE_LAW,
+    Right.STATE_DISCLOSURE,
+    Right.STATE_RISK,
+    Right.REVIEW,
+)
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case as its page shows it."""
+
+    may: dict[str, bool]
+    next: desk.Step
+    newest: Any
+    chips: list[tuple[str, Any, matrix.Chip]]
+    hearings: list[validity.Judged]
+    confirmations: list[Any]
+    facts: list[dict[str, Any]]
+    superseded: list[dict[str, Any]]
+    claims: list[Any]
+    referrals: list[Any]
+    departures: list[Any]
+    custody: list[Any]
+    timeline: list[dict[str, Any]]
+
+
+def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
+    """Ask the apps about one person the officer may read."""
+    home = person.holder_id
+    may = {
+        door: policy.allows(officer, right, matter_of=home)
+        for door, right in _DOORS.items()
+    }
+    may["state"] = any(policy.allows(officer, r, matter_of=home) for r in _STATING)
+    held = validity.judged(hearing.hearings(person.pk), record.facts(person.pk, at=at))
+    newest = next(determination.determinations(person.pk, at=at), None)
+    departures = list(departure.of_person(person.pk))
+    facts = _facts(person, officer, at)
+    live = next((x for x in departures if x.status in {"listed", "approved"}), None)
+    step = desk.next_step(
+        officer,
+        person,
+        {
+            "heard": bool(held),
+            "heard_validly": held[0].valid if held else None,
+            "determination": newest,
+            "departure": live,
+        },
+    )
+    return CaseFile(
+        may=may,
+        next=step,
+        newest=newest,
+        chips=matrix.chips(newest.answers) if newest is not None else [],
+        hearings=held,
+        confirmations=hearing.reconfirmations(person.pk),
+        facts=[fact for fact in facts if fact["statement"].in_force],
+        superseded=[fact for fact in facts if not fact["statement"].in_force],
+        claims=determination.claims(person.pk),
+        referrals=referral.of_person(person.pk),
+        departures=departures,
+        custody=register.custody(person.pk),
+        timeline=[
+            {
+                "event": event,
+                "sentence": words.act(event.kind),
+                "details": list(words.details(event.kind, event.details)),
+                "refused": event.kind == "departure.refused",
+            }
+            for event in journal.timeline(person.pk)
+        ],
+    )
+
+
+def _facts(person: Any, officer: Officer, at: datetime) -> list[dict[str, Any]]:
+    statements = register.statements(person.pk, at=at)
+    evidence = determination.evidence([s.id for s in statements])
+    named = {passage for passages in evidence.values() for passage in passages}
+    found = reports.passages(officer, ids=named) if named else []
+    quoted = {passage.id: passage for passage in found}
+    return [
+        {
+            "statement": statement,
+            "question": words.question(statement.name),
+            "value": words.value(statement.value),
+            "truth": statement.value if statement.value in ("T", "F", "U") else "",
+            "passages": [
+                quoted[p] for p in evidence.get(statement.id, []) if p in quoted
+            ],
+            "evidence": len(evidence.get(statement.id, [])),
+        }
+        for statement in statements
+    ]
