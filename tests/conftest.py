@@ -6,13 +6,14 @@ from pytest_django import DjangoDbBlocker, Settings
 
 # The flush between tests that use real transactions empties tables, which the
 # database refuses by design. Tests of that refusal switch it on again.
-_EMPTIED = (
-    "SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'is_never_emptied'"
-)
+_EMPTIED = "SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'is_never_emptied'"
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(
+    django_db_setup: None,  # noqa: ARG001  ours comes after pytest-django's own
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
     """Let the test runner empty tables between tests."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(_EMPTIED)

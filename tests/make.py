@@ -23,9 +23,8 @@ from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
 from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
-from safeconduct.register.actions import CaptureCard
+from safeconduct.register.cards import CaptureCard, Claim
 from safeconduct.register.models import Person
-from safeconduct.register.vault.claims import Claim
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PASSWORD = "a long and harmless password"
@@ -270,7 +269,7 @@ def departure_list(
 
 def ready(*, claims: Sequence[Claim] | None = None) -> Person:
     """A person whose transfer to Korea nothing bars any more."""
-    more = {} if claims is None else {"claims": claims}
+    more: dict[str, Any] = {} if claims is None else {"claims": claims}
     found = person(facts=AT_RISK, **more)
     heard(found)
     accepted(found)

@@ -1,4 +1,5 @@
 import pytest
+from tests import make
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.errors import NotPermitted, UnknownToken
@@ -6,7 +7,6 @@ from safeconduct.accounts.models import Role
 from safeconduct.accounts.policy import ROLES, Purpose, Right
 from safeconduct.accounts.queries import bearer_of
 from safeconduct.journal import staff
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def test_role_gives_its_purpose() -> None:
 
 def test_no_role_no_right() -> None:
     """What no role of the officer gives is refused, and the right is named."""
-    with pytest.raises(NotPermitted, match="determination.determine"):
+    with pytest.raises(NotPermitted, match=r"determination\.determine"):
         policy.require(make.officer("registrar"), Right.DETERMINE)
 
 

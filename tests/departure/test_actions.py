@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.departure import actions, queries
@@ -17,7 +18,6 @@ from safeconduct.journal.models import Entry
 from safeconduct.journal.queries import opened
 from safeconduct.register import actions as register
 from safeconduct.register.models import Person
-from tests import make
 
 pytestmark = pytest.mark.django_db
 

@@ -1,17 +1,18 @@
 """The gate holds against raw SQL, written by whoever has a connection."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection
+from tests import make
 
 from safeconduct.departure import actions
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination.models import Determination
 from safeconduct.hearing import actions as hearing
 from safeconduct.register.models import Person
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,7 @@ def insert(
     make.commit()
 
 
-def update(line: DepartureLine, **changed: object) -> None:
+def update(line: DepartureLine, **changed: Any) -> None:
     """Update a line by hand, with another entry and digest."""
     entry = Determination.objects.get(pk=line.determination_id).entry_id
     sets = ", ".join(f"{name} = %s" for name in changed)

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.determination import actions, queries, record
@@ -14,7 +15,6 @@ from safeconduct.determination.models import Determination, Evidence
 from safeconduct.law import assess
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,9 @@ def test_determination_keeps_question_and_answer() -> None:
 def test_reasons_of_the_officer() -> None:
     """A computed answer alone is no decision."""
     with pytest.raises(Outdated, match="reasons"):
-        actions.determine(make.person().pk, reasons=" ", officer=make.officer(), at=make.NOON)
+        actions.determine(
+            make.person().pk, reasons=" ", officer=make.officer(), at=make.NOON
+        )
 
 
 def test_same_service_reviews() -> None:
@@ -51,7 +53,9 @@ def test_reviewed_twice() -> None:
     made = make.determined(make.person())
     with pytest.raises(NoSuchDetermination, match="already"):
         actions.review(
-            made.pk, officer=make.officer("reviewer", of=make.second_service()), at=make.NOON
+            made.pk,
+            officer=make.officer("reviewer", of=make.second_service()),
+            at=make.NOON,
         )
 
 
@@ -81,7 +85,9 @@ def test_time_alone_changes_facts() -> None:
     made = make.determined(person)
 
     assert record.changes(made, at=make.NOON) == []
-    assert "risk.serious_harm[KP]" in record.changes(made, at=make.NOON.replace(month=5))
+    assert "risk.serious_harm[KP]" in record.changes(
+        made, at=make.NOON.replace(month=5)
+    )
 
 
 def test_claim_keeps_the_gate_shut() -> None:
@@ -113,7 +119,9 @@ def test_withdrawn_without_a_hearing() -> None:
     """A claim is not withdrawn on a scrap of paper."""
     claim = make.open_claim(make.person())
     with pytest.raises(NoSuchClaim, match="valid hearing"):
-        actions.decide_claim(claim.pk, "withdrawn", officer=make.officer(), at=make.NOON)
+        actions.decide_claim(
+            claim.pk, "withdrawn", officer=make.officer(), at=make.NOON
+        )
 
 
 def test_anybody_who_meets_him_lodges() -> None:
@@ -128,7 +136,7 @@ def test_finding_rests_on_a_passage() -> None:
     """A finding names the passages it rests on."""
     person, analyst = make.person(facts={}), make.officer()
     report = reports.import_report(
-        "A title\n\nReturned soldiers were punished, two witnesses say.\n".encode(),
+        b"A title\n\nReturned soldiers were punished, two witnesses say.\n",
         name="a.txt",
         officer=analyst,
         at=make.NOON,

@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.hearing import actions, queries
 from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.errors import BadWish, NothingToConfirm
 from safeconduct.law import hearing_valid
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,9 @@ def interview(**changed: object) -> Interview:
 def test_words_are_kept_sealed() -> None:
     """His own words come back as he said them, and stand nowhere in clear."""
     person = make.person()
-    hearing = actions.record(person.pk, interview(), officer=make.officer(), at=make.NOON)
+    hearing = actions.record(
+        person.pk, interview(), officer=make.officer(), at=make.NOON
+    )
 
     assert queries.hearings(person.pk)[0].words == "한국에 가고 싶습니다."
     assert "한국".encode() not in bytes(hearing.words)
@@ -48,7 +50,9 @@ def test_valid_by_its_safeguards() -> None:
 def test_unanswered_safeguard() -> None:
     """A safeguard nobody answered is unknown, and so is the validity."""
     person = make.person()
-    actions.record(person.pk, interview(safeguards={}), officer=make.officer(), at=make.NOON)
+    actions.record(
+        person.pk, interview(safeguards={}), officer=make.officer(), at=make.NOON
+    )
     facts = queries.facts(person.pk, at=make.NOON)
 
     assert facts["hearing.private"] == "U"
@@ -77,7 +81,10 @@ def test_who_may_hear() -> None:
     """A registrar of the camp is no hearing officer."""
     with pytest.raises(NotPermitted):
         actions.record(
-            make.person().pk, interview(), officer=make.officer("registrar"), at=make.NOON
+            make.person().pk,
+            interview(),
+            officer=make.officer("registrar"),
+            at=make.NOON,
         )
 
 
@@ -100,7 +107,9 @@ def test_never_asked() -> None:
     assert facts == {"wish.current": "never_asked", "hearing.valid": "F"}
 
 
-@pytest.mark.parametrize(("answer", "counts"), [("yes", "T"), ("no", "F"), ("delay", "F")])
+@pytest.mark.parametrize(
+    ("answer", "counts"), [("yes", "T"), ("no", "F"), ("delay", "F")]
+)
 def test_asked_again(answer: str, counts: str) -> None:
     """Only a yes confirms; a no and a wish for time do not."""
     person = make.person()

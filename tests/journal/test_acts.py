@@ -2,15 +2,17 @@ from datetime import datetime
 
 import pytest
 from django.db import connection, transaction
+from tests import make
 
 from safeconduct.accounts.policy import Purpose
 from safeconduct.journal import queries
 from safeconduct.journal.acts import act
 from safeconduct.journal.models import Entry, Intake
 from safeconduct.keyring import queries as keyring
+from safeconduct.keyring.actions import destroy
+from safeconduct.keyring.errors import KeyDestroyed
 from safeconduct.ledger import Commitment, verify_opening
 from safeconduct.register.models import Person
-from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +63,7 @@ def test_act_fails() -> None:
 def test_nobody_named() -> None:
     """An act that does not say on whom is a mistake of ours, and commits nothing."""
     with (
-        pytest.raises(RuntimeError, match="on whom"),
+        pytest.raises(RuntimeError, match=r"on whom"),
         act("test.empty", officer=make.officer(), at=make.NOON),
     ):
         pass
@@ -91,9 +93,6 @@ def test_act_inside_a_transaction() -> None:
 
 def test_erased_person() -> None:
     """With the key destroyed the entry stays, and says nothing any more."""
-    from safeconduct.keyring.actions import destroy
-    from safeconduct.keyring.errors import KeyDestroyed
-
     person = make.person()
     entry = Entry.objects.filter(subject=person.pk).earliest("at")
     destroy(person.pk, at=make.NOON)
@@ -119,16 +118,18 @@ def _now(sql: str) -> None:
         "UPDATE hearing_hearing SET wish = 'return:KP'",
         "DELETE FROM hearing_hearing",
         "UPDATE register_fact SET value = '\"F\"'",
-        "INSERT INTO register_custodyevent (id, person_id, kind, day, entry_id)"
-        " SELECT gen_random_uuid(), id, 'captured', '2026-01-01', entry_id"
-        " FROM register_person",
+        (
+            "INSERT INTO register_custodyevent (id, person_id, kind, day, entry_id)"
+            " SELECT gen_random_uuid(), id, 'captured', '2026-01-01', entry_id"
+            " FROM register_person"
+        ),
     ],
 )
 def test_written_by_hand(sql: str) -> None:
     """The database refuses a change that no act makes, even from an open shell."""
     make.heard(make.person())
     _now("SELECT 1")
-    with pytest.raises(Exception, match="append-only|without an act"):
+    with pytest.raises(Exception, match=r"append-only|without an act"):
         _now(sql)
 
 

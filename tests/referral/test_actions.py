@@ -1,4 +1,5 @@
 import pytest
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.referral import actions, queries
@@ -11,9 +12,8 @@ from safeconduct.referral.errors import (
 )
 from safeconduct.referral.models import Referral
 from safeconduct.register import queries as register
+from safeconduct.register.cards import Claim
 from safeconduct.register.models import Person
-from safeconduct.register.vault.claims import Claim
-from tests import make
 
 pytestmark = pytest.mark.django_db
 CLAIMS = [
@@ -81,7 +81,10 @@ def test_question_and_answer() -> None:
     referral = offered(wishing())
     actions.write(referral.pk, "몇 살입니까?", officer=make.liaison(), at=make.NOON)
     actions.write(
-        referral.pk, "Twenty-one.", officer=make.officer(), at=make.NOON.replace(hour=13)
+        referral.pk,
+        "Twenty-one.",
+        officer=make.officer(),
+        at=make.NOON.replace(hour=13),
     )
     seen = queries.referral(referral.reference, officer=make.liaison())
 

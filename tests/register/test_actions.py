@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.journal.models import Entry
 from safeconduct.register import actions, queries
+from safeconduct.register.cards import Claim
 from safeconduct.register.errors import BadCard, NoSuchCase, NotStated
 from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim
-from safeconduct.register.vault.claims import Claim
-from tests import make
 
 pytestmark = pytest.mark.django_db
 NAME = Claim(kind="name", source="stated", text="백두산")
@@ -30,7 +30,10 @@ def test_name_is_nowhere_in_clear() -> None:
     tables = connection.introspection.table_names()
     with connection.cursor() as cursor:
         for table in tables:
-            cursor.execute(f'SELECT count(*) FROM "{table}" AS t WHERE t::text LIKE %s', ["%백두산%"])
+            cursor.execute(
+                f'SELECT count(*) FROM "{table}" AS t WHERE t::text LIKE %s',
+                ["%백두산%"],
+            )
             assert cursor.fetchone() == (0,), table
             cursor.execute(
                 f'SELECT count(*) FROM "{table}" AS t WHERE t::text LIKE %s',
@@ -44,7 +47,10 @@ def test_vault_is_opened_by_an_act() -> None:
     person = make.person(claims=[NAME])
     clerk = make.officer("registrar")
     found = actions.open_vault(
-        person.pk, reason="Comparing the card with the list.", officer=clerk, at=make.NOON
+        person.pk,
+        reason="Comparing the card with the list.",
+        officer=clerk,
+        at=make.NOON,
     )
 
     assert [(c.text, c.script) for c in found] == [("백두산", "Hang")]
@@ -127,7 +133,11 @@ def test_bad_fact(name: str, value: str, why: str) -> None:
     before = Fact.objects.count()
     with pytest.raises(NotStated, match=why):
         actions.state_facts(
-            person.pk, {name: value}, reason="A test.", officer=make.officer(), at=make.NOON
+            person.pk,
+            {name: value},
+            reason="A test.",
+            officer=make.officer(),
+            at=make.NOON,
         )
     assert Fact.objects.count() == before
 
@@ -149,11 +159,19 @@ def test_each_service_its_facts() -> None:
     """A doctor speaks of health and not of risk."""
     person, doctor = make.person(), make.officer("doctor")
     actions.state_facts(
-        person.pk, {"health.capacity": "F"}, reason="Seen.", officer=doctor, at=make.NOON
+        person.pk,
+        {"health.capacity": "F"},
+        reason="Seen.",
+        officer=doctor,
+        at=make.NOON,
     )
     with pytest.raises(NotPermitted, match=r"risk\.state"):
         actions.state_facts(
-            person.pk, {"risk.torture[KP]": "F"}, reason="?", officer=doctor, at=make.NOON
+            person.pk,
+            {"risk.torture[KP]": "F"},
+            reason="?",
+            officer=doctor,
+            at=make.NOON,
         )
 
 
@@ -169,7 +187,11 @@ def test_newest_statement_holds() -> None:
     )
 
     assert queries.facts_in_force(person.pk, at=make.NOON)["health.capacity"] == "F"
-    kept = [s for s in queries.statements(person.pk, at=make.NOON) if s.name == "health.capacity"]
+    kept = [
+        s
+        for s in queries.statements(person.pk, at=make.NOON)
+        if s.name == "health.capacity"
+    ]
     assert [(s.value, s.in_force) for s in kept] == [("F", True), ("T", False)]
     assert kept[0].reason == "Feverish today."
 
@@ -204,7 +226,13 @@ def test_moved() -> None:
     """A person who is moved belongs to the new camp, and not to the old one."""
     person = make.person()
     camp = make.authority("camp", state="PL")
-    actions.move(person.pk, to=camp.pk, day=date(2026, 3, 1), officer=make.officer(), at=make.NOON)
+    actions.move(
+        person.pk,
+        to=camp.pk,
+        day=date(2026, 3, 1),
+        officer=make.officer(),
+        at=make.NOON,
+    )
 
     keeper = make.officer("registrar", of=camp)
     assert queries.case(person.case_number, officer=keeper).holder == camp

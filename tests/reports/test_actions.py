@@ -1,6 +1,7 @@
 from uuid import uuid4
 
 import pytest
+from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.reports import actions, queries
@@ -11,14 +12,13 @@ from safeconduct.reports.errors import (
     Unreadable,
 )
 from safeconduct.reports.models import Publication
-from tests import make
 
 pytestmark = pytest.mark.django_db
 TEXT = (
-    "Camp visited by monitors\n\n"
-    "Monitors say that at least 40 soldiers were captured near Sudzha.\n\n"
-    "Original Source: www.example.org\n"
-).encode()
+    b"Camp visited by monitors\n\n"
+    b"Monitors say that at least 40 soldiers were captured near Sudzha.\n\n"
+    b"Original Source: www.example.org\n"
+)
 
 
 def imported(data: bytes = TEXT) -> Publication:

@@ -16,7 +16,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
 from django.db import DataError, IntegrityError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja import NinjaAPI
@@ -239,6 +239,7 @@ def _http(error: HttpError) -> tuple[int, dict[str, Any]]:
 
 # What Django raises where the domain has no word of its own.
 _OUTSIDE: Mapping[type[Exception], tuple[int, str, Any]] = {
+    Http404: (404, "absent", gettext_lazy("There is nothing at this address.")),
     ObjectDoesNotExist: (
         422,
         "bad_input",

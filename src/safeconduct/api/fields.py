@@ -70,4 +70,5 @@ def _sentence(error: Mapping[str, Any]) -> str:
     sentence = _SENTENCES.get(error["type"])
     if sentence is None:
         return _("This value cannot be taken here.")
-    return str(sentence) % error.get("ctx", {})
+    said: str = str(sentence) % error.get("ctx", {})
+    return said

@@ -33,7 +33,7 @@ def run(*, every: float, once: bool) -> int:
         raise Refused(str(error)) from error
     except OSError as error:
         raise Refused(
-            _("The folder of the log cannot be written: %s. Set SAFECONDUCT_LOG_FOLDER.")
+            _("The log's folder cannot be written: %s. Set SAFECONDUCT_LOG_FOLDER.")
             % error.strerror
         ) from error
 

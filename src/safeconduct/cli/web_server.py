@@ -20,15 +20,15 @@ THREADS = 4  # in each worker
 class Discreet(Logger):  # type: ignore[misc]
     """A log that names no address, for addresses carry what people search for."""
 
-    def setup(self, cfg: Any) -> None:
+    def setup(self, _cfg: Any) -> None:
         """Let Django's settings decide where lines go and what errors may show."""
         self.error_log.propagate = True
         self.error_log.setLevel(logging.WARNING)
 
-    def access(self, *args: Any, **kwargs: Any) -> None:
+    def access(self, *_: Any, **__: Any) -> None:
         """Write nothing: the journal keeps who did what."""
 
-    def exception(self, msg: object, *args: Any, **kwargs: Any) -> None:
+    def exception(self, *_: Any, **__: Any) -> None:
         """Say that a request failed, without its address."""
         self.error_log.error("A request or a worker failed.", exc_info=True)
 
@@ -46,6 +46,7 @@ class Pages(BaseApplication):  # type: ignore[misc]
         super().__init__()
 
     def load_config(self) -> None:
+        """Set what differs from Gunicorn's defaults."""
         for name, value in {
             "bind": f"fd://{self._descriptor}",
             "workers": WORKERS,
@@ -63,7 +64,7 @@ class Pages(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        # Loaded by the worker: threads and connections do not survive a fork.
+        """Load the application, in the worker: connections do not survive a fork."""
         from safeconduct.config.wsgi import application  # noqa: PLC0415
 
         return application

@@ -10,6 +10,8 @@ private folder and nowhere else, and it ends with its program, however that ends
 One program at a time holds a data folder.
 """
 
+from safeconduct.cluster.binaries import find as find_binaries
+from safeconduct.cluster.creation import version
 from safeconduct.cluster.errors import (
     ClusterError,
     DataFolderInUse,
@@ -35,6 +37,8 @@ __all__ = [
     "OtherVersion",
     "Running",
     "ServerFailed",
+    "find_binaries",
     "running_url",
     "start",
+    "version",
 ]

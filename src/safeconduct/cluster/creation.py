@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 from safeconduct.cluster.account import Account
 from safeconduct.cluster.binaries import Binaries
@@ -11,6 +12,16 @@ from safeconduct.cluster.layout import Layout
 # A new cluster takes about 40 MB, its first write-ahead log 16 MB more.
 ROOM = 100 * 1024 * 1024
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
+
+
+def version(data: Path) -> str | None:
+    """Say which PostgreSQL made the cluster of a data folder; None if there is none.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    file = Layout(data).cluster / "PG_VERSION"
+    return file.read_text().strip() if file.is_file() else None
 
 
 def ensure(
@@ -24,9 +35,8 @@ def ensure(
         DiskFull: there is no room for a new one.
         ServerFailed: `initdb` gave up.
     """
-    version = layout.cluster / "PG_VERSION"
-    if version.is_file():
-        found = version.read_text().strip()
+    found = version(layout.data)
+    if found is not None:
         if found != binaries.major:
             raise OtherVersion(layout.cluster, found=found, brought=binaries.major)
         return

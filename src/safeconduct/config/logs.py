@@ -18,6 +18,7 @@ class Discreet(logging.Filter):
     """Let no argument through that can carry what a person typed."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        """Put the view's pattern in the place of the request."""
         if record.name.startswith("django.request"):
             status = getattr(record, "status_code", _EXPECTED)
             route = _route(getattr(record, "request", None))
@@ -42,6 +43,7 @@ class Line(logging.Formatter):
         ei: tuple[type[BaseException], BaseException, TracebackType | None]
         | tuple[None, None, None],
     ) -> str:
+        """Name the type and the places; leave out what it says."""
         kind, _, trace = ei
         if kind is None:
             return ""
@@ -56,15 +58,22 @@ class NoReport:
     html_template_path = text_template_path = None
 
     def __init__(
-        self, _request: HttpRequest | None, kind: type[BaseException], *_: Any, **__: Any
+        self,
+        _request: HttpRequest | None,
+        kind: type[BaseException],
+        *_: Any,
+        **__: Any,
     ) -> None:
         self.kind = kind
 
     def get_traceback_html(self) -> str:
+        """Give a page that says nothing."""
         return "<!doctype html><title>Error</title><p>The page failed.</p>"
 
     def get_traceback_text(self) -> str:
+        """Give the type of the error alone."""
         return self.kind.__qualname__
 
     def get_traceback_data(self) -> dict[str, Any]:
+        """Give nothing."""
         return {}

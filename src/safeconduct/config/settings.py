@@ -25,7 +25,9 @@ MASTER_KEY = env.key("SAFECONDUCT_MASTER_KEY")  # wraps the key of every person
 LOG_ORIGIN = env.text("SAFECONDUCT_LOG_ORIGIN")
 LOG_FOLDER = env.folder("SAFECONDUCT_LOG_FOLDER", DATA / "log")
 # Only the integrator signs: a web server may run without this key.
-LOG_KEY = env.key("SAFECONDUCT_LOG_KEY") if env.text("SAFECONDUCT_LOG_KEY", "") else None
+LOG_KEY = (
+    env.key("SAFECONDUCT_LOG_KEY") if env.text("SAFECONDUCT_LOG_KEY", "") else None
+)
 ALLOWED_HOSTS = env.words("SAFECONDUCT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env.flag("SAFECONDUCT_HTTPS", default=False)
 DETAINING_STATE = env.text("SAFECONDUCT_DETAINING_STATE", "UA")

@@ -43,7 +43,7 @@ _EVENT = {
 }
 
 
-def open_list(  # noqa: PLR0913  a list is its kind, State, day and receiver
+def open_list(
     option: str,
     *,
     towards: str,
@@ -68,7 +68,8 @@ def open_list(  # noqa: PLR0913  a list is its kind, State, day and receiver
     """
     if option not in DepartureList.Option.values:
         raise NoSuchList("A list is an exchange, a repatriation or a transfer.")
-    mission = Authority.objects.filter(pk=receiver, kind=Authority.Kind.MISSION).first()
+    missions = Authority.objects.filter(kind=Authority.Kind.MISSION)
+    mission = missions.filter(pk=receiver).first() if receiver is not None else None
     is_transfer = option == DepartureList.Option.TRANSFER
     if is_transfer and (mission is None or mission.state != towards):
         raise NoSuchList("A transfer needs the mission of the receiving State.")
@@ -118,7 +119,7 @@ def add(
         found = _ask(deed, person, departure, Stage.LIST)
         made = gate.resting_on(person)
         if not found and made is not None:
-            line = deed.write(
+            return deed.write(
                 DepartureLine(
                     list=departure,
                     person=person,
@@ -127,7 +128,6 @@ def add(
                     listed_at=at,
                 )
             )
-            return line
     raise GateClosed(found)
 
 
@@ -258,9 +258,7 @@ def _line(
     return line, person
 
 
-def _depart(
-    deed: Deed, person: Person, departure: DepartureList, at: datetime
-) -> None:
+def _depart(deed: Deed, person: Person, departure: DepartureList, at: datetime) -> None:
     """Close his captivity here: he has left."""
     deed.change(person, status=Person.Status.DEPARTED)
     deed.write(

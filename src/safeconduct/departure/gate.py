@@ -105,9 +105,7 @@ def _law(
     if departure.option != DepartureList.Option.EXCHANGE:
         states = {s: there for s, there in states.items() if s == departure.towards}
     if not states:
-        yield Obstacle(
-            "ENG-UNKNOWN", "The law was not asked about this State for him."
-        )
+        yield Obstacle("ENG-UNKNOWN", "The law was not asked about this State for him.")
     for there in states.values():
         if there.gate_open and there.contested:
             yield Obstacle(

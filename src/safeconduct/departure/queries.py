@@ -1,13 +1,16 @@
 """What may be read of lists and departures."""
 
+from uuid import UUID
+
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
-from safeconduct.departure.errors import NoSuchList
+from safeconduct.departure.errors import NoSuchLine, NoSuchList
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.referral.models import Referral
+from safeconduct.register import queries as register
 
 
 def lists(officer: Officer) -> QuerySet[DepartureList]:
@@ -18,7 +21,7 @@ def lists(officer: Officer) -> QuerySet[DepartureList]:
     return rows
 
 
-def list_of(list_id: object, *, officer: Officer) -> DepartureList:
+def list_of(list_id: UUID, *, officer: Officer) -> DepartureList:
     """Find one list.
 
     Raises:
@@ -36,7 +39,27 @@ def lines(departure: DepartureList) -> QuerySet[DepartureLine]:
     return departure.lines.select_related(*people).order_by("listed_at")
 
 
-def of_person(person_id: object) -> QuerySet[DepartureLine]:
+def lines_seen(officer: Officer) -> QuerySet[DepartureLine]:
+    """List the lines on lists the officer may read, of cases he may read."""
+    rows = DepartureLine.objects.select_related("list", "person")
+    if not policy.allows(officer, Right.READ_LISTS):
+        return rows.none()
+    return rows.filter(person__in=register.cases(officer)).order_by("listed_at")
+
+
+def line(line_id: UUID, *, officer: Officer) -> DepartureLine:
+    """Find one line the officer may see.
+
+    Raises:
+        NoSuchLine: None, or its list or its case is not his to read.
+    """
+    found = lines_seen(officer).filter(pk=line_id).first()
+    if found is None:
+        raise NoSuchLine("There is no such line, or it is not yours.")
+    return found
+
+
+def of_person(person_id: UUID) -> QuerySet[DepartureLine]:
     """List the departures of a person, newest first."""
     rows = DepartureLine.objects.filter(person=person_id).select_related("list")
     return rows.order_by("-listed_at")
@@ -56,9 +79,7 @@ def arriving(officer: Officer) -> QuerySet[DepartureLine]:
     ).order_by("-offered")
     known_as = Subquery(referred.values("reference")[:1])
     return (
-        rows.select_related("list")
-        .annotate(reference=known_as)
-        .order_by("-listed_at")
+        rows.select_related("list").annotate(reference=known_as).order_by("-listed_at")
     )
 
 

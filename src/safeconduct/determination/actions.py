@@ -201,9 +201,7 @@ def determine(
     return determination
 
 
-def review(
-    determination_id: UUID, *, officer: Officer, at: datetime
-) -> Determination:
+def review(determination_id: UUID, *, officer: Officer, at: datetime) -> Determination:
     """Confirm a determination as second officer, of another service (ENG-4EYES).
 
     Raises:

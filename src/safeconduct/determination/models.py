@@ -29,9 +29,7 @@ class ProtectionClaim(Recorded):
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, related_name="protection_claims"
     )
-    status = models.CharField(
-        max_length=16, choices=Status, default=Status.REGISTERED
-    )
+    status = models.CharField(max_length=16, choices=Status, default=Status.REGISTERED)
     lodged = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -26,9 +26,7 @@ def claims(person_id: UUID) -> list[ProtectionClaim]:
 def has_running_claim(person_id: UUID) -> bool:
     """Say whether a claim of his is open, or rejected with the time for appeal."""
     running = ProtectionClaim.RUNNING
-    return ProtectionClaim.objects.filter(
-        person=person_id, status__in=running
-    ).exists()
+    return ProtectionClaim.objects.filter(person=person_id, status__in=running).exists()
 
 
 def newest(person_id: UUID) -> Determination | None:
@@ -147,6 +145,8 @@ def outlook(person_id: UUID, *, at: datetime) -> Outlook:
     """Collect the facts in force, and those that keep some option open."""
     known = record.facts(person_id, at=at)
     answer = record.ask_law(known, on=at.astimezone(UTC).date())
-    every = (there for o in answer.options.values() for there in o.destinations.values())
+    every = (
+        there for o in answer.options.values() for there in o.destinations.values()
+    )
     missing = {fact for there in every for way in there.missing for fact in way}
     return Outlook(known, sorted(missing))

@@ -94,7 +94,9 @@ def grounds(there: Destination) -> list[tuple[str, str, tuple[str, ...]]]:
     """List what keeps an answer from passing: norm, sentence, facts not known."""
     found = []
     for entry in there.explanation:
-        closes = entry["mode"] in {"must_not", "not_until"} and entry["effective"] != "F"
+        closes = (
+            entry["mode"] in {"must_not", "not_until"} and entry["effective"] != "F"
+        )
         if closes:
             missing = tuple(f["name"] for f in entry["facts"] if f["value"] == "U")
             found.append((entry["norm"], entry["wording"], missing))

@@ -18,7 +18,9 @@ from safeconduct.register.locks import lock_person
 
 RECORDED = "hearing.recorded"
 RECONFIRMED = "hearing.reconfirmed"
-_WISH = re.compile(r"never_asked|undecided|refuses|stay|return|(return|refuge):[A-Z]{2}")
+_WISH = re.compile(
+    r"never_asked|undecided|refuses|stay|return|(return|refuge):[A-Z]{2}"
+)
 
 
 @dataclass(frozen=True)

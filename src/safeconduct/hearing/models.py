@@ -19,9 +19,7 @@ class Truth(models.TextChoices):
 
 
 def _safeguard(label: Any) -> "models.CharField[str, str]":
-    return models.CharField(
-        label, max_length=1, choices=Truth, default=Truth.UNKNOWN
-    )
+    return models.CharField(label, max_length=1, choices=Truth, default=Truth.UNKNOWN)
 
 
 class Hearing(Recorded):

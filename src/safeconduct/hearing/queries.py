@@ -60,7 +60,7 @@ def facts(person_id: UUID, *, at: datetime) -> dict[str, object]:
 
 
 def _confirmed(hearing: Hearing, stage: str, at: datetime) -> str | None:
-    """T or F by the newest answer to this hearing's wish; `None` if not asked in time."""
+    """T or F by the newest answer to this hearing; `None` if not asked in time."""
     window = at - timedelta(hours=settings.RECONFIRM_HOURS)
     asked = (
         Reconfirmation.objects.filter(
@@ -120,7 +120,8 @@ def unheard(cases: QuerySet[Person]) -> QuerySet[Person]:
 
 def safeguards() -> list[tuple[str, str]]:
     """List the safeguards with what each asks, for a form."""
-    return [(s, str(Hearing._meta.get_field(s).verbose_name)) for s in SAFEGUARDS]
+    fields = {field.name: field for field in Hearing._meta.fields}
+    return [(name, str(fields[name].verbose_name)) for name in SAFEGUARDS]
 
 
 def stages() -> list[tuple[str, str]]:

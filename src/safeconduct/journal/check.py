@@ -118,7 +118,7 @@ def _rows() -> Iterator[Difference]:
             (d.row, d.entry_id): d for d in RowDigest.objects.filter(table=table)
         }
         ever = {row for row, _ in digests}
-        for row in model.objects.select_related("entry").iterator():
+        for row in model._default_manager.select_related("entry").iterator():
             ever.discard(row.pk)
             digest = digests.get((row.pk, row.entry_id))
             if digest is None:

@@ -5,7 +5,6 @@ The tables are the log. The files in `publication.py` are made from them after
 the commit and can be made again at any time.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.db import connection, transaction
 
 from safeconduct.journal.errors import LogDiffers, RolledBack
 from safeconduct.journal.models import Checkpoint, Leaf, LogState
+from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import (
     Frontier,
     MalformedCheckpoint,
@@ -23,7 +23,6 @@ from safeconduct.ledger import (
     open_checkpoint,
     sign_checkpoint,
 )
-from safeconduct.ledger import Checkpoint as TreeHead
 
 BATCH = 8192  # entries in one transaction
 _LOCK = 0x5AFEC0D1  # advisory lock number, ours alone
@@ -137,7 +136,7 @@ def is_signed(note: bytes, frontier: Frontier) -> bool:
 def root_at(size: int) -> bytes:
     """Compute the root of the first entries anew from the table."""
     frontier = Frontier()
-    rows: Iterable[bytes] = (
+    rows = (
         Leaf.objects.filter(index__lt=size)
         .order_by("index")
         .values_list("commitment", flat=True)

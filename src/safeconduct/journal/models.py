@@ -95,9 +95,7 @@ class LogState(models.Model):
     frontier = models.BinaryField(default=bytes)
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(name="one_log", condition=models.Q(id=1))
-        ]
+        constraints = [models.CheckConstraint(name="one_log", condition=models.Q(id=1))]
 
     def __str__(self) -> str:
         return str(self.size)

@@ -40,9 +40,7 @@ def opened(entry: Entry) -> Fields:
 def slots(entry: Entry) -> list[bytes]:
     """Unseal the 16 slots of an entry, as committed."""
     key = keyring.key(entry.subject)
-    return rows.unpack(
-        key.unseal(bytes(entry.sealed), place=f"journal/{entry.pk}")
-    )
+    return rows.unpack(key.unseal(bytes(entry.sealed), place=f"journal/{entry.pk}"))
 
 
 def timeline(subject: UUID) -> Iterator[Event]:

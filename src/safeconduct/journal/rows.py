@@ -19,8 +19,8 @@ _SALT_BYTES = 32
 
 def digest(row: models.Model, key: Key) -> bytes:
     """Fingerprint all stored columns of a row with its subject's key."""
-    columns = {
-        field.column: _canonical(field.to_python(getattr(row, field.attname)))
+    columns: dict[str, Any] = {
+        str(field.column): _canonical(field.to_python(getattr(row, field.attname)))
         for field in row._meta.concrete_fields
     }
     return key.digest(rfc8785.dumps(columns))

@@ -24,7 +24,12 @@ TOKEN = "staff.token_issued"  # noqa: S105  the name of an act
 
 
 def found(
-    authority: str, state: str, username: str, full_name: str, *, password: str,
+    authority: str,
+    state: str,
+    username: str,
+    full_name: str,
+    *,
+    password: str,
     at: datetime,
 ) -> Officer:
     """Make the first authority and its administrator: the first act of a house.
@@ -61,8 +66,13 @@ def add_authority(
 
 
 def enrol(
-    username: str, full_name: str, authority: Authority, *roles: str,
-    password: str, officer: Officer, at: datetime,
+    username: str,
+    full_name: str,
+    authority: Authority,
+    *roles: str,
+    password: str,
+    officer: Officer,
+    at: datetime,
 ) -> Officer:
     """Enrol an officer with his roles."""
     new = Officer(username=username, full_name=full_name, authority=authority)

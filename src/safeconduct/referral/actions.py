@@ -33,7 +33,7 @@ DECLINED = "referral.declined"
 _MOST_CHARACTERS = 4000
 
 
-def offer(  # noqa: PLR0913  whom, to whom, what, with whose consent, by whom, when
+def offer(
     person_id: UUID,
     *,
     mission: UUID,

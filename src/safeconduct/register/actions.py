@@ -1,7 +1,6 @@
 """The acts that keep the register: taking a card, stating facts, opening the vault."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,11 +12,11 @@ from safeconduct.journal.acts import act
 from safeconduct.keyring import actions as keyring_actions
 from safeconduct.keyring import queries as keyring
 from safeconduct.register import case_numbers, facts, queries
-from safeconduct.register.errors import BadCard, NotHeld
+from safeconduct.register.cards import CaptureCard, Claim
+from safeconduct.register.errors import BadCard, NotHeld, NotStated
 from safeconduct.register.locks import lock_common_facts, lock_person
 from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim, Person
 from safeconduct.register.vault import claims as vault
-from safeconduct.register.vault.claims import Claim
 
 REGISTERED = "register.registered"
 CLAIMED = "register.identity_claimed"
@@ -26,25 +25,6 @@ STATED_FOR_ALL = "register.common_facts_stated"
 MOVED = "register.moved"
 OPENED_VAULT = "vault.opened"
 _LEAST_REASON = 10  # characters
-
-
-@dataclass(frozen=True)
-class CaptureCard:
-    """What is known when a person enters the register (GC III Arts 17, 70).
-
-    Attributes:
-        claims: Identity claims as given; at least one name.
-        powers: The Powers he depends on, ISO codes; empty when unknown.
-        taken_on: The day he was captured.
-        facts: Further facts, named as in `law.facts`.
-        source: Where the card comes from; sealed beside the facts.
-    """
-
-    claims: Sequence[Claim]
-    powers: Sequence[str]
-    taken_on: date
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    source: str = "capture card"
 
 
 def register(
@@ -210,7 +190,7 @@ def open_vault(
         NotStated: No reason was given.
     """
     if len(reason.strip()) < _LEAST_REASON:
-        raise facts.NotStated(
+        raise NotStated(
             f"Say why you need to know who he is, in {_LEAST_REASON} characters or"
             " more."
         )

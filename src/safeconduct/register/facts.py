@@ -57,7 +57,7 @@ _COMMON = {
 
 def is_common(name: str) -> bool:
     """Say whether the fact is one of the whole house, not of one person."""
-    return name.split("[")[0] in _COMMON
+    return name.split("[", maxsplit=1)[0] in _COMMON
 
 
 def right_to_state(name: str) -> Right:
@@ -66,7 +66,7 @@ def right_to_state(name: str) -> Right:
     Raises:
         NotStated: The fact follows from another act.
     """
-    right = _WHO.get(name.split(".")[0].split("[")[0])
+    right = _WHO.get(name.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0])
     if right is None:
         raise NotStated(
             f"{name} cannot be stated: it follows from a hearing, a claim or a"
@@ -113,7 +113,7 @@ def make(
     return [_row(n, written(v), person, reason, key, at) for n, v in checked.items()]
 
 
-def _row(  # noqa: PLR0913  one fact has as many sides
+def _row(
     name: str, value: Any, person: Person | None, reason: str, key: Key, at: datetime
 ) -> Fact:
     row_id = uuid4()

@@ -45,9 +45,7 @@ class CustodyEvent(Recorded):
         EXCHANGED = "exchanged", _("exchanged")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="custody"
-    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="custody")
     kind = models.CharField(max_length=20, choices=Kind)
     day = models.DateField()
     holder = models.ForeignKey(

@@ -15,7 +15,6 @@ from safeconduct.keyring import queries as keyring
 from safeconduct.register import case_numbers, facts
 from safeconduct.register.errors import NoSuchCase
 from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim, Person
-from safeconduct.register.vault.claims import Claim as Claim  # faces fill it in
 
 
 def cases(officer: Officer) -> QuerySet[Person]:
@@ -63,9 +62,7 @@ def facts_in_force(person_id: UUID, *, at: datetime) -> dict[str, Any]:
     rows = Fact.objects.filter(about, at__lte=at).order_by("name", "-at", "-id")
     newest = rows.distinct("name").values_list("name", "value", "valid_until")
     return {
-        name: value
-        for name, value, until in newest
-        if until is None or until >= at
+        name: value for name, value, until in newest if until is None or until >= at
     }
 
 
@@ -116,7 +113,8 @@ def statements(person_id: UUID, *, at: datetime) -> list[Statement]:
 def common_facts(*, at: datetime) -> Mapping[str, Any]:
     """Collect the facts of the whole house in force at a moment."""
     rows = Fact.objects.filter(person=None, at__lte=at).order_by("name", "-at", "-id")
-    return dict(rows.distinct("name").values_list("name", "value"))
+    newest = rows.distinct("name").values_list("name", "value", "valid_until")
+    return {n: value for n, value, until in newest if until is None or until >= at}
 
 
 def authorities(*kinds: str) -> QuerySet[Authority]:

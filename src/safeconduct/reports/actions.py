@@ -81,8 +81,6 @@ def quote(
         report = queries.report(publication_id, officer=officer)
         if not 0 <= start < end <= len(report.text):
             raise NoSuchPassage("Mark some words inside the text of the report.")
-        passage = deed.write(
-            Passage(publication_id=report.id, start=start, end=end)
-        )
+        passage = deed.write(Passage(publication_id=report.id, start=start, end=end))
         deed.say(report=str(report.id), start=start, end=end)
     return passage

@@ -99,7 +99,5 @@ def passages(
         if at not in opened:
             opened[at] = report(at, officer=officer)
         text = opened[at].text[row.start : row.end]
-        found.append(
-            Quoted(row.pk, at, opened[at].title, row.start, row.end, text)
-        )
+        found.append(Quoted(row.pk, at, opened[at].title, row.start, row.end, text))
     return found

@@ -124,7 +124,5 @@ def read(original: bytes, name: str, *, most_bytes: int) -> Reading:
             )
             for f in find_figures(page)
         ),
-        details=tuple(
-            Span(d.start, d.end, d.kind, d.text) for d in find_details(page)
-        ),
+        details=tuple(Span(d.start, d.end, d.kind, d.text) for d in find_details(page)),
     )

@@ -70,5 +70,5 @@ def show(
     form: HouseForm | None = None,
 ) -> HttpResponse:
     """Render a page; a form that was refused gives it its status."""
-    status = 200 if form is None else form.status
+    status = 200 if form is None else form.http_status
     return render(request, template, {"form": form, **context}, status=status)

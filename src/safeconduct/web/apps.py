@@ -1,3 +1,5 @@
+"""The pages as a Django app: templates, static files, no models."""
+
 from django.apps import AppConfig
 
 

@@ -108,7 +108,9 @@ class Step:
     url: str = ""
 
 
-def next_step(officer: Officer, person: Any, known: dict[str, Any]) -> Step:
+def next_step(  # noqa: PLR0911  one return for each step of a case
+    officer: Officer, person: Any, known: dict[str, Any]
+) -> Step:
     """Say the one thing that brings this case on.
 
     Args:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.web import words
@@ -173,7 +174,7 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
     return Ground(
         norm=name,
         mode=words.MODES.get(entry["mode"], entry["mode"]),
-        wording=words.gettext(entry["wording"]),
+        wording=gettext(entry["wording"]),
         citation=entry["citation"],
         mark=entry["mark"],
         mark_words=words.MARKS.get(entry["mark"], ""),
@@ -184,7 +185,7 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
         personal=entry["personal"],
         contested=entry["contested"],
         facts=[
-            (f["name"], words.gettext(f["question"]), words.value(f["value"]))
+            (f["name"], gettext(f["question"]), words.value(f["value"]))
             for f in entry["facts"]
         ],
         beaten_by=list(entry["beaten_by"]),

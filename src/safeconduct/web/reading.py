@@ -30,13 +30,14 @@ def sentences(reading: Reading) -> list[Sentence]:
     """Cut the article into sentences."""
     lines = [
         Line(
-            number=number,
+            # An empty line parts two paragraphs, so all lines count.
+            number=reading.text.count("\n", 0, line.start),
             start=line.start,
             end=line.end,
             text=line.text,
             kind=Kind(line.kind),
         )
-        for number, line in enumerate(reading.lines)
+        for line in reading.lines
     ]
     kinds = {line.start: str(line.kind) for line in lines}
     return [
@@ -71,9 +72,7 @@ def boilerplate(reading: Reading) -> list[Span]:
     return [line for line in reading.lines if not Kind(line.kind).is_article]
 
 
-def chosen(
-    read: Sequence[Sentence], ticked: Sequence[str]
-) -> tuple[int, int] | None:
+def chosen(read: Sequence[Sentence], ticked: Sequence[str]) -> tuple[int, int] | None:
     """Find the span from the first ticked sentence to the last."""
     starts = {int(start) for start in ticked if start.isdigit()}
     found = [sentence for sentence in read if sentence.start in starts]

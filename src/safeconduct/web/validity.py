@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from safeconduct.hearing import queries as hearing
 from safeconduct.hearing.queries import Heard
 from safeconduct.law import SAFEGUARDS, hearing_valid
+from safeconduct.web import words
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Judged:
     hearing: Heard
     valid: bool | None
     lacks: list[str]
+    wish: str
 
 
 def judged(held: list[Heard], known: Mapping[str, Any]) -> list[Judged]:
@@ -42,4 +44,4 @@ def _judge(one: Heard, known: Mapping[str, Any], labels: Mapping[str, str]) -> J
         lacks.append(_("The doctor has not found him able to understand and decide."))
     if valid is not True and known.get("person.is_minor") != "F":
         lacks.append(_("Nobody has established that he is of age, or has a guardian."))
-    return Judged(one, valid, lacks)
+    return Judged(one, valid, lacks, words.wish(one.wish))

@@ -175,7 +175,7 @@ def details(kind: str, said: dict[str, Any]) -> Iterable[str]:
         listed = said.get(name)
         if isinstance(listed, str) and listed.startswith("["):
             yield from _unpacked(listed)
-    if "reason" in said and said["reason"]:
+    if said.get("reason"):
         yield gettext("Reason: %(reason)s") % {"reason": said["reason"]}
 
 

@@ -24,9 +24,7 @@ Truth = Annotated[
 ]
 Prose = Annotated[
     str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, max_length=MOST_CHARACTERS
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_CHARACTERS),
 ]
 FactName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 FactValue = (

@@ -20,7 +20,7 @@ from safeconduct.api.schemas.determinations import Newest
 from safeconduct.api.schemas.facts import StatementOut
 from safeconduct.api.schemas.hearings import AskedOut, HearingOut
 from safeconduct.journal.queries import Event
-from safeconduct.register.queries import Claim
+from safeconduct.register.cards import Claim
 
 if TYPE_CHECKING:
     from safeconduct.register.models import CustodyEvent, IdentityClaim, Person

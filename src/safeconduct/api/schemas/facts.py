@@ -86,7 +86,7 @@ class StatementOut(Schema):
 
 
 class CommonFacts(Schema):
-    """What holds for everybody: the hostilities, what a receiving State is able to do."""
+    """What holds for everybody: the hostilities, the will of a receiving State."""
 
     facts: dict[str, Any] = Field(
         examples=[{"conflict.active_hostilities": "T", "receiving.willing[KR]": "T"}]

@@ -104,7 +104,7 @@ class ListOut(ListRow):
 
 
 class Arrival(Schema):
-    """One person as the receiving mission sees him: by the reference of its referral."""
+    """One person as his receiving mission knows him: by the referral."""
 
     id: UUID
     list: UUID

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from safeconduct.register.actions import CaptureCard, Claim
+from safeconduct.register.cards import CaptureCard, Claim
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,17 @@ COLLEAGUES = [
     Colleague("registrar", "Olena Hai", CAMP, ("registrar",), "takes capture cards"),
     Colleague("doctor", "Taras Lys", CAMP, ("doctor",), "states what health allows"),
     Colleague(
-        "hearing", "Min Sora", BUREAU, ("hearing_officer",), "hears prisoners in private"
+        "hearing",
+        "Min Sora",
+        BUREAU,
+        ("hearing_officer",),
+        "hears prisoners in private",
     ),
     Colleague(
-        "assessor", "Iryna Moroz", BUREAU, ("assessor", "analyst"),
+        "assessor",
+        "Iryna Moroz",
+        BUREAU,
+        ("assessor", "analyst"),
         "finds risks, determines, reads reports",
     ),
     Colleague(
@@ -54,14 +61,23 @@ COLLEAGUES = [
         "departure", "Nadia Kruk", BUREAU, ("departure_officer",), "keeps the lists"
     ),
     Colleague(
-        "reviewer", "Marko Dub", REVIEW, ("reviewer", "second_officer"),
+        "reviewer",
+        "Marko Dub",
+        REVIEW,
+        ("reviewer", "second_officer"),
         "is the second pair of eyes",
     ),
     Colleague(
-        "neutral", "Elin Berg", NEUTRAL, ("intermediary",), "asks again, and at the border"
+        "neutral",
+        "Elin Berg",
+        NEUTRAL,
+        ("intermediary",),
+        "asks again, and at the border",
     ),
     Colleague("liaison", "Han Jiwoo", EMBASSY, ("liaison",), "answers for Korea"),
-    Colleague("monitor", "Jonas Keller", MONITOR, ("monitor",), "checks, sees no names"),
+    Colleague(
+        "monitor", "Jonas Keller", MONITOR, ("monitor",), "checks, sees no names"
+    ),
 ]
 ADMINISTRATOR = ("admin", "Daryna Sokil")
 
@@ -144,7 +160,8 @@ KOREA = Prisoner(
         ("birth", "stated", "2003-05"),
         ("nationality", "stated", "KP"),
         ("capture", "stated", "Kursk region"),
-        text="military card 00-417", issuer="RU",
+        text="military card 00-417",
+        issuer="RU",
     ),
     ("KP",),
     8,

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from safeconduct.accounts import queries as accounts
 from safeconduct.cli.scenario import people
 from safeconduct.cli.scenario.people import Prisoner
 from safeconduct.departure import actions as departure
@@ -189,9 +188,7 @@ class _Story:
 
     def _is_on_the_way(self, person: Any) -> None:
         """He says yes once more and waits on the list for the second officer."""
-        hearing.reconfirm(
-            person.pk, stage="camp", answer="yes", **self._by("neutral")
-        )
+        hearing.reconfirm(person.pk, stage="camp", answer="yes", **self._by("neutral"))
         transfer = departure.open_list(
             "T",
             towards="KR",
@@ -237,19 +234,23 @@ class _Story:
     def _ask_to_go_home(self) -> Any:
         """Hear two who wish to return: one gravely wounded, one healthy."""
         wounded = {**people.HEALTHY, "health.art110_1": "T"}
-        for prisoner, health, words in [
-            (people.WOUNDED, wounded, "Хочу домой, к детям."),
-            (people.HOMEWARD, people.HEALTHY, "Прошу включить меня в обмен."),
-        ]:
-            person = self._register(prisoner, health)
-            self._hear(person, "return:RU", "ru", words)
-            determination.find(
-                person.pk,
-                {"risk.serious_harm[RU]": "F"},
-                reason="No sign of danger; he says so himself.",
-                **self._by("assessor"),
-            )
-            self._determine(person, "He asks to return, freely and in no danger.")
+        self._asks_to_go_home(people.WOUNDED, wounded, "Хочу домой, к детям.")
+        return self._asks_to_go_home(
+            people.HOMEWARD, people.HEALTHY, "Прошу включить меня в обмен."
+        )
+
+    def _asks_to_go_home(
+        self, prisoner: Prisoner, health: dict[str, str], words: str
+    ) -> Any:
+        person = self._register(prisoner, health)
+        self._hear(person, "return:RU", "ru", words)
+        determination.find(
+            person.pk,
+            {"risk.serious_harm[RU]": "F"},
+            reason="No sign of danger; he says so himself.",
+            **self._by("assessor"),
+        )
+        self._determine(person, "He asks to return, freely and in no danger.")
         return person
 
     def _fears_to_return(self) -> None:

@@ -4,23 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SubjectKey',
+            name="SubjectKey",
             fields=[
-                ('subject', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('wrapped', models.BinaryField(max_length=60, null=True)),
-                ('created', models.DateTimeField()),
-                ('destroyed', models.DateTimeField(null=True)),
+                (
+                    "subject",
+                    models.UUIDField(editable=False, primary_key=True, serialize=False),
+                ),
+                ("wrapped", models.BinaryField(max_length=60, null=True)),
+                ("created", models.DateTimeField()),
+                ("destroyed", models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('destroyed__isnull', False), ('wrapped', None)), models.Q(('destroyed', None), ('wrapped__isnull', False)), _connector='OR'), name='key_lives_until_destroyed')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("destroyed__isnull", False), ("wrapped", None)),
+                            models.Q(("destroyed", None), ("wrapped__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="key_lives_until_destroyed",
+                    )
+                ],
             },
         ),
     ]

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.law import FACTS
 from safeconduct.law.kinds import OneOf
 from safeconduct.register import queries as register
-from safeconduct.register.actions import CaptureCard
-from safeconduct.register.queries import Claim
+from safeconduct.register.cards import CaptureCard, Claim
 from safeconduct.web import words
 from safeconduct.web.forms.fields import (
     TRUTHS,
@@ -110,9 +110,11 @@ class CardForm(HouseForm):
         label=_("How did he come into custody?"), required=False
     )
 
-    def __init__(self, *args: Any, holders: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, holders: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        blank = words.gettext("not known")
+        blank = gettext("not known")
         choose(self, "holder", holders)
         choose(self, "category", with_blank(fact_choices("status.category"), blank))
         choose(self, "surrender", with_blank(fact_choices("status.surrender"), blank))
@@ -129,7 +131,9 @@ class CardForm(HouseForm):
             message = _("Name a Power, or tick that it is not known.")
             self.add_error("powers", message)
         if kept.get("powers") and kept.get("powers_unknown"):
-            message = _("You named a Power and ticked that it is not known: choose one.")
+            message = _(
+                "You named a Power and ticked that it is not known: choose one."
+            )
             self.add_error("powers", message)
         return kept
 
@@ -214,7 +218,9 @@ class MoveForm(HouseForm):
     to = forms.ChoiceField(label=_("Camp that holds him now"))
     day = DayField(label=_("Day of arrival"))
 
-    def __init__(self, *args: Any, holders: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, holders: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "to", holders)
 
@@ -243,9 +249,8 @@ class DecideForm(HouseForm):
 
 
 def choose(form: forms.Form, name: str, choices: Any) -> None:
+    """Give a field of a form its choices, which only a query knows."""
     field = form.fields[name]
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(f"{name} offers no choices")
     field.choices = list(choices)
-
-

@@ -48,6 +48,10 @@ GROUPS = {
 }
 
 
+# A fact's name as the name of a form field: `risk-torture-KP`.
+_IN_A_FIELD = str.maketrans(".[", "--", "]>")
+
+
 def group_of(fact: Fact) -> str:
     """The first word of a fact's name."""
     return fact.name.split(".")[0].split("[")[0]
@@ -91,7 +95,7 @@ class FactsForm(HouseForm):
             if not all(named):
                 continue
             name = f"{fact.stem}[{'->'.join(named)}]" if named else fact.name
-            field = name.translate(str.maketrans({".": "-", "[": "-", "]": "", ">": ""}))
+            field = name.translate(_IN_A_FIELD)
             self.named[field] = name
             now = words.value(known[name]) if name in known else _("not established")
             self.fields[field] = _field(fact, words.question(name))
@@ -132,7 +136,7 @@ class FactsForm(HouseForm):
         }
 
 
-def _field(fact: Fact, label: str) -> forms.Field:
+def _field(fact: Fact, label: str) -> forms.Field:  # noqa: PLR0911  one a kind
     nothing = _("no statement")
     match fact.kind:
         case Truth():

@@ -25,7 +25,7 @@ class HouseForm(forms.Form):
         super().__init__(*args, **kwargs)
 
     @property
-    def status(self) -> int:
+    def http_status(self) -> int:
         """The HTTP status of the page that shows this form."""
         if self.refusal is not None:
             return refusals.status(self.refusal)
@@ -89,7 +89,7 @@ class StatesField(forms.CharField):
         super().__init__(**kwargs)
         self.widget.attrs.update({"autocomplete": "off", "class": "medium"})
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[str]:
         """Split and check the codes.
 
         Raises:

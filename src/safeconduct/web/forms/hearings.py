@@ -56,9 +56,7 @@ class HearingForm(HouseForm):
     """One private interview, with its safeguards."""
 
     held_at = MomentField(label=_("When it took place"))
-    language = forms.ChoiceField(
-        label=_("Language he spoke"), choices=words.LANGUAGES
-    )
+    language = forms.ChoiceField(label=_("Language he spoke"), choices=words.LANGUAGES)
     wish = forms.ChoiceField(
         label=_("What does he want?"),
         choices=WISHES,

@@ -147,7 +147,8 @@ def lodge(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     if made is None:
         return _case_page(request, officer, number, refusal)
     messages.success(
-        request, _("The claim is registered. Until it is decided nobody hands him over.")
+        request,
+        _("The claim is registered. Until it is decided nobody hands him over."),
     )
     return redirect("case", person.case_number)
 

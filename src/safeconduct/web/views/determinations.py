@@ -82,7 +82,8 @@ def determine(request: HttpRequest, officer: Officer, number: str) -> HttpRespon
         )
         if made is not None:
             messages.success(
-                request, _("Determined. A second officer of another service reviews it.")
+                request,
+                _("Determined. A second officer of another service reviews it."),
             )
             return redirect("determinations", person.case_number)
     outlook = queries.outlook(person.pk, at=timezone.now())

@@ -1,4 +1,4 @@
-"""Facts that hold for everybody: the hostilities, what a receiving State is able to do."""
+"""Facts that hold for everybody: the hostilities, the receiving States."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def facts(request: HttpRequest, officer: Officer) -> HttpResponse:
             )
         )
         if made is not None:
-            said = _("The facts are on record. Determinations that rest on them expire.")
+            said = _(
+                "The facts are on record. Determinations that rest on them expire."
+            )
             messages.success(request, said)
             return redirect("house-facts")
     rows = [(words.question(n), words.value(v), n) for n, v in sorted(known.items())]

@@ -1,4 +1,4 @@
-"""Departure lists: opening one, putting persons on it, and each step to the crossing."""
+"""Departure lists: opening one, filling it, and each step to the crossing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from safeconduct.accounts import policy
@@ -120,7 +121,7 @@ def _grounds(refusal: Exception | None) -> list[dict[str, Any]]:
     return [
         {
             "norm": getattr(ground, "norm", ""),
-            "what": words.gettext(getattr(ground, "what", str(ground))),
+            "what": gettext(getattr(ground, "what", str(ground))),
             "missing": [words.question(f) for f in getattr(ground, "missing", ())],
         }
         for ground in refusal.obstacles

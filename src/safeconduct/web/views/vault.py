@@ -17,8 +17,10 @@ from django.utils.translation import gettext as _
 from safeconduct.accounts import policy
 from safeconduct.accounts.policy import Right
 from safeconduct.register import actions, queries
+from safeconduct.register.cards import Claim
 from safeconduct.web import words
 from safeconduct.web.access import BOTH, page, show
+from safeconduct.register.cards import Claim
 from safeconduct.web.forms.cases import ClaimForm, VaultForm
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def claim(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
         typed = form.cleaned_data
         made = form.attempt(
             lambda: actions.claim_identity(
-                person.pk, queries.Claim(**typed), officer=officer, at=timezone.now()
+                person.pk, Claim(**typed), officer=officer, at=timezone.now()
             )
         )
         if made is not None:
