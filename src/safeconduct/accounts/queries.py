@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from safeconduct.accounts.errors import UnknownToken
-from safeconduct.accounts.models import Officer, Token
+from safeconduct.accounts.models import Authority, Officer, Role, Token
 
 
 def officer(username: str) -> Officer | None:
@@ -37,3 +37,13 @@ def bearer_of(token: str, *, at: datetime) -> Officer:
     if found is None:
         raise UnknownToken("This token is not known here, or has expired.")
     return found.officer
+
+
+def authority(name: str) -> Authority | None:
+    """Find an authority by its name."""
+    return Authority.objects.filter(name=name).first()
+
+
+def role_names() -> list[str]:
+    """List the names of all roles."""
+    return [role.value for role in Role]

@@ -26,6 +26,7 @@ COMMANDS = {
     "demo": (_("Try it: a register with an invented case."), "demo:demo"),
     "init": (_("Make a data folder with fresh keys."), "init:init"),
     "serve": (_("Run the register."), "serve:serve"),
+    "staff": (_("Keep officers, roles and tokens."), "staff:staff"),
     "doctor": (_("Check that everything is in order."), "doctor:doctor"),
     "manage": (_("Run a management command of Django."), "manage:manage"),
     "law": (_("Ask the law: norms, decisions, reasons."), "law:law"),
