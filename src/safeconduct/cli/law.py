@@ -68,7 +68,10 @@ def _on(command: F) -> F:
     )(command)
 
 
-@law.command("assess")
+@law.command(
+    "assess",
+    epilog=_("Example: safeconduct law assess case.json --on 2026-03-01 --json"),
+)
 @click.argument("file", type=click.File("rb"))
 @_on
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON per case.")
@@ -84,7 +87,9 @@ def assess_command(file: BinaryIO, on: datetime | None, *, as_json: bool) -> Non
             _print(case, assessment)
 
 
-@law.command()
+@law.command(
+    epilog=_("Example: safeconduct law explain case.json --option X --towards KP")
+)
 @click.argument("file", type=click.File("rb"))
 @_on
 @click.option(
@@ -126,7 +131,7 @@ def explain(
             _print_explanation(letter, state, answer)
 
 
-@law.command()
+@law.command(epilog=_("Example: safeconduct law norms --on 2026-03-01"))
 @_on
 @click.option(
     "--position",

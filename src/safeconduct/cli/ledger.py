@@ -36,7 +36,7 @@ def ledger() -> None:
     """Work with the transparency log."""
 
 
-@ledger.command()
+@ledger.command(epilog=_("Example: safeconduct ledger verify log/ --key VKEY"))
 @click.argument(
     "folder",
     metavar="PATH",

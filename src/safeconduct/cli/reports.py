@@ -34,7 +34,7 @@ def reports() -> None:
     """Read published reports on prisoners of war."""
 
 
-@reports.command()
+@reports.command(epilog=_("Example: safeconduct reports read page.html --json"))
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )

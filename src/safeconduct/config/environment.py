@@ -39,14 +39,14 @@ def flag(name: str, *, default: bool) -> bool:
     return default
 
 
-def whole(name: str, *, default: int, least: int = 0) -> int:
-    """Read a whole number that is not below *least*."""
+def whole(name: str, *, default: int, least: int = 0, most: int = 10**9) -> int:
+    """Read a whole number between two bounds, both included."""
     value = os.environ.get(name, "")
     if not value:
         return default
-    if not value.isdecimal() or int(value) < least:
+    if not value.isdecimal() or not least <= int(value) <= most:
         raise ImproperlyConfigured(
-            f"{name} must be a whole number, {least} or more, not {value!r}."
+            f"{name} must be a whole number from {least} to {most}, not {value!r}."
         )
     return int(value)
 

@@ -35,8 +35,8 @@ POSITION = env.choice(
     "SAFECONDUCT_POSITION", ("risk_based", "will_based"), default="risk_based"
 )
 # Hours a confirmed wish stays good before a departure (ENG-RECONFIRM).
-RECONFIRM_HOURS = env.whole("SAFECONDUCT_RECONFIRM_HOURS", default=72, least=1)
-UPLOAD_MEGABYTES = env.whole("SAFECONDUCT_UPLOAD_MEGABYTES", default=20, least=1)
+RECONFIRM_HOURS = env.whole("SAFECONDUCT_RECONFIRM_HOURS", default=72, least=1, most=72)
+UPLOAD_MEGABYTES = env.whole("SAFECONDUCT_UPLOAD_MEGABYTES", default=5, least=1)
 LANGUAGE_CODE = env.choice(
     "SAFECONDUCT_LANGUAGE", ("en", "ko", "uk", "ru"), default="en"
 )
