@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.test import Client
+from tests import make
 
 from safeconduct.accounts.models import Officer
 from safeconduct.journal import staff
-from tests import make
 
 ROOT = "/api/v1"
 
@@ -29,18 +29,19 @@ class Clock:
 class Caller:
     """Calls the API as one officer."""
 
-    def __init__(self, officer: Officer | None) -> None:
+    def __init__(self, officer: Officer | None, *, days: int = 30) -> None:
         self.officer = officer
-        headers = {} if officer is None else {"Authorization": f"Bearer {token(officer)}"}
-        self.client = Client(headers=headers)
+        self.client = Client()
+        if officer is not None:
+            bearer = token(officer, days=days)
+            self.client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {bearer}"
 
     def get(self, path: str) -> Any:
         return self.client.get(ROOT + path)
 
     def post(self, path: str, body: Any = None) -> Any:
-        if body is None:
-            return self.client.post(ROOT + path)
-        return self.client.post(ROOT + path, body, content_type="application/json")
+        sent = "" if body is None else body
+        return self.client.post(ROOT + path, sent, content_type="application/json")
 
     def upload(self, path: str, **files: Any) -> Any:
         return self.client.post(ROOT + path, files)

@@ -1,18 +1,15 @@
-"""The API alone, at noon of the day on which the makers' story ends."""
+"""The API, at noon of the day on which the makers' story ends."""
 
 from datetime import timedelta
 
 import pytest
-from pytest_django import Settings
-
 from tests import make
 from tests.api.caller import Caller, Clock
 
 
 @pytest.fixture(autouse=True)
-def clock(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Stand in for the clock that the faces read, and mount the API alone."""
-    settings.ROOT_URLCONF = "tests.api.urls"
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Stand in for the clock that the faces read."""
     clock = Clock(make.NOON + timedelta(hours=1))
     monkeypatch.setattr("django.utils.timezone.now", clock)
     return clock

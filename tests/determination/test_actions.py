@@ -1,4 +1,5 @@
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from tests import make
@@ -15,6 +16,7 @@ from safeconduct.determination.models import Determination, Evidence
 from safeconduct.law import assess
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
+from safeconduct.reports.errors import NoSuchPassage
 
 pytestmark = pytest.mark.django_db
 
@@ -161,3 +163,16 @@ def test_unknown_power() -> None:
     made = make.determined(person)
 
     assert not made.answer_rows.filter(clears=True).exists()
+
+
+def test_passage_that_is_none() -> None:
+    """A finding cannot rest on a passage nobody marked."""
+    with pytest.raises(NoSuchPassage):
+        actions.find(
+            make.person(facts={}).pk,
+            {"risk.torture[KP]": "T"},
+            reason="Hearsay.",
+            passages=[uuid4()],
+            officer=make.officer(),
+            at=make.NOON,
+        )

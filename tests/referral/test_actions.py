@@ -122,3 +122,19 @@ def test_house_cannot_accept_for_the_mission() -> None:
     referral = offered(wishing())
     with pytest.raises((NoSuchReferral, NotPermitted)):
         actions.answer(referral.pk, accepts=True, officer=make.officer(), at=make.NOON)
+
+
+def test_camp_follows_its_referrals() -> None:
+    """A camp's lawyer reads the referrals of the camp's persons, and of no others."""
+    referral = offered(wishing())
+    ours = make.officer("legal_officer", of=make.authority("camp"))
+    others = make.officer("legal_officer", of=make.authority("camp", state="PL"))
+
+    assert list(queries.referrals(ours)) == [referral]
+    assert not queries.referrals(others).exists()
+
+
+def test_offered_to_a_camp() -> None:
+    """Only a mission can be offered a person."""
+    with pytest.raises(NotHisWish, match="mission"):
+        offered(wishing(), mission=make.authority("camp").pk)

@@ -236,3 +236,28 @@ def test_moved() -> None:
 
     keeper = make.officer("registrar", of=camp)
     assert queries.case(person.case_number, officer=keeper).holder == camp
+
+
+def test_held_by_nobody_who_holds() -> None:
+    """A mission or a press office holds no prisoners."""
+    person, mission = make.person(), make.authority("mission", state="KR")
+    with pytest.raises(BadCard, match="Only a camp"):
+        actions.move(
+            person.pk,
+            to=mission.pk,
+            day=date(2026, 3, 1),
+            officer=make.officer(),
+            at=make.NOON,
+        )
+
+
+def test_camp_speaks_for_itself() -> None:
+    """A camp's legal officer does not declare the hostilities over."""
+    lawyer = make.officer("legal_officer", of=make.authority("camp"))
+    with pytest.raises(NotPermitted):
+        actions.state_common_facts(
+            {"conflict.active_hostilities": "F"},
+            reason="It is quiet here.",
+            officer=lawyer,
+            at=make.NOON,
+        )

@@ -27,6 +27,7 @@ from safeconduct.register import facts as register_facts
 from safeconduct.register import queries as register
 from safeconduct.register.locks import hold_common_facts, lock_person
 from safeconduct.register.models import Fact, Person
+from safeconduct.reports import queries as reports
 
 LODGED = "claim.lodged"
 DECIDED = "claim.decided"
@@ -111,12 +112,15 @@ def find(
 
     Raises:
         NoSuchCase, NotPermitted, NotStated: As their sentences say.
+        NoSuchPassage: One of the passages does not exist, or is not his to read.
     """
     with act(FOUND, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         for name in stated:
             right = register_facts.right_to_state(name)
             deed.on(person.pk, _require(officer, right, person))
+        if passages:
+            reports.demand_passages(officer, passages)
         key = keyring.key(person.pk)
         rows = register_facts.make(
             stated,

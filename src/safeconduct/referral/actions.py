@@ -66,7 +66,10 @@ def offer(
             person.pk,
             policy.require(officer, Right.OFFER, matter_of=person.holder_id),
         )
-        addressee = Authority.objects.get(pk=mission)
+        missions = Authority.objects.filter(kind=Authority.Kind.MISSION)
+        addressee = missions.filter(pk=mission).first()
+        if addressee is None:
+            raise NotHisWish("Only the mission of a receiving State can be offered.")
         said = hearing.facts(person.pk, at=at)
         if said["wish.current"] != f"refuge:{addressee.state}":
             raise NotHisWish("At his last hearing he did not ask for this State.")

@@ -26,13 +26,15 @@ def message_place(message: UUID) -> str:
 
 
 def referrals(officer: Officer) -> QuerySet[Referral]:
-    """List the referrals the officer may read: a mission only its own."""
+    """List the referrals the officer may read: a mission only its own, a camp those of its persons."""
     rows = Referral.objects.select_related("mission").order_by("-offered")
     if not policy.allows(officer, Right.READ_REFERRALS):
         return rows.none()
     if policy.sees_everything(officer):
         return rows.select_related("mission", "person")
-    return rows.filter(mission=officer.authority)
+    if officer.authority.kind == Authority.Kind.MISSION:
+        return rows.filter(mission=officer.authority)
+    return rows.filter(person__holder=officer.authority)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from safeconduct.accounts import policy
+from safeconduct.accounts.errors import NotPermitted
 from safeconduct.accounts.models import Authority, Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.journal.acts import act
@@ -25,6 +26,7 @@ STATED_FOR_ALL = "register.common_facts_stated"
 MOVED = "register.moved"
 OPENED_VAULT = "vault.opened"
 _LEAST_REASON = 10  # characters
+Kind = Authority.Kind
 
 
 def register(
@@ -40,7 +42,8 @@ def register(
 
     Raises:
         NotPermitted: The officer may not register for this authority.
-        BadCard: No name, a capture in the future, or a claim that cannot be kept.
+        BadCard: No name, a capture in the future, a claim that cannot be kept, or an
+            authority that holds nobody.
         NotStated: A fact that has no such name or value.
     """
     if not any(claim.kind == IdentityClaim.Kind.NAME for claim in card.claims):
@@ -59,7 +62,7 @@ def register(
             Person(
                 id=person_id,
                 case_number=case_numbers.new(),
-                holder=Authority.objects.get(pk=holder),
+                holder=_keeper(holder),
                 opened=at,
             )
         )
@@ -145,8 +148,10 @@ def state_common_facts(
     """
     with act(STATED_FOR_ALL, officer=officer, at=at) as deed:
         for name in stated:
-            purpose = policy.require(officer, facts.right_to_state(name))
-            deed.on(keyring.OFFICE, purpose)
+            right = facts.right_to_state(name)
+            if not policy.sees_everything(officer):  # a camp speaks for itself alone
+                raise NotPermitted(right)
+            deed.on(keyring.OFFICE, policy.require(officer, right))
         lock_common_facts()
         key = keyring.key(keyring.OFFICE)
         rows = facts.make(stated, person=None, reason=reason, key=key, at=at)
@@ -164,13 +169,14 @@ def move(
     Raises:
         NoSuchCase, NotPermitted: As their sentences say.
         NotHeld: He has left custody.
+        BadCard: The authority holds nobody.
     """
     with act(MOVED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(person.pk, _require(officer, Right.STATE_REGISTER, person))
         if person.status != Person.Status.HELD:
             raise NotHeld("He is no longer in custody.")
-        deed.change(person, holder=Authority.objects.get(pk=to))
+        deed.change(person, holder=_keeper(to))
         event = deed.write(
             CustodyEvent(
                 person=person, kind=CustodyEvent.Kind.MOVED, day=day, holder_id=to
@@ -201,6 +207,19 @@ def open_vault(
         rows = IdentityClaim.objects.filter(person=person).order_by("kind", "id")
         found = [vault.unseal(row, key) for row in rows]
         deed.say(reason=reason.strip(), claims=len(found))
+    return found
+
+
+def _keeper(authority: UUID) -> Authority:
+    """Find an authority that can hold prisoners: a camp, or a bureau itself.
+
+    Raises:
+        BadCard: There is none of that number, or it holds nobody.
+    """
+    keepers = Authority.objects.filter(kind__in=[Kind.CAMP, Kind.BUREAU])
+    found = keepers.filter(pk=authority).first()
+    if found is None:
+        raise BadCard("Only a camp or the bureau can hold him: choose one of them.")
     return found
 
 

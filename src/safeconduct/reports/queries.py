@@ -11,7 +11,7 @@ from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.keyring import queries as keyring
 from safeconduct.keyring.keys import Key
-from safeconduct.reports.errors import NoSuchReport
+from safeconduct.reports.errors import NoSuchPassage, NoSuchReport
 from safeconduct.reports.models import Passage, Publication
 from safeconduct.reports.reading import Reading
 
@@ -101,3 +101,14 @@ def passages(
         text = opened[at].text[row.start : row.end]
         found.append(Quoted(row.pk, at, opened[at].title, row.start, row.end, text))
     return found
+
+
+def demand_passages(officer: Officer, ids: Collection[UUID]) -> None:
+    """Make sure that a finding rests on passages the officer can read.
+
+    Raises:
+        NoSuchPassage: One of them does not exist, or he may not read reports.
+    """
+    known = Passage.objects.filter(pk__in=ids).count()
+    if not policy.allows(officer, Right.READ_REPORTS) or known != len(set(ids)):
+        raise NoSuchPassage("One of the passages does not exist: mark it again.")

@@ -1,0 +1,205 @@
+"""A house with one of everything, for tests that go round all routes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from tests import make
+
+from safeconduct.accounts.models import Authority
+from safeconduct.determination import queries as determination
+from safeconduct.referral import queries as referral
+from safeconduct.reports import actions as reports
+
+NO_CASE = "SC-0000-000"  # its check symbol is right, and nobody has it
+NO_REFERENCE = "RF-0000-000"
+NOTHING = UUID("00000000-0000-4000-8000-000000000000")
+
+
+@dataclass(frozen=True)
+class House:
+    """The addresses of what is there."""
+
+    camp: Authority
+    case: str
+    claim: UUID
+    determination: UUID
+    list: UUID
+    line: UUID
+    referral: str
+    report: UUID
+    passage: UUID
+
+
+@dataclass(frozen=True)
+class Route:
+    """One call that succeeds, and the same for what does not exist."""
+
+    operation: str
+    method: str
+    path: str
+    body: Any = None
+    absent: str = ""
+
+
+def built() -> House:
+    """Bring a person as far as a list, and take in a report."""
+    person = make.ready()
+    line = make.listed(person)
+    lodged = make.open_claim(person, at=make.NOON + timedelta(minutes=5))
+    analyst = make.officer()
+    report = reports.import_report(
+        b"Three former guards speak of torture.",
+        name="report.txt",
+        officer=analyst,
+        at=make.NOON,
+    )
+    passage = reports.quote(report.pk, start=0, end=5, officer=analyst, at=make.NOON)
+    newest = determination.newest(person.pk)
+    assert newest is not None
+    return House(
+        camp=person.holder,
+        case=person.case_number,
+        claim=lodged.pk,
+        determination=newest.pk,
+        list=line.list_id,
+        line=line.pk,
+        referral=referral.of_person(person.pk)[0].reference,
+        report=report.pk,
+        passage=passage.pk,
+    )
+
+
+def everywhere() -> Iterator[Route]:
+    """Routes that concern nobody in particular."""
+    reading = {
+        "read_me": "/me",
+        "list_authorities": "/authorities",
+        "list_cases": "/cases",
+        "read_common_facts": "/facts",
+        "list_lists": "/lists",
+        "list_arrivals": "/arrivals",
+        "list_referrals": "/referrals",
+        "list_reports": "/reports",
+        "read_log": "/log",
+        "read_checkpoint": "/log/checkpoint",
+    }
+    for operation, path in reading.items():
+        yield Route(operation, "get", path)
+    common = {"facts": make.COMMON, "reason": "For a test."}
+    yield Route("state_common_facts", "post", "/facts", common)
+    opened = {"option": "X", "towards": "RU", "planned": "2026-03-04"}
+    yield Route("open_list", "post", "/lists", opened)
+    yield Route("import_report", "post", "/reports")
+
+
+def card(holder: Authority) -> dict[str, Any]:
+    """A capture card as a program sends it."""
+    return {
+        "holder": str(holder.pk),
+        "claims": [{"kind": "name", "source": "stated", "text": "홍길동"}],
+        "powers": ["KP"],
+        "taken_on": "2026-01-10",
+        "facts": make.PLAIN,
+    }
+
+
+HEARING = {
+    "held_at": "2026-03-02T12:10:00+00:00",
+    "language": "ko",
+    "wish": "stay",
+    "words": "여기에 있고 싶습니다.",
+    "safeguards": make.SAFE,
+}
+
+
+def of_the_case(house: House) -> Iterator[Route]:
+    """Routes that concern the one person."""
+
+    def at(operation: str, method: str, rest: str, body: Any = None) -> Route:
+        here, absent = f"/cases/{house.case}{rest}", f"/cases/{NO_CASE}{rest}"
+        return Route(operation, method, here, body, absent)
+
+    yield at("read_case", "get", "")
+    yield at("read_timeline", "get", "/timeline")
+    yield at("list_hearings", "get", "/hearings")
+    yield at("list_claims", "get", "/claims")
+    yield at("list_determinations", "get", "/determinations")
+    more = {"kind": "rank", "source": "stated", "text": "Sergeant"}
+    yield at("claim_identity", "post", "/identity", more)
+    yield at("open_vault", "post", "/vault", {"reason": "Preparing his hearing."})
+    move = {"to": str(house.camp.pk), "day": "2026-03-01"}
+    yield at("move", "post", "/moves", move)
+    yield at("record_hearing", "post", "/hearings", HEARING)
+    asked = {"stage": "camp", "answer": "yes"}
+    yield at("reconfirm", "post", "/confirmations", asked)
+    stated = {"facts": {"health.fit_to_travel": "T"}, "reason": "Seen today."}
+    yield at("state_facts", "post", "/facts", stated)
+    found = {
+        "facts": {"risk.torture[KP]": "T"},
+        "reason": "The report.",
+        "passages": [str(house.passage)],
+    }
+    yield at("find", "post", "/findings", found)
+    yield at("lodge_claim", "post", "/claims")
+    decision = {"status": "open"}
+    yield at("decide_claim", "post", f"/claims/{house.claim}/decision", decision)
+    yield at("determine", "post", "/determinations", {"reasons": "For a test."})
+    offer = {
+        "mission": str(make.authority("mission", state="KR").pk),
+        "disclose": ["name"],
+        "consents": True,
+    }
+    yield at("offer", "post", "/referrals", offer)
+    review = "/determinations/%s/review"
+    yield Route(
+        "review_determination",
+        "post",
+        review % house.determination,
+        None,
+        review % NOTHING,
+    )
+    for step, operation in (
+        ("approve", "approve_departure"),
+        ("hand-over", "hand_over"),
+        ("receive", "receive"),
+    ):
+        absent = f"/lines/{NOTHING}/{step}"
+        yield Route(operation, "post", f"/lines/{house.line}/{step}", None, absent)
+    because = {"reason": "For a test."}
+    yield Route(
+        "stop_departure",
+        "post",
+        f"/lines/{house.line}/stop",
+        because,
+        f"/lines/{NOTHING}/stop",
+    )
+    whom = {"case": house.case}
+    adding = f"/lists/{house.list}/lines"
+    yield Route("add_to_list", "post", adding, whom, f"/lists/{NOTHING}/lines")
+    for operation, method, rest, body in (
+        ("read_referral", "get", "", None),
+        ("write_message", "post", "/messages", {"text": "Who is he?"}),
+        ("accept", "post", "/accept", None),
+        ("decline", "post", "/decline", None),
+    ):
+        here = f"/referrals/{house.referral}{rest}"
+        absent = f"/referrals/{NO_REFERENCE}{rest}"
+        yield Route(operation, method, here, body, absent)
+
+
+def of_the_house(house: House) -> Iterator[Route]:
+    """Routes that concern lists and reports, which belong to no camp."""
+    yield Route("read_list", "get", f"/lists/{house.list}", None, f"/lists/{NOTHING}")
+    here, absent = f"/reports/{house.report}", f"/reports/{NOTHING}"
+    yield Route("read_report", "get", here, None, absent)
+    here, absent = f"{here}/passages", f"{absent}/passages"
+    yield Route("list_passages", "get", here, None, absent)
+    yield Route("quote", "post", here, {"start": 0, "end": 5}, absent)
+
+
+def all_routes(house: House) -> list[Route]:
+    """Every route of the API, once."""
+    return [*everywhere(), *of_the_case(house), *of_the_house(house)]
