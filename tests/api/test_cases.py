@@ -43,7 +43,7 @@ def test_a_card_becomes_a_case(clerk: Caller) -> None:
             "bad_card",
         ),
         ({"facts": {"status.colour": "T"}}, "not_stated"),
-        ({"holder": str(houses.NOTHING)}, "bad_input"),
+        ({"holder": str(houses.NOTHING)}, "bad_card"),
         ({"claims": []}, "bad_input"),
     ],
 )

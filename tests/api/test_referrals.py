@@ -44,7 +44,7 @@ def test_an_offer_has_a_reference_of_its_own(
     [
         ({"consents": False}, 422, "no_consent"),
         ({"disclose": ["diary"]}, 422, "bad_input"),
-        ({"mission": str(houses.NOTHING)}, 422, "bad_input"),
+        ({"mission": str(houses.NOTHING)}, 409, "not_his_wish"),
         ({"mission": "Seoul"}, 422, "bad_input"),
     ],
 )

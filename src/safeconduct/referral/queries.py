@@ -26,7 +26,10 @@ def message_place(message: UUID) -> str:
 
 
 def referrals(officer: Officer) -> QuerySet[Referral]:
-    """List the referrals the officer may read: a mission only its own, a camp those of its persons."""
+    """List the referrals the officer may read.
+
+    A mission reads its own, a camp those of the persons it holds.
+    """
     rows = Referral.objects.select_related("mission").order_by("-offered")
     if not policy.allows(officer, Right.READ_REFERRALS):
         return rows.none()
