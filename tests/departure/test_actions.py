@@ -270,3 +270,15 @@ def test_willing_return_is_lawful() -> None:
 
     line = approve(add(person, make.departure_list("X", towards="KP")))
     assert line.status == "approved"
+
+
+def test_lines_of_another_camp() -> None:
+    """A camp's officer sees on a list only the persons of his camp."""
+    line = make.listed()
+    ours = make.officer("departure_officer", of=make.authority("camp"))
+    others = make.officer("departure_officer", of=make.authority("camp", state="PL"))
+
+    assert list(queries.lines(ours)) == [line]
+    assert not queries.lines(others).exists()
+    with pytest.raises(NoSuchLine):
+        queries.line(line.pk, officer=others)

@@ -71,7 +71,7 @@ def open_list(request: Signed, body: ListIn) -> Status[ListRow]:
 def read(request: Signed, list_id: UUID) -> ListOut:
     """Show a list with the persons on it whose cases the caller may read."""
     found = queries.list_of(list_id, officer=request.auth)
-    lines = queries.lines_seen(request.auth).filter(list=found)
+    lines = queries.lines(request.auth).filter(list=found)
     return ListOut(
         **ListRow.of(found).model_dump(), lines=[LineOut.of(line) for line in lines]
     )

@@ -33,15 +33,10 @@ def list_of(list_id: UUID, *, officer: Officer) -> DepartureList:
     return found
 
 
-def lines(departure: DepartureList) -> QuerySet[DepartureLine]:
-    """List the persons on a list, with the officers who signed."""
-    people = ("person", "listed_by", "approved_by", "handed_over_by", "received_by")
-    return departure.lines.select_related(*people).order_by("listed_at")
-
-
-def lines_seen(officer: Officer) -> QuerySet[DepartureLine]:
+def lines(officer: Officer) -> QuerySet[DepartureLine]:
     """List the lines on lists the officer may read, of cases he may read."""
-    rows = DepartureLine.objects.select_related("list", "person")
+    people = ("person", "listed_by", "approved_by", "handed_over_by", "received_by")
+    rows = DepartureLine.objects.select_related("list", *people)
     if not policy.allows(officer, Right.READ_LISTS):
         return rows.none()
     return rows.filter(person__in=register.cases(officer)).order_by("listed_at")
@@ -53,7 +48,7 @@ def line(line_id: UUID, *, officer: Officer) -> DepartureLine:
     Raises:
         NoSuchLine: None, or its list or its case is not his to read.
     """
-    found = lines_seen(officer).filter(pk=line_id).first()
+    found = lines(officer).filter(pk=line_id).first()
     if found is None:
         raise NoSuchLine("There is no such line, or it is not yours.")
     return found
@@ -87,8 +82,8 @@ def to_approve(officer: Officer) -> QuerySet[DepartureLine]:
     """List the lines that wait for a second officer of this officer's authority."""
     if not policy.allows(officer, Right.APPROVE):
         return DepartureLine.objects.none()
-    rows = DepartureLine.objects.filter(status=DepartureLine.Status.LISTED)
-    return rows.exclude(listed_by__authority=officer.authority_id)
+    waiting = lines(officer).filter(status=DepartureLine.Status.LISTED)
+    return waiting.exclude(listed_by__authority=officer.authority_id)
 
 
 def kinds() -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from safeconduct.departure.errors import GateClosed, NoSuchLine
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
 from safeconduct.web import refusals, words
-from safeconduct.web.access import BOTH, POST, page, show
+from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.ways import AddForm, ListForm, StopForm
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def missions() -> list[tuple[str, str]]:
 @page(Right.LIST, methods=BOTH)
 def new(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Open a list."""
-    form = ListForm(request.POST or None, missions=missions())
+    form = ListForm(posted(request), missions=missions())
     if form.is_valid():
         typed = form.cleaned_data
         opened = form.attempt(
@@ -77,7 +77,7 @@ def departure_list(
 ) -> HttpResponse:
     """Show a list and put a person on it by his case number."""
     departure = queries.list_of(list_id, officer=officer)
-    form = AddForm(request.POST or None)
+    form = AddForm(posted(request))
     if form.is_valid():
         number = form.cleaned_data["number"]
 
@@ -100,7 +100,7 @@ def _list_page(
     form: AddForm,
     refusal: Exception | None,
 ) -> HttpResponse:
-    lines = list(queries.lines(departure))
+    lines = list(queries.lines(officer).filter(list=departure))
     context = {
         "departure": departure,
         "state": words.state(departure.towards),
@@ -149,7 +149,7 @@ def step(
 ) -> HttpResponse:
     """Approve, hand over or stop one line, whichever button was pressed."""
     departure = queries.list_of(list_id, officer=officer)
-    if not queries.lines(departure).filter(pk=line).exists():
+    if not queries.lines(officer).filter(list=departure, pk=line).exists():
         raise NoSuchLine
     stopping = StopForm(request.POST)
     at = timezone.now()
