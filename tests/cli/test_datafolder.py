@@ -1,6 +1,7 @@
 """Is the data folder found, and are its keys kept?"""
 
 import base64
+import os
 import stat
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def test_the_real_environment_wins(
 
     environment.read_settings(tmp_path)
 
-    assert environment.os.environ["SAFECONDUCT_LOG_ORIGIN"] == "real.example/log"
+    assert os.environ["SAFECONDUCT_LOG_ORIGIN"] == "real.example/log"
 
 
 def test_a_folder_without_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

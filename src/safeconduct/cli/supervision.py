@@ -162,8 +162,9 @@ def asked_to_stop() -> Iterator[threading.Event]:
         signal.signal(number, former[number])
 
     for ask in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(ask) is not signal.SIG_IGN:  # as nohup(1) leaves SIGHUP
-            former[ask] = signal.signal(ask, note)
+        if ask == signal.SIGHUP and signal.getsignal(ask) is signal.SIG_IGN:
+            continue  # nohup(1) wants it so
+        former[ask] = signal.signal(ask, note)
     try:
         yield asked
     finally:

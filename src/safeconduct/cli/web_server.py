@@ -10,9 +10,12 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.glogging import Logger  # type: ignore[import-untyped]
+from gunicorn.util import import_app  # type: ignore[import-untyped]
 
 from safeconduct.cli import lifeline
 
+# By name: faces do not import the configuration that stands above them.
+APPLICATION = "safeconduct.config.wsgi:application"
 WORKERS = 2
 THREADS = 4  # in each worker
 
@@ -65,9 +68,7 @@ class Pages(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Any:
         """Load the application, in the worker: connections do not survive a fork."""
-        from safeconduct.config.wsgi import application  # noqa: PLC0415
-
-        return application
+        return import_app(APPLICATION)
 
 
 def main() -> None:

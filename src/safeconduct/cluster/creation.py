@@ -55,23 +55,28 @@ def _make(
         shutil.rmtree(layout.unfinished)
     layout.unfinished.mkdir(mode=0o700)
     account.own(layout.unfinished)
-    made = subprocess.run(  # noqa: S603  our own binary and paths
-        [
-            *(binaries.initdb, "--pgdata", layout.unfinished, "--username=postgres"),
-            # PostgreSQL's own collation: the system's changes with its C library, and
-            # then indexes are silently wrong.
-            *("--encoding=UTF8", "--locale=C", "--locale-provider=builtin"),
-            *("--builtin-locale=C.UTF-8", "--auth=trust", "--no-instructions"),
-            *(() if durable else ("--no-sync",)),
-        ],
-        check=False,
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        cwd="/",
-        env=ENVIRONMENT,
-        **account.identity,
-    )
+    command = [
+        *(str(binaries.initdb), "--pgdata", str(layout.unfinished)),
+        # PostgreSQL's own collation: the system's changes with its C library, and
+        # then indexes are silently wrong.
+        *("--encoding=UTF8", "--locale=C", "--locale-provider=builtin"),
+        *("--builtin-locale=C.UTF-8", "--username=postgres"),
+        *("--auth=trust", "--no-instructions"),  # the socket's folder is private
+        *(() if durable else ("--no-sync",)),
+    ]
+    try:
+        made = subprocess.run(  # noqa: S603  our own binary and paths
+            command,
+            check=False,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            cwd="/",
+            env=ENVIRONMENT,
+            **account.identity,
+        )
+    except OSError as error:
+        raise ServerFailed(f"{command[0]}: {error.strerror}", layout.log) from error
     if made.returncode != 0:
         shutil.rmtree(layout.unfinished, ignore_errors=True)
         if "No space left" in made.stderr:

@@ -9,34 +9,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import LiteralString
-from urllib.parse import quote
 
-import psycopg
-
-from safeconduct.cluster import binaries, creation, leftover, lock, settings
+from safeconduct.cluster import address, binaries, creation, leftover, lock, settings
 from safeconduct.cluster.account import Account, choose
 from safeconduct.cluster.binaries import Binaries
 from safeconduct.cluster.errors import DataFolderUnusable, DiskFull, ServerFailed
 from safeconduct.cluster.layout import Layout, short_folder
 from safeconduct.cluster.passage import open_way
 from safeconduct.cluster.watcher import Watcher
-
-DATABASE = "safeconduct"
-ROLE = "safeconduct"  # owns the database, is no superuser: row security binds it
-SUPERUSER = "postgres"
-
-# What to look for, and how to make it when it is missing.
-MAKING: tuple[tuple[LiteralString, LiteralString], ...] = (
-    (
-        "SELECT FROM pg_roles WHERE rolname = 'safeconduct'",
-        "CREATE ROLE safeconduct LOGIN CREATEDB",
-    ),
-    (
-        "SELECT FROM pg_database WHERE datname = 'safeconduct'",
-        "CREATE DATABASE safeconduct OWNER safeconduct",
-    ),
-)
 
 # After SIGKILL of a server its children need a moment to notice; until they are gone a
 # new server refuses to share memory with them.
@@ -99,7 +79,7 @@ def start(data: Path, *, durable: bool = True) -> Iterator[Running]:
             raise DataFolderUnusable(layout.data, reason) from error
         served = _served(layout, programs, account, sockets, durable=durable)
         process = stack.enter_context(served)
-        running = Running(_url(sockets, ROLE, DATABASE), layout.data, process)
+        running = Running(address.of_program(sockets), layout.data, process)
         held.tell(running.url)
         yield running
 
@@ -143,7 +123,7 @@ def _served(
         watcher = Watcher(process.pid, account)
         try:
             if _becomes_ready(process, layout):
-                _ensure_database(layout, sockets)
+                _give_database(layout, sockets)
                 yield process
                 return
         finally:
@@ -177,6 +157,8 @@ def _launched(
             start_new_session=True,
             **account.identity,
         )
+    except OSError as error:
+        raise ServerFailed(f"{command[0]}: {error.strerror}", layout.log) from error
     finally:
         os.close(log)
 
@@ -196,18 +178,11 @@ def _becomes_ready(process: subprocess.Popen[bytes], layout: Layout) -> bool:
     return False
 
 
-def _ensure_database(layout: Layout, sockets: Path) -> None:
-    """Make role and database, unless an earlier start did."""
-    url = _url(sockets, SUPERUSER, "postgres")
-    try:
-        with psycopg.connect(url, autocommit=True) as connection:
-            for look, make in MAKING:
-                if not connection.execute(look).fetchall():
-                    connection.execute(make)
-    except psycopg.errors.DiskFull as error:
-        raise DiskFull(layout.data) from error
-    except psycopg.Error as error:
-        raise ServerFailed(str(error).strip(), layout.log) from error
+def _give_database(layout: Layout, sockets: Path) -> None:
+    # Whoever only wants to know who runs in a folder does not load a driver.
+    from safeconduct.cluster import database  # noqa: PLC0415
+
+    database.ensure(layout, sockets)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
@@ -229,7 +204,3 @@ def _last_words(log: Path) -> str:
             if level in line:
                 return line.split(level, 1)[1].strip()
     return lines[-1].strip() if lines else "it ended without a word"
-
-
-def _url(sockets: Path, role: str, database: str) -> str:
-    return f"postgresql://{role}@/{database}?host={quote(str(sockets), safe='')}"

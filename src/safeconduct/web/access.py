@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -53,6 +53,11 @@ def page(
 
 BOTH = ("GET", "HEAD", "POST")
 POST = ("POST",)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Take what was sent for a form, be it empty; `None` when nothing was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def refused(request: HttpRequest, refusal: Exception) -> HttpResponse:

@@ -94,7 +94,10 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         chips=matrix.chips(newest.answers) if newest is not None else [],
         hearings=held,
         confirmations=hearing.reconfirmations(person.pk),
-        facts=[fact for fact in facts if fact["statement"].in_force],
+        facts=sorted(
+            (fact for fact in facts if fact["statement"].in_force),
+            key=lambda fact: fact["statement"].name,
+        ),
         superseded=[fact for fact in facts if not fact["statement"].in_force],
         claims=determination.claims(person.pk),
         referrals=referral.of_person(person.pk),

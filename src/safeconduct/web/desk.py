@@ -41,23 +41,23 @@ def tasks(officer: Officer) -> list[Task]:
 
 def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
     for right, show, what in (
-        (Right.HEAR, "unheard", _("persons nobody has heard yet")),
-        (Right.DETERMINE, "undetermined", _("persons heard, options not determined")),
-        (Right.REVIEW, "unreviewed", _("determinations to review")),
+        (Right.HEAR, "unheard", _("Not heard yet")),
+        (Right.DETERMINE, "undetermined", _("Heard, ways out not determined")),
+        (Right.REVIEW, "unreviewed", _("Determinations to review")),
     ):
         if right in held:
             waiting = narrowed(officer, show).count()
             yield Task(what, waiting, f"{reverse('cases')}?show={show}")
     if Right.APPROVE in held:
         lines = departure.to_approve(officer)
-        yield Task(_("departures to approve"), lines.count(), reverse("lists"))
+        yield Task(_("Departures to approve"), lines.count(), reverse("lists"))
     if Right.ANSWER_REFERRAL in held or Right.OFFER in held:
         offered = referral.referrals(officer).filter(status="offered").count()
-        what = _("referrals that wait for an answer")
+        what = _("Referrals without an answer")
         yield Task(what, offered, reverse("referrals"))
     if Right.RECEIVE in held:
         crossed = departure.arriving(officer).filter(status="handed_over").count()
-        yield Task(_("arrivals to confirm"), crossed, reverse("arrivals"))
+        yield Task(_("Arrivals to confirm"), crossed, reverse("arrivals"))
 
 
 def narrowed(officer: Officer, show: str) -> Any:

@@ -54,6 +54,11 @@ class Cell:
     chip: Chip | None
     norms: list[str]
 
+    @property
+    def more(self) -> int:
+        """How many norms decide it beside the three that are shown."""
+        return max(0, len(self.norms) - 3)
+
 
 @dataclass(frozen=True)
 class Row:

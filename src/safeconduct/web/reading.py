@@ -3,9 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
 from safeconduct.reports.reading import Reading, Span
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.sentences import sentences as cut
+
+_TELLS = {
+    "age": _("age"),
+    "post": _("post"),
+    "unit": _("unit"),
+    "capture": _("capture"),
+    "deployment": _("deployment"),
+    "service": _("service"),
+    "wound": _("wound"),
+    "family": _("family"),
+    "home": _("home"),
+    "wish": _("wish"),
+}
 
 
 @dataclass(frozen=True)
@@ -24,6 +41,19 @@ class Sentence:
     end: int
     kind: str
     pieces: list[Piece]
+
+    @property
+    def marked(self) -> SafeString:
+        """The sentence as HTML; no white space may come between its pieces."""
+        return format_html_join("", "{}", ((_html(piece),) for piece in self.pieces))
+
+
+def _html(piece: Piece) -> SafeString:
+    if not piece.detail:
+        return format_html("{}", piece.text)
+    name = _TELLS.get(piece.detail, piece.detail)
+    mark = '<mark class="detail">{}<small>{}</small></mark>'
+    return format_html(mark, piece.text, name)
 
 
 def sentences(reading: Reading) -> list[Sentence]:

@@ -104,4 +104,5 @@ def sentence(refusal: Exception) -> str:
                 " Nothing was changed. Tell your administrator."
             )
         case _:
-            return _(str(refusal))
+            # gettext answers an empty text with the header of its catalogue.
+            return _(str(refusal)) if str(refusal) else ""

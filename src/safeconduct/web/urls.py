@@ -17,11 +17,18 @@ from safeconduct.web.views import (
     vault,
 )
 
+# allauth stands before us in the search for templates, so ours have other names.
+login = account.LoginView.as_view(template_name="web/account/login.html")
+logout = account.LogoutView.as_view(template_name="web/account/logout.html")
+password = account.PasswordChangeView.as_view(
+    template_name="web/account/password_change.html"
+)
+
 urlpatterns = [
     path("", home.desk, name="home"),
-    path("account/login/", account.login, name="account_login"),
-    path("account/logout/", account.logout, name="account_logout"),
-    path("account/password/", account.password_change, name="account_change_password"),
+    path("account/login/", login, name="account_login"),
+    path("account/logout/", logout, name="account_logout"),
+    path("account/password/", password, name="account_change_password"),
     # Cases
     path("cases/", cases.index, name="cases"),
     path("cases/new/", cases.register, name="register"),

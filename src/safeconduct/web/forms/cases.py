@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django import forms
 from django.utils.translation import gettext
@@ -24,6 +24,7 @@ from safeconduct.web.forms.fields import (
     with_blank,
 )
 
+Genuine = Literal["T", "F", "U"]
 # Art 17(1): these alone he is bound to give.
 OWED = _("owed, Art. 17")
 VOLUNTARY = _("voluntary")
@@ -166,7 +167,7 @@ def _names(names: Any) -> Iterator[Claim]:
 def _papers(papers: Any) -> Iterator[Claim]:
     for row in papers.cleaned_data:
         if row.get("text"):
-            genuine = row.get("genuine") or "U"
+            genuine: Genuine = row.get("genuine") or "U"
             source = "card_genuine" if genuine == "T" else "card_disputed"
             yield Claim(
                 kind="paper",

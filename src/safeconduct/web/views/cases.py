@@ -21,7 +21,7 @@ from safeconduct.register import actions, case_numbers
 from safeconduct.register import queries as register_queries
 from safeconduct.register.errors import NoSuchCase
 from safeconduct.web import casefile, desk, matrix, refusals, words
-from safeconduct.web.access import BOTH, POST, page, show
+from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.cases import (
     CardForm,
     DecideForm,
@@ -164,7 +164,7 @@ def decide(
         raise NoSuchCase
     policy.require(officer, Right.DECIDE_CLAIM, matter_of=person.holder_id)
     statuses = [s for s in determinations.claim_statuses() if s[0] != found.status]
-    form = DecideForm(request.POST or None, statuses=statuses)
+    form = DecideForm(posted(request), statuses=statuses)
     if form.is_valid():
         status = form.cleaned_data["status"]
         made = form.attempt(
@@ -188,7 +188,7 @@ def move(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     camps = register_queries.authorities("camp").exclude(pk=person.holder_id)
     choices = [(str(camp.pk), camp.name) for camp in camps]
     form = MoveForm(
-        request.POST or None,
+        posted(request),
         holders=choices,
         initial={"day": timezone.localdate()},
     )

@@ -17,7 +17,7 @@ from safeconduct.determination import actions, queries
 from safeconduct.determination.errors import NoSuchDetermination
 from safeconduct.register import queries as register
 from safeconduct.web import matrix, refusals, words
-from safeconduct.web.access import BOTH, POST, page, show
+from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.ways import DetermineForm
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def _matrix_page(
         "may_determine": policy.allows(officer, Right.DETERMINE, matter_of=home),
         "may_review": policy.allows(officer, Right.REVIEW, matter_of=home),
         "facts": _rows(made.facts) if made is not None else [],
+        "changed": [(words.question(n), n) for n in made.outdated] if made else [],
         "refusal": refusals.sentence(refusal) if refusal is not None else "",
     }
     response = show(request, "web/determinations/matrix.html", context)
@@ -70,7 +71,7 @@ def determine(request: HttpRequest, officer: Officer, number: str) -> HttpRespon
     """Ask the law about everything known; the officer gives his own reasons."""
     person = register.case(number, officer=officer)
     policy.require(officer, Right.DETERMINE, matter_of=person.holder_id)
-    form = DetermineForm(request.POST or None)
+    form = DetermineForm(posted(request))
     if form.is_valid():
         made = form.attempt(
             lambda: actions.determine(

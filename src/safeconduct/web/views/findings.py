@@ -22,7 +22,7 @@ from safeconduct.law import Fact
 from safeconduct.register import actions
 from safeconduct.register import queries as register
 from safeconduct.reports import queries as reports
-from safeconduct.web.access import BOTH, page, show
+from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.facts import GROUPS, AboutForm, FactsForm, statable
 from safeconduct.web.forms.ways import AttachForm
 
@@ -39,7 +39,7 @@ def facts(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     groups = _groups(officer, person)
     known = record.facts(person.pk, at=timezone.now())
     asked = Asked(request.GET, groups, known)
-    form = asked.form(request.POST or None)
+    form = asked.form(posted(request))
     if form.is_valid():
         made = form.attempt(
             lambda: actions.state_facts(
@@ -68,7 +68,7 @@ def findings(request: HttpRequest, officer: Officer, number: str) -> HttpRespons
         for p in reports.passages(officer)
     ]
     asked = Asked(request.GET, groups, known, first="risk")
-    form = asked.form(request.POST or None, marked)
+    form = asked.form(posted(request), marked)
     if form.is_valid():
         chosen = [UUID(pk) for pk in form.cleaned_data.get("passages", [])]
         made = form.attempt(

@@ -18,7 +18,7 @@ from safeconduct.hearing import actions
 from safeconduct.hearing import queries as hearing
 from safeconduct.register import queries as register
 from safeconduct.web import validity, words
-from safeconduct.web.access import BOTH, page, show
+from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.hearings import HearingForm, ReconfirmForm
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def new(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Record a hearing, then say whether it was valid and why not."""
     person = register.case(number, officer=officer)
     policy.require(officer, Right.HEAR, matter_of=person.holder_id)
-    form = HearingForm(request.POST or None)
+    form = HearingForm(posted(request))
     if form.is_valid():
         made = form.attempt(
             lambda: actions.record(
@@ -55,7 +55,7 @@ def reconfirm(request: HttpRequest, officer: Officer, number: str) -> HttpRespon
     """Ask whether he still wants to go."""
     person = register.case(number, officer=officer)
     policy.require(officer, Right.RECONFIRM, matter_of=person.holder_id)
-    form = ReconfirmForm(request.POST or None)
+    form = ReconfirmForm(posted(request))
     if form.is_valid():
         typed = form.cleaned_data
         made = form.attempt(

@@ -14,7 +14,7 @@ from safeconduct.accounts import policy
 from safeconduct.accounts.policy import Right
 from safeconduct.register import actions, queries
 from safeconduct.web import words
-from safeconduct.web.access import BOTH, page, show
+from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.facts import statable
 from safeconduct.web.views.findings import Asked
 
@@ -28,7 +28,7 @@ def facts(request: HttpRequest, officer: Officer) -> HttpResponse:
     known = queries.common_facts(at=timezone.now())
     groups = statable(policy.rights(officer), common=True)
     asked = Asked(request.GET, groups, known)
-    form = asked.form(request.POST or None)
+    form = asked.form(posted(request))
     if form.is_valid():
         made = form.attempt(
             lambda: actions.state_common_facts(

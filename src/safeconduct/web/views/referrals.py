@@ -20,7 +20,7 @@ from safeconduct.referral.errors import NoSuchReferral
 from safeconduct.register import disclosure
 from safeconduct.register import queries as register
 from safeconduct.web import refusals, words
-from safeconduct.web.access import BOTH, POST, page, show
+from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.ways import MessageForm, OfferForm
 from safeconduct.web.views.lists import missions
 
@@ -43,9 +43,7 @@ def offer(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Offer a person to the State he asked for."""
     person = register.case(number, officer=officer)
     policy.require(officer, Right.OFFER, matter_of=person.holder_id)
-    form = OfferForm(
-        request.POST or None, missions=missions(), kinds=disclosure.kinds()
-    )
+    form = OfferForm(posted(request), missions=missions(), kinds=disclosure.kinds())
     if form.is_valid():
         typed = form.cleaned_data
         made = form.attempt(
@@ -68,7 +66,7 @@ def offer(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
 def thread(request: HttpRequest, officer: Officer, reference: str) -> HttpResponse:
     """Show a referral with its dossier and messages, and take one more message."""
     opened = queries.referral(reference, officer=officer)
-    form = MessageForm(request.POST or None)
+    form = MessageForm(posted(request))
     if form.is_valid():
         text = form.cleaned_data["text"]
         sent = form.attempt(

@@ -17,7 +17,7 @@ from safeconduct.accounts.policy import Right
 from safeconduct.reports import actions, queries
 from safeconduct.reports.errors import AlreadyImported
 from safeconduct.web import reading, refusals
-from safeconduct.web.access import BOTH, page, show
+from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.ways import ReportForm
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
 @page(Right.IMPORT_REPORT, methods=BOTH)
 def new(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Take in a report from a file or from pasted text."""
-    form = ReportForm(request.POST or None, request.FILES or None)
+    form = ReportForm(posted(request), request.FILES or None)
     already = None
     if form.is_valid():
         upload = form.cleaned_data["file"]

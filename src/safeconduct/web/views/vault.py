@@ -19,8 +19,7 @@ from safeconduct.accounts.policy import Right
 from safeconduct.register import actions, queries
 from safeconduct.register.cards import Claim
 from safeconduct.web import words
-from safeconduct.web.access import BOTH, page, show
-from safeconduct.register.cards import Claim
+from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.cases import ClaimForm, VaultForm
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def vault(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Ask why, record the look, and show the claims once."""
     person = queries.case(number, officer=officer)
     policy.require(officer, Right.OPEN_VAULT, matter_of=person.holder_id)
-    form = VaultForm(request.POST or None)
+    form = VaultForm(posted(request))
     if form.is_valid():
         claims = form.attempt(
             lambda: actions.open_vault(
@@ -66,7 +65,7 @@ def claim(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Put one more identity claim beside the others."""
     person = queries.case(number, officer=officer)
     policy.require(officer, Right.CLAIM_IDENTITY, matter_of=person.holder_id)
-    form = ClaimForm(request.POST or None)
+    form = ClaimForm(posted(request))
     if form.is_valid():
         typed = form.cleaned_data
         made = form.attempt(

@@ -1,0 +1,174 @@
+"""Every page there is, with something on it, and what a rendered page must be."""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+from django.urls import reverse
+from tests import make
+
+from safeconduct.referral import actions as referral
+from safeconduct.referral.models import Referral
+from safeconduct.reports import actions as reports
+
+REPORT = """Two prisoners in Kyiv
+
+Ukraine took two soldiers prisoner in Kursk. One of them, 26 years old, is a sniper.
+His mother does not know that he lives. About 4,000 soldiers were killed or wounded.
+
+Source: Example Agency
+"""
+
+
+@dataclass(frozen=True)
+class World:
+    """A house with one case that is on its way, and one of each other thing."""
+
+    person: Any
+    line: Any
+    claim: Any
+    made: Any
+    reference: str
+    report: Any
+    passage: Any
+
+    def pages(self) -> dict[str, str]:
+        """The address of every page, by its name."""
+        number = [self.person.case_number]
+        option = [*number, self.made.pk, "T"]
+        line = [self.line.list_id, self.line.pk]
+        return {
+            "home": reverse("home"),
+            "account_change_password": reverse("account_change_password"),
+            **{n: reverse(n) for n in ("cases", "register", "house-facts", "lists")},
+            **{n: reverse(n) for n in ("list-new", "referrals", "arrivals", "reports")},
+            **{n: reverse(n) for n in ("report-new", "attach", "monitor")},
+            **{n: reverse(n, args=number) for n in OF_A_CASE},
+            "decide-claim": reverse("decide-claim", args=[*number, self.claim.pk]),
+            "review": reverse("review", args=[*number, self.made.pk]),
+            "option": reverse("option", args=option),
+            "list": reverse("list", args=[self.line.list_id]),
+            "line": reverse("line", args=line),
+            "referral": reverse("referral", args=[self.reference]),
+            "answer": reverse("answer", args=[self.reference]),
+            "receive": reverse("receive", args=[self.line.pk]),
+            "report": reverse("report", args=[self.report.pk]),
+        }
+
+
+OF_A_CASE = (
+    *("case", "facts", "findings", "lodge", "move", "vault", "identity"),
+    *("hearing-new", "reconfirm", "determine", "offer", "determinations"),
+)
+POSTED = {"lodge", "review", "line", "answer", "receive"}
+OPEN = {
+    *("log", "log-file", "health", "robots", "account_login", "account_logout"),
+}
+
+
+def world() -> World:
+    """Make one of everything."""
+    line = make.listed()
+    other = make.person()
+    make.heard(other)
+    referral.offer(
+        other.pk,
+        mission=make.authority("mission", state="KR").pk,
+        disclose=["name"],
+        consents=True,
+        officer=make.officer(),
+        at=make.NOON,
+    )
+    clerk = make.officer()
+    report = reports.import_report(
+        REPORT.encode(), name="two.txt", officer=clerk, at=make.NOON
+    )
+    passage = reports.quote(report.pk, start=0, end=9, officer=clerk, at=make.NOON)
+    person = line.person
+    claim = make.open_claim(other)
+    made = person.determinations.get()
+    reference = Referral.objects.get(person=person).reference
+    assert claim.person_id == other.pk
+    claim = make.open_claim(person)
+    return World(person, line, claim, made, reference, report, passage)
+
+
+class Rules(HTMLParser):
+    """Collects what a page must not have, or lacks."""
+
+    VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+        self.fields: dict[str, str] = {}
+        self.labels: set[str] = set()
+        self.headings = 0
+        self.ids: set[str] = set()
+        self.pointed: set[str] = set()
+        self.open: list[str] = []
+        self.lang = ""
+        self.captions = self.tables = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        if tag not in self.VOID:
+            self.open.append(tag)
+        self._refuse_foreign(tag, found)
+        self._take_names(tag, found)
+        self.lang = self.lang or (found.get("lang", "") if tag == "html" else "")
+        self.headings += tag == "h1"
+        self.tables += tag == "table"
+        self.captions += tag == "caption"
+        if tag == "th" and "scope" not in found:
+            self.faults.append("th without scope")
+
+    def _refuse_foreign(self, tag: str, found: dict[str, str]) -> None:
+        """Refuse what the content security policy would refuse."""
+        if "style" in found or tag == "style":
+            self.faults.append(f"style on {tag}")
+        if any(name.startswith("on") for name in found):
+            self.faults.append(f"handler on {tag}")
+        if tag == "script" and not found.get("src", "").startswith("/static/"):
+            self.faults.append("inline or foreign script")
+        for name in ("src", "href", "action"):
+            if found.get(name, "").startswith(("http:", "https:", "//", "javascript:")):
+                self.faults.append(f"leads away: {found[name]}")
+
+    def _take_names(self, tag: str, found: dict[str, str]) -> None:
+        """Keep what is named, and what names it."""
+        if "id" in found:
+            if found["id"] in self.ids:
+                self.faults.append(f"twice: #{found['id']}")
+            self.ids.add(found["id"])
+        for name in ("aria-describedby", "aria-labelledby"):
+            self.pointed |= set(found.get(name, "").split())
+        if tag == "label" and "for" in found:
+            self.labels.add(found["for"])
+        named = found.get("type") in {"hidden", "submit"} or "aria-label" in found
+        is_field = tag in {"input", "select", "textarea"} and not named
+        if is_field and "label" not in self.open:
+            self.fields[found.get("id", f"?{found.get('name')}")] = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.open:
+            while self.open.pop() != tag:
+                self.faults.append(f"not closed before </{tag}>")
+
+    def broken(self) -> list[str]:
+        """List everything that is wrong with the page."""
+        found = [*self.faults]
+        found += [f"no label: {f}" for f in self.fields if f not in self.labels]
+        found += [f"points nowhere: {p}" for p in self.pointed - self.ids]
+        found += [] if self.headings == 1 else [f"{self.headings} h1"]
+        found += [] if self.lang else ["no lang"]
+        found += [] if self.tables == self.captions else ["table without caption"]
+        return found
+
+
+def broken(html: str) -> list[str]:
+    """List everything that is wrong with a page."""
+    rules = Rules()
+    rules.feed(html)
+    rules.close()
+    return rules.broken()
