@@ -15,7 +15,7 @@ RUN = ROOT / "run"
 def run(
     *arguments: str, script: Path = RUN, cwd: Path = ROOT, **changed: str
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         ["/bin/sh", script, *arguments],
         check=False,
         capture_output=True,
@@ -80,7 +80,7 @@ def test_it_is_read_by_every_shell(shell: str) -> None:
         pytest.skip(f"{shell} is not installed")
     command = [found, "sh"] if shell == "busybox" else [found]
 
-    read = subprocess.run([*command, "-n", RUN], check=False, capture_output=True)  # noqa: S603
+    read = subprocess.run([*command, "-n", RUN], check=False, capture_output=True)
 
     assert read.stderr == b""
 

@@ -1,5 +1,4 @@
 import pytest
-from tests import make
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.errors import NotPermitted, UnknownToken
@@ -7,6 +6,7 @@ from safeconduct.accounts.models import Role
 from safeconduct.accounts.policy import ROLES, Purpose, Right
 from safeconduct.accounts.queries import bearer_of
 from safeconduct.journal import staff
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

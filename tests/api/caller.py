@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.test import Client
-from tests import make
 
 from safeconduct.accounts.models import Officer
 from safeconduct.journal import staff
+from tests import make
 
 ROOT = "/api/v1"
 

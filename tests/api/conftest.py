@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from tests import make
 from tests.api.caller import Caller, Clock
 

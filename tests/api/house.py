@@ -6,12 +6,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from tests import make
-
 from safeconduct.accounts.models import Authority
 from safeconduct.determination import queries as determination
 from safeconduct.referral import queries as referral
 from safeconduct.reports import actions as reports
+from tests import make
 
 NO_CASE = "SC-0000-000"  # its check symbol is right, and nobody has it
 NO_REFERENCE = "RF-0000-000"

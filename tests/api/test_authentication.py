@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests import make
-from tests.api.caller import ROOT, Caller, Clock, token
 
 from safeconduct.accounts.models import Officer
+from tests import make
+from tests.api.caller import ROOT, Caller, Clock, token
 
 pytestmark = pytest.mark.django_db
 

@@ -2,12 +2,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from tests import make
-from tests.api import house as houses
-from tests.api.caller import Caller
 
 from safeconduct.accounts.models import Officer
 from safeconduct.departure import actions as departure
+from tests import make
+from tests.api import house as houses
+from tests.api.caller import Caller
 
 pytestmark = pytest.mark.django_db
 

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError
 from django.utils import translation
-from tests import make
-from tests.api.caller import Caller
 
 from safeconduct.api import errors
 from safeconduct.departure.errors import GateClosed
 from safeconduct.departure.gate import Obstacle
 from safeconduct.keyring.models import SubjectKey
 from safeconduct.register.errors import NoSuchCase
+from tests import make
+from tests.api.caller import Caller
 
 ROOMS = (
     *("accounts", "register", "hearing", "reports", "determination", "referral"),

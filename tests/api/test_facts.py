@@ -1,11 +1,11 @@
 from typing import Any
 
 import pytest
+
+from safeconduct.reports import actions as reports
 from tests import make
 from tests.api import house as houses
 from tests.api.caller import Caller, Clock
-
-from safeconduct.reports import actions as reports
 
 pytestmark = pytest.mark.django_db
 

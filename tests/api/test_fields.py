@@ -1,4 +1,5 @@
 import pytest
+
 from tests import make
 from tests.api import house as houses
 from tests.api.caller import Caller

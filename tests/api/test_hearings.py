@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+
 from tests import make
 from tests.api.caller import Caller
 from tests.api.house import HEARING

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+
 from tests import make
 from tests.api.caller import Caller, Clock
 

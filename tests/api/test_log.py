@@ -1,8 +1,8 @@
 import pytest
-from tests import make
-from tests.api.caller import Caller, Clock
 
 from safeconduct.journal import integrator
+from tests import make
+from tests.api.caller import Caller, Clock
 
 pytestmark = pytest.mark.django_db
 

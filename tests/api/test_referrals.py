@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+
 from tests import make
 from tests.api import house as houses
 from tests.api.caller import Caller

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+
 from tests import make
 from tests.api import house as houses
 from tests.api.caller import Caller

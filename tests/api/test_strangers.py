@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
-from tests import make
-from tests.api import house as houses
-from tests.api.caller import Caller
-from tests.api.house import House, Route
 
 from safeconduct.accounts.models import Role
 from safeconduct.api.routes import api
 from safeconduct.register import case_numbers
+from tests import make
+from tests.api import house as houses
+from tests.api.caller import Caller
+from tests.api.house import House, Route
 
 pytestmark = pytest.mark.django_db
 

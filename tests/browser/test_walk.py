@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+
+from safeconduct.accounts.models import Role
 from tests import make
 from tests.web import pages
 from tests.web.conftest import moment
-
-from safeconduct.accounts.models import Role
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing")
 CHROMIUM = Path("/usr/bin/chromium")

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.ledger import logs
 
 from safeconduct.cli.ledger import ledger
 from safeconduct.ledger import Checkpoint, Signer, root, sign_checkpoint, sign_note
+from tests.ledger import logs
 
 KEY = logs.SIGNER.verifier.vkey
 FILES = logs.log(200, 300)

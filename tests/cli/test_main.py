@@ -61,7 +61,7 @@ def test_what_needs_no_database_loads_no_django(arguments: list[str]) -> None:
         "sys.exit('django' in sys.modules)\n"
     )
 
-    ended = subprocess.run(  # noqa: S603
+    ended = subprocess.run(
         [sys.executable, "-c", script, *arguments], check=False, capture_output=True
     )
 
@@ -79,7 +79,7 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
         "sys.exit(bool(loaded & set(sys.modules)))\n"
     )
 
-    ended = subprocess.run(  # noqa: S603
+    ended = subprocess.run(
         [sys.executable, "-c", script], check=False, capture_output=True
     )
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.cluster.programs import eventually, runs
 
 from safeconduct import cluster
 from safeconduct.cli import datafolder, main
+from tests.cluster.programs import eventually, runs
 
 
 def free_port() -> int:
@@ -38,7 +38,7 @@ def register(data: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         *(sys.executable, "-m", "safeconduct.cli.main", "serve"),
         *("--data", str(data), "--port", str(port)),
     ]
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         command,
         env=environment,
         stdout=subprocess.PIPE,

@@ -8,10 +8,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.cluster.programs import eventually, runs
 
 from safeconduct.cli import supervision
 from safeconduct.cli.supervision import Child, Task
+from tests.cluster.programs import eventually, runs
 
 NOTE = "import os, sys; open(sys.argv[1], 'a').write(f'{os.getpid()}\\n')"
 SLEEP = "; import time; time.sleep(600)"
@@ -108,7 +108,7 @@ def test_the_supervisor_was_killed(tmp_path: Path) -> None:
         f"{NOTE + SLEEP!r}\n"
         "supervise([Task('x', ['-c', child, sys.argv[1]])], sound=lambda: True)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", script, str(note)]) as supervisor:  # noqa: S603
+    with subprocess.Popen([sys.executable, "-c", script, str(note)]) as supervisor:
         assert eventually(lambda: bool(started(note)))
         supervisor.kill()
 

@@ -40,7 +40,7 @@ class Program:
 @contextlib.contextmanager
 def program(data: Path) -> Iterator[Program]:
     """Run a program with a cluster until the block ends."""
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         [sys.executable, "-c", SCRIPT, data],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

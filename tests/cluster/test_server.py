@@ -7,10 +7,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from tests.cluster.programs import eventually, program, runs
 
 from safeconduct import cluster
 from safeconduct.cluster import layout
+from tests.cluster.programs import eventually, program, runs
 
 
 def write(url: str, note: str) -> None:

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.departure import actions, queries
@@ -18,6 +17,7 @@ from safeconduct.journal.models import Entry
 from safeconduct.journal.queries import opened
 from safeconduct.register import actions as register
 from safeconduct.register.models import Person
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

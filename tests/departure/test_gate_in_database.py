@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection
-from tests import make
 
 from safeconduct.departure import actions
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination.models import Determination
 from safeconduct.hearing import actions as hearing
 from safeconduct.register.models import Person
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

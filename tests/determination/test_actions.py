@@ -2,7 +2,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.determination import actions, queries, record
@@ -17,6 +16,7 @@ from safeconduct.law import assess
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
 from safeconduct.reports.errors import NoSuchPassage
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 import pytest
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.hearing import actions, queries
 from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.errors import BadWish, NothingToConfirm
 from safeconduct.law import hearing_valid
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

@@ -2,7 +2,6 @@ from datetime import datetime
 
 import pytest
 from django.db import connection, transaction
-from tests import make
 
 from safeconduct.accounts.policy import Purpose
 from safeconduct.journal import queries
@@ -13,6 +12,7 @@ from safeconduct.keyring.actions import destroy
 from safeconduct.keyring.errors import KeyDestroyed
 from safeconduct.ledger import Commitment, verify_opening
 from safeconduct.register.models import Person
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

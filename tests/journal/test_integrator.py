@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from pytest_django import Settings
-from tests import make
 
 from safeconduct.journal import check, integrator, publication
 from safeconduct.journal.errors import LogDiffers, RolledBack
@@ -16,6 +15,7 @@ from safeconduct.ledger import (
     sign_checkpoint,
     verify_inclusion,
 )
+from tests import make
 
 pytestmark = pytest.mark.django_db
 

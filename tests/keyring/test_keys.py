@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
-from tests.make import NOON
 
 from safeconduct.keyring import actions, queries
 from safeconduct.keyring.errors import KeyDestroyed, NoKey, SealBroken
 from safeconduct.keyring.keys import Key, seal, unseal
+from tests.make import NOON
 
 SUBJECT = UUID(int=7)
 KEY = Key(SUBJECT, bytes(range(32)))

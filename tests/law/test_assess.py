@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+
+from safeconduct.law import LawError, NoLawInForce, Status, assess, over_baseline
 from tests.law.cases import (
     DAY,
     REFUSES_AFTER,
@@ -9,8 +11,6 @@ from tests.law.cases import (
     WANTS_KOREA,
     told,
 )
-
-from safeconduct.law import LawError, NoLawInForce, Status, assess, over_baseline
 
 SAFE_IMAGE = {
     "image.identifiable": "F",

@@ -2,10 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.law.cases import DAY
 
 from safeconduct.law import FACTS, pack
 from safeconduct.law.norms import ALL_NORMS
+from tests.law.cases import DAY
 
 SHARED = Path(__file__).parents[2] / "../shared/law/norms.json"
 # Our own name for staying where he is; the source of law knows no such record.

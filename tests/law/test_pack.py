@@ -4,12 +4,12 @@ from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
-from tests.law.cases import DAY
 
 from safeconduct.law import NoLawInForce, pack
 from safeconduct.law.norm import FIRST_DAY
 from safeconduct.law.norms import ALL_NORMS
 from safeconduct.law.pack import canonical_text
+from tests.law.cases import DAY
 
 HASH = """
 from datetime import date
@@ -21,7 +21,7 @@ print(pack(date(2026, 11, 1)).hash)
 def test_the_same_in_another_process() -> None:
     """The hash does not depend on the process or its seed for hashing."""
     hashes = {
-        subprocess.run(  # noqa: S603 - our own interpreter
+        subprocess.run(
             [sys.executable, "-c", HASH],
             env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
             capture_output=True,

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.law.cases import DAY
 
 from safeconduct.law import PackError, pack
 from safeconduct.law.acts import R1, R2, I
@@ -10,6 +9,7 @@ from safeconduct.law.expression import ALWAYS, fact, proven
 from safeconduct.law.norm import Mark, Norm, Provision, may, must, must_not, not_until
 from safeconduct.law.soundness import can_hold_together, refuse_unsound
 from safeconduct.law.terms import asks, capacity, fit, torture
+from tests.law.cases import DAY
 
 A, B = (Provision(name, name, Mark.TEXT) for name in ("A", "B"))
 

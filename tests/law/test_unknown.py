@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from safeconduct.law import BASELINES, FACTS, RISKS, Assessment
+from safeconduct.law.kinds import OneOf
 from tests.law.cases import (
     REFUSES_AFTER,
     WANTS_HOME,
@@ -14,9 +17,6 @@ from tests.law.cases import (
     told,
     vignettes,
 )
-
-from safeconduct.law import BASELINES, FACTS, RISKS, Assessment
-from safeconduct.law.kinds import OneOf
 
 TRUTHS = ("T", "F")
 WHOLE = "risk.serious_harm"

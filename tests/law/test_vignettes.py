@@ -2,9 +2,9 @@ import json
 from typing import Any
 
 import pytest
-from tests.law.cases import SHARED, told, vignettes
 
 from safeconduct.law import BASELINES
+from tests.law.cases import SHARED, told, vignettes
 
 CASES = vignettes()
 CELLS = [

@@ -3,14 +3,14 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger import logs
-from tests.ledger.vectors import folder, load
 
 from safeconduct.ledger.audit import Problem, Report, audit
 from safeconduct.ledger.bundle import decode_bundle, encode_bundle
 from safeconduct.ledger.checkpoint import Checkpoint, sign_checkpoint
 from safeconduct.ledger.merkle import leaf_hash, root
 from safeconduct.ledger.note import Signer, Verifier, sign_note
+from tests.ledger import logs
+from tests.ledger.vectors import folder, load
 
 SMALL = logs.log(3, 5)  # two sizes, so that earlier partial tiles are there
 LARGE = logs.log(200, 256, 700, 1100)

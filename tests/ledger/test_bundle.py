@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.vectors import folder, load
 
 from safeconduct.ledger.bundle import MalformedBundle, decode_bundle, encode_bundle
+from tests.ledger.vectors import folder, load
 
 
 def test_tessera_bundles() -> None:

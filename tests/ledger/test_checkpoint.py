@@ -3,8 +3,6 @@ from base64 import b64encode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.logs import ORIGIN, SIGNER
-from tests.ledger.vectors import folder, load
 
 from safeconduct.ledger.checkpoint import (
     Checkpoint,
@@ -23,6 +21,8 @@ from safeconduct.ledger.note import (
     Verifier,
     sign_note,
 )
+from tests.ledger.logs import ORIGIN, SIGNER
+from tests.ledger.vectors import folder, load
 
 STATE = Checkpoint(ORIGIN, 5, bytes(range(32)))
 

@@ -7,7 +7,6 @@ import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.vectors import load
 
 from safeconduct.ledger.commitment import (
     Commitment,
@@ -17,6 +16,7 @@ from safeconduct.ledger.commitment import (
     verify_opening,
 )
 from safeconduct.ledger.merkle import leaf_hash
+from tests.ledger.vectors import load
 
 KEY = bytes(range(32))
 ENTRY_ID = UUID("00112233-4455-6677-8899-aabbccddeeff")

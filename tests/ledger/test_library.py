@@ -26,7 +26,7 @@ def test_usable_alone() -> None:
         "import sys; import safeconduct.ledger, safeconduct.cli.ledger; "
         "print({'django', 'psycopg'} & set(sys.modules))"
     )
-    answer = subprocess.run(  # noqa: S603  our own interpreter and text
+    answer = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     )
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.vectors import load
 
 from safeconduct.ledger.merkle import (
     EMPTY_ROOT,
@@ -21,6 +20,7 @@ from safeconduct.ledger.merkle import (
     verify_consistency,
     verify_inclusion,
 )
+from tests.ledger.vectors import load
 
 LEAVES = [leaf_hash(b"%d" % i) for i in range(300)]
 NODES = nodes_of(LEAVES)

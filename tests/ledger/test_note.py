@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.logs import SIGNER
-from tests.ledger.vectors import load
 
 from safeconduct.ledger.note import (
     AmbiguousKey,
@@ -21,6 +19,8 @@ from safeconduct.ledger.note import (
     parse_note,
     sign_note,
 )
+from tests.ledger.logs import SIGNER
+from tests.ledger.vectors import load
 
 REFUSALS: dict[str, type[NoteError]] = {
     "refuse: no verifiable signature": UnverifiedNote,

@@ -5,12 +5,12 @@ from hashlib import sha256
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ledger import logs
-from tests.ledger.vectors import folder, load
 
 from safeconduct.ledger.merkle import EMPTY_ROOT, Frontier, leaf_hash, nodes_of, root
 from safeconduct.ledger.publish import RootMismatch, publish
 from safeconduct.ledger.tile import ENTRIES, Tile, growth, parse_path
+from tests.ledger import logs
+from tests.ledger.vectors import folder, load
 
 
 def no_nodes(level: int, index: int) -> bytes:

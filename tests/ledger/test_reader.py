@@ -1,5 +1,4 @@
 import pytest
-from tests.ledger import logs
 
 from safeconduct.ledger.merkle import (
     InvalidProof,
@@ -11,6 +10,7 @@ from safeconduct.ledger.merkle import (
     verify_inclusion,
 )
 from safeconduct.ledger.reader import HashReader, UnreadableTile
+from tests.ledger import logs
 
 SIZE = 1100  # four full tiles and one of 76; five hashes at level 1
 FILES = logs.log(SIZE)

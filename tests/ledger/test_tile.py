@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.vectors import load
 
 from safeconduct.ledger.merkle import leaf_hash, root
 from safeconduct.ledger.tile import (
@@ -15,6 +14,7 @@ from safeconduct.ledger.tile import (
     parse_path,
     tile_at,
 )
+from tests.ledger.vectors import load
 
 LEVELS = st.one_of(st.just(ENTRIES), st.integers(0, 63))
 SIZES = st.integers(0, 2**40)

@@ -5,7 +5,6 @@ and no message of this test shows their text.
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -97,7 +96,7 @@ def _state_rest(person: Person, by: Officer) -> None:
 
 
 @pytest.fixture
-def line() -> Iterator[Line]:
+def line() -> Line:
     """Import, open, hear, find, determine, and try to exchange both."""
     officer = make.officer()
     make.common_facts(officer)
@@ -134,7 +133,7 @@ def line() -> Iterator[Line]:
         with pytest.raises(GateClosed) as refusal:
             departure.add(exchange.pk, person.pk, officer=officer, at=make.NOON)
         refusals[person.case_number] = refusal.value
-    yield Line(wishing, undecided, exchange, refusals)
+    return Line(wishing, undecided, exchange, refusals)
 
 
 def _go(line: Line) -> DepartureLine:
@@ -142,9 +141,7 @@ def _go(line: Line) -> DepartureLine:
     make.confirmed(line.wishing)
     transfer = make.departure_list("T", towards="KR")
     officer = make.officer()
-    listed = departure.add(
-        transfer.pk, line.wishing.pk, officer=officer, at=make.NOON
-    )
+    listed = departure.add(transfer.pk, line.wishing.pk, officer=officer, at=make.NOON)
     make.commit()
     second = make.officer("second_officer", of=make.second_service())
     departure.approve(listed.pk, officer=second, at=make.NOON)
@@ -156,9 +153,7 @@ def _go(line: Line) -> DepartureLine:
         at=make.NOON + timedelta(hours=5),
     )
     make.commit()
-    departure.hand_over(
-        listed.pk, officer=officer, at=make.NOON + timedelta(hours=6)
-    )
+    departure.hand_over(listed.pk, officer=officer, at=make.NOON + timedelta(hours=6))
     make.commit()
     return departure.receive(
         listed.pk, officer=make.liaison(), at=make.NOON + timedelta(hours=9)

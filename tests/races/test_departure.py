@@ -11,7 +11,6 @@ from threading import Barrier, Event
 
 import pytest
 from django.db import connection, transaction
-from tests import make
 
 from safeconduct.departure import actions, gate
 from safeconduct.departure.errors import GateClosed
@@ -20,6 +19,7 @@ from safeconduct.departure.models import DepartureLine
 from safeconduct.determination import actions as determination
 from safeconduct.determination.models import ProtectionClaim
 from safeconduct.journal.models import Entry
+from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE = 20.0  # seconds

@@ -1,5 +1,4 @@
 import pytest
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.referral import actions, queries
@@ -14,6 +13,7 @@ from safeconduct.referral.models import Referral
 from safeconduct.register import queries as register
 from safeconduct.register.cards import Claim
 from safeconduct.register.models import Person
+from tests import make
 
 pytestmark = pytest.mark.django_db
 CLAIMS = [

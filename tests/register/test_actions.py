@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.journal.models import Entry
@@ -10,6 +9,7 @@ from safeconduct.register import actions, queries
 from safeconduct.register.cards import Claim
 from safeconduct.register.errors import BadCard, NoSuchCase, NotStated
 from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim
+from tests import make
 
 pytestmark = pytest.mark.django_db
 NAME = Claim(kind="name", source="stated", text="백두산")

@@ -1,7 +1,6 @@
 from uuid import uuid4
 
 import pytest
-from tests import make
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.reports import actions, queries
@@ -12,6 +11,7 @@ from safeconduct.reports.errors import (
     Unreadable,
 )
 from safeconduct.reports.models import Publication
+from tests import make
 
 pytestmark = pytest.mark.django_db
 TEXT = (

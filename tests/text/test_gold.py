@@ -1,9 +1,9 @@
 """The two annotated reports, measured in full."""
 
 import pytest
-from tests.text.gold import DOCUMENTS, gold, items, needs_gold, page
 
 from safeconduct.text import Detail, Figure, Line, find_details, find_figures
+from tests.text.gold import DOCUMENTS, gold, items, needs_gold, page
 
 pytestmark = [needs_gold, pytest.mark.parametrize("document", DOCUMENTS)]
 FIELDS = (

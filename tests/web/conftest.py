@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests import make
 
 from safeconduct.accounts.models import Officer
+from tests import make
 
 NOW = make.NOON + timedelta(minutes=5)
 

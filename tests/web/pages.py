@@ -5,11 +5,11 @@ from html.parser import HTMLParser
 from typing import Any
 
 from django.urls import reverse
-from tests import make
 
 from safeconduct.referral import actions as referral
 from safeconduct.referral.models import Referral
 from safeconduct.reports import actions as reports
+from tests import make
 
 REPORT = """Two prisoners in Kyiv
 

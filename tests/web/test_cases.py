@@ -3,12 +3,12 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import SignedIn, card_form
 
 from safeconduct.determination.models import ProtectionClaim
 from safeconduct.journal import staff
 from safeconduct.register.models import Fact, IdentityClaim, Person
+from tests import make
+from tests.web.conftest import SignedIn, card_form
 
 pytestmark = pytest.mark.django_db
 

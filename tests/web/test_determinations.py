@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import SignedIn
 
 from safeconduct.determination.models import Determination
 from safeconduct.web import words
+from tests import make
+from tests.web.conftest import SignedIn
 
 pytestmark = pytest.mark.django_db
 

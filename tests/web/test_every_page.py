@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import get_resolver
-from tests import make
-from tests.web import pages
-from tests.web.conftest import SignedIn
 
 from safeconduct.accounts.models import Officer
 from safeconduct.journal import staff
+from tests import make
+from tests.web import pages
+from tests.web.conftest import SignedIn
 
 pytestmark = pytest.mark.django_db
 

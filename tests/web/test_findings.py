@@ -3,12 +3,12 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web import pages
-from tests.web.conftest import SignedIn
 
 from safeconduct.determination.models import Evidence
 from safeconduct.register.models import Fact
+from tests import make
+from tests.web import pages
+from tests.web.conftest import SignedIn
 
 pytestmark = pytest.mark.django_db
 

@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import SignedIn, hearing_form, moment
 
 from safeconduct.hearing.models import Hearing, Reconfirmation
+from tests import make
+from tests.web.conftest import SignedIn, hearing_form, moment
 
 pytestmark = pytest.mark.django_db
 

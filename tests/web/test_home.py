@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+
 from tests import make
 from tests.web.conftest import SignedIn
 

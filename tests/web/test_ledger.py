@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection
 from django.test import Client
+
 from tests import make
 from tests.web.conftest import SignedIn
 

@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import NOW, SignedIn
 
 from safeconduct.departure.models import DepartureLine, DepartureList
+from tests import make
+from tests.web.conftest import NOW, SignedIn
 
 pytestmark = pytest.mark.django_db
 

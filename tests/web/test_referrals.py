@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import SignedIn
 
 from safeconduct.departure import actions as departure
 from safeconduct.referral import actions
 from safeconduct.referral.models import Message, Referral
+from tests import make
+from tests.web.conftest import SignedIn
 
 pytestmark = pytest.mark.django_db
 

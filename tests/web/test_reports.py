@@ -4,11 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+
+from safeconduct.reports.models import Passage, Publication
 from tests import make
 from tests.web import pages
 from tests.web.conftest import SignedIn
-
-from safeconduct.reports.models import Passage, Publication
 
 pytestmark = pytest.mark.django_db
 

@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests import make
-from tests.web.conftest import SignedIn
 
 from safeconduct.journal import queries as journal
 from safeconduct.register.models import IdentityClaim
+from tests import make
+from tests.web.conftest import SignedIn
 
 pytestmark = pytest.mark.django_db
 

@@ -99,7 +99,7 @@ class Norm:
         return begun and self.position in {"", position}
 
 
-def must_not(  # noqa: PLR0913 - a norm has as many parts
+def must_not(
     acts: Act | tuple[Act, ...],
     provision: Provision,
     wording: str,
@@ -128,7 +128,7 @@ def must_not(  # noqa: PLR0913 - a norm has as many parts
     )
 
 
-def not_until(  # noqa: PLR0913 - a norm has as many parts
+def not_until(
     acts: Act | tuple[Act, ...],
     provision: Provision,
     wording: str,
@@ -170,7 +170,7 @@ def must(
     )
 
 
-def may(  # noqa: PLR0913 - a norm has as many parts
+def may(
     acts: Act | tuple[Act, ...],
     provision: Provision,
     wording: str,
