@@ -1,5 +1,9 @@
 import json
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
@@ -129,7 +133,7 @@ def test_no_folder(folder: Path, name: str) -> None:
     result = verify(folder / name, "--key", KEY)
 
     assert result.exit_code == 2
-    assert "Usage" in result.stderr
+    assert "There is no folder" in result.stderr
 
 
 def test_no_checkpoint(folder: Path) -> None:
@@ -190,3 +194,49 @@ def test_more_than_anybody_reads(folder: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.endswith("There is more. The audit stopped here.\n")
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[str]:
+    """Serve the folder as any web server would."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(Quiet, directory=str(folder))
+    )
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_log_on_a_web_server(address: str) -> None:
+    """A log is verified from where it is published."""
+    result = CliRunner().invoke(ledger, ["verify", address, "--key", KEY])
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout == f"Sound: {logs.ORIGIN}, 300 entries.\n"
+
+
+def test_tampering_on_a_web_server(address: str, folder: Path) -> None:
+    """What is altered there is named as in a folder."""
+    alter(folder / "tile/entries/000", 40)
+    result = CliRunner().invoke(ledger, ["verify", address, "--key", KEY])
+
+    assert result.exit_code == 1
+    assert "tile/entries/000, entry 1" in result.stdout
+
+
+def test_no_server() -> None:
+    """An address where nobody answers is a sentence, not a traceback."""
+    result = CliRunner().invoke(
+        ledger, ["verify", "http://127.0.0.1:9/log", "--key", KEY]
+    )
+
+    assert result.exit_code == 2
+    assert "cannot be reached" in result.output

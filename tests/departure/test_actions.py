@@ -282,3 +282,15 @@ def test_lines_of_another_camp() -> None:
     assert not queries.lines(others).exists()
     with pytest.raises(NoSuchLine):
         queries.line(line.pk, officer=others)
+
+
+def test_yes_before_the_approval() -> None:
+    """A yes at the crossing counts only after he was approved to leave."""
+    person = make.ready()
+    line = make.listed(person)
+    make.confirmed(person, stage="border", at=make.NOON - timedelta(hours=1))
+    approve(line)
+    with pytest.raises(GateClosed, match="crossing"):
+        actions.hand_over(
+            line.pk, officer=make.officer(), at=make.NOON + timedelta(hours=2)
+        )

@@ -9,7 +9,6 @@ question could not be asked (no such folder, no key, a file that cannot be opene
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
@@ -17,7 +16,8 @@ from typing import Any
 
 import click
 
-from safeconduct.cli import datafolder, environment
+from safeconduct.cli import datafolder, environment, published
+from safeconduct.cli.published import Place
 from safeconduct.ledger import (
     Finding,
     MalformedKey,
@@ -28,7 +28,6 @@ from safeconduct.ledger import (
 )
 
 KEY_FILE = "log.vkey"
-_LONGEST = 256 * (2 + 0xFFFF)  # bytes; no file of a log is longer than this bundle
 
 
 @click.group()
@@ -36,40 +35,32 @@ def ledger() -> None:
     """Work with the transparency log."""
 
 
-@ledger.command(epilog=_("Example: safeconduct ledger verify log/ --key VKEY"))
-@click.argument(
-    "folder",
-    metavar="PATH",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+@ledger.command(
+    epilog=_("Example: safeconduct ledger verify https://ledger.example/log --key VKEY")
 )
+@click.argument("log", metavar="PATH_OR_URL")
 @click.option("--key", metavar="VKEY", help="The log's verifier key: name+ID+base64.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_context
-def verify(
-    context: click.Context, folder: Path, key: str | None, *, as_json: bool
-) -> None:
+def verify(context: click.Context, log: str, key: str | None, *, as_json: bool) -> None:
     """Compute a published log again from its files.
 
-    PATH is a folder with the files of the log: `checkpoint`, `tile/`, and `log.vkey`
-    with the verifier key, which is used unless --key is given. Every difference is
-    printed on a line of its own.
+    PATH_OR_URL holds the files of the log: `checkpoint`, `tile/`, and `log.vkey` with
+    the verifier key, which is used unless --key is given. Every difference is printed
+    on a line of its own.
     """
-    try:
-        verifier = _verifier(folder, key)
-        report = audit(
-            lambda path: _read(folder / path),
-            verifier=verifier,
-            origin=verifier.name,  # a log's key has its origin for a name
-            listing=set(_listing(folder)) - {KEY_FILE},
-        )
-        if _read(folder / KEY_FILE) not in _spellings(verifier):
-            other = Finding(KEY_FILE, Problem.OTHER_KEY)
-            report = replace(report, findings=(other, *report.findings))
-    except OSError as error:
-        # The error's own text would show the whole path of the folder.
-        raise click.UsageError(
-            _("A file of the log cannot be read: %s") % error.strerror
-        ) from error
+    place = published.find(log)
+    verifier = _verifier(place, key)
+    listing = place.listing()
+    report = audit(
+        place.read,
+        verifier=verifier,
+        origin=verifier.name,  # a log's key has its origin for a name
+        listing=None if listing is None else listing - {KEY_FILE},
+    )
+    if place.read(KEY_FILE) not in _spellings(verifier):
+        other = Finding(KEY_FILE, Problem.OTHER_KEY)
+        report = replace(report, findings=(other, *report.findings))
     if as_json:
         click.echo(json.dumps(_as_json(report), indent=2))
     else:
@@ -123,13 +114,13 @@ def check(context: click.Context, data: Path | None, *, as_json: bool) -> None:
     context.exit(1 if found else 0)
 
 
-def _verifier(folder: Path, key: str | None) -> Verifier:
+def _verifier(place: Place, key: str | None) -> Verifier:
     if key is not None:
         return _parse(key)
-    beside = _read(folder / KEY_FILE)
+    beside = place.read(KEY_FILE)
     if beside is None:
         raise click.UsageError(
-            _("There is no log.vkey in the folder. Give the key with --key.")
+            _("There is no log.vkey beside the log. Give the key with --key.")
         )
     click.echo(
         _(
@@ -152,21 +143,6 @@ def _spellings(verifier: Verifier) -> tuple[bytes | None, ...]:
     """Give what log.vkey may hold: nothing at all, or this key and no other."""
     key = verifier.vkey.encode()
     return None, key, key + b"\n"
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        with path.open("rb") as file:
-            # One byte more than is allowed tells that the file is too long.
-            return file.read(_LONGEST + 1)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return None
-
-
-def _listing(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        if not path.is_dir() or path.is_symlink():
-            yield path.relative_to(folder).as_posix()
 
 
 def _print(report: Report) -> None:

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_linear_migrations",
+    "safeconduct.web",  # its templates come before those of allauth
     "allauth",
     "allauth.account",
     "csp",
@@ -65,7 +66,6 @@ INSTALLED_APPS = [
     "safeconduct.determination",
     "safeconduct.referral",
     "safeconduct.departure",
-    "safeconduct.web",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

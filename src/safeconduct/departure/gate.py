@@ -18,6 +18,7 @@ from safeconduct.departure.models import DepartureList
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
 from safeconduct.determination.models import Determination
+from safeconduct.hearing import queries as hearing
 from safeconduct.law import LawError
 from safeconduct.register.models import Person
 
@@ -50,16 +51,22 @@ class Obstacle:
 
 
 def obstacles(
-    person: Person, departure: DepartureList, *, stage: Stage, at: datetime
+    person: Person,
+    departure: DepartureList,
+    *,
+    stage: Stage,
+    at: datetime,
+    approved: datetime | None = None,
 ) -> list[Obstacle]:
     """List everything that stands in the way; the gate is open when there is nothing.
 
-    The caller has locked the person and holds the common facts.
+    The caller has locked the person and holds the common facts. For the hand-over
+    it says when the departure was *approved*: only a later yes counts.
     """
     found = [*_custody(person), *_signatures(person, at)]
     found += _law(person, departure, stage, at)
     if stage is Stage.HAND_OVER:
-        found += _border(person, at)
+        found += _border(person, approved)
     return found
 
 
@@ -118,7 +125,9 @@ def _law(
             yield from grounds or [Obstacle("ENG-UNKNOWN", there.result)]
 
 
-def _border(person: Person, at: datetime) -> Iterator[Obstacle]:
-    said = record.facts(person.pk, at=at)
-    if said.get("wish.border_confirmed") != "T":
+def _border(person: Person, approved: datetime | None) -> Iterator[Obstacle]:
+    """Ask for a yes at the crossing, to his newest wish and after the approval."""
+    if approved is None or not hearing.said_yes_at_the_border(
+        person.pk, since=approved
+    ):
         yield Obstacle("ENG-RECONFIRM", "He has not said yes at the crossing.")

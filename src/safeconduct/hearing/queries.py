@@ -74,6 +74,21 @@ def _confirmed(hearing: Hearing, stage: str, at: datetime) -> str | None:
     return "T" if asked.answer == Reconfirmation.Answer.YES else "F"
 
 
+def said_yes_at_the_border(person_id: UUID, *, since: datetime) -> bool:
+    """Say whether his newest answer at the crossing, to his newest wish, is a yes."""
+    newest = Hearing.objects.filter(person=person_id).order_by("-held_at", "-entry__at")
+    asked = (
+        Reconfirmation.objects.filter(
+            hearing=newest.first(),
+            stage=Reconfirmation.Stage.BORDER,
+            asked_at__gte=since,
+        )
+        .order_by("-asked_at", "-entry__at")
+        .first()
+    )
+    return asked is not None and asked.answer == Reconfirmation.Answer.YES
+
+
 @dataclass(frozen=True)
 class Heard:
     """A hearing as a case page shows it, with the words unsealed."""

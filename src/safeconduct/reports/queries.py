@@ -49,6 +49,12 @@ def reports(officer: Officer) -> list[Report]:
     return [_opened(row, key) for row in rows]
 
 
+def count(officer: Officer) -> int:
+    """Count the reports the officer may read, without opening one."""
+    may = policy.allows(officer, Right.READ_REPORTS)
+    return Publication.objects.count() if may else 0
+
+
 def report(publication_id: UUID, *, officer: Officer) -> Report:
     """Open one report.
 

@@ -95,7 +95,7 @@ def figures(officer: Officer) -> list[Figure]:
         number = departure.lists(officer).count()
         found.append(Figure(_("departure lists"), number, reverse("lists")))
     if Right.READ_REPORTS in held:
-        number = len(reports.reports(officer))
+        number = reports.count(officer)
         found.append(Figure(_("open reports"), number, reverse("reports")))
     return found
 

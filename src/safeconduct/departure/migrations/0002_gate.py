@@ -20,16 +20,19 @@ DECLARE
 BEGIN
     IF NEW.status = 'stopped' THEN RETURN NULL; END IF;
     IF TG_OP = 'INSERT' AND NEW.status <> 'listed' THEN
-        RAISE EXCEPTION 'gate: a departure begins on a list';
+        RAISE EXCEPTION 'gate: a departure begins on a list'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.status, NEW.status) NOT IN (
         ('listed', 'approved'), ('approved', 'handed_over'),
         ('handed_over', 'received')) THEN
-        RAISE EXCEPTION 'gate: % cannot become %', OLD.status, NEW.status;
+        RAISE EXCEPTION 'gate: % cannot become %', OLD.status, NEW.status
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.person_id, OLD.list_id, OLD.listed_by_id)
         IS DISTINCT FROM (NEW.person_id, NEW.list_id, NEW.listed_by_id) THEN
-        RAISE EXCEPTION 'gate: a line cannot change whom it concerns';
+        RAISE EXCEPTION 'gate: a line cannot change whom it concerns'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF NEW.status = 'received' THEN RETURN NULL; END IF;
 
@@ -39,15 +42,18 @@ BEGIN
     SELECT * INTO made FROM determination_determination
         WHERE person_id = NEW.person_id ORDER BY at DESC, id DESC LIMIT 1;
     IF made.id IS NULL OR made.reviewed IS NULL THEN
-        RAISE EXCEPTION 'gate: no reviewed determination (ENG-4EYES)';
+        RAISE EXCEPTION 'gate: no reviewed determination (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF made.id <> NEW.determination_id THEN
-        RAISE EXCEPTION 'gate: a newer determination exists (ENG-4EYES)';
+        RAISE EXCEPTION 'gate: a newer determination exists (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF EXISTS (SELECT 1 FROM register_fact
         WHERE (person_id = NEW.person_id OR person_id IS NULL) AND at > made.at)
     THEN
-        RAISE EXCEPTION 'gate: facts were stated since the determination';
+        RAISE EXCEPTION 'gate: facts were stated since the determination'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
 
     SELECT h.* INTO heard FROM hearing_hearing AS h
@@ -55,11 +61,13 @@ BEGIN
         WHERE h.person_id = NEW.person_id
         ORDER BY h.held_at DESC, e.at DESC LIMIT 1;
     IF heard.id IS NULL THEN
-        RAISE EXCEPTION 'gate: nobody has heard him (ENG-WISH)';
+        RAISE EXCEPTION 'gate: nobody has heard him (ENG-WISH)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF EXISTS (SELECT 1 FROM journal_entry
         WHERE id = heard.entry_id AND at > made.at) THEN
-        RAISE EXCEPTION 'gate: he was heard again since the determination';
+        RAISE EXCEPTION 'gate: he was heard again since the determination'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF EXISTS (SELECT 1 FROM determination_protectionclaim AS c
         JOIN journal_entry AS e ON e.id = c.entry_id
@@ -69,7 +77,8 @@ BEGIN
                   AND NOT (leaving.option = 'T'
                            AND heard.wish = 'refuge:' || leaving.towards)))
     THEN
-        RAISE EXCEPTION 'gate: a claim to protection is running (ENG-GATE)';
+        RAISE EXCEPTION 'gate: a claim to protection is running (ENG-GATE)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
 
     IF NOT EXISTS (SELECT 1 FROM determination_answer
@@ -80,7 +89,8 @@ BEGIN
           AND (leaving.option = 'X' OR towards = leaving.towards)
           AND (contested OR NOT clears))
     THEN
-        RAISE EXCEPTION 'gate: the determination does not permit it';
+        RAISE EXCEPTION 'gate: the determination does not permit it'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF NEW.status = 'listed' THEN RETURN NULL; END IF;
 
@@ -88,7 +98,8 @@ BEGIN
         SELECT count(DISTINCT authority_id) FROM accounts_officer
         WHERE id IN (NEW.listed_by_id, NEW.approved_by_id)) < 2
     THEN
-        RAISE EXCEPTION 'gate: two officers of two authorities sign (ENG-4EYES)';
+        RAISE EXCEPTION 'gate: two officers of two authorities sign (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     SELECT * INTO asked FROM hearing_reconfirmation
         WHERE hearing_id = heard.id AND stage = 'camp'
@@ -97,7 +108,8 @@ BEGIN
         OR asked.asked_at NOT BETWEEN NEW.approved_at - interval '72 hours'
                                   AND NEW.approved_at
     THEN
-        RAISE EXCEPTION 'gate: his wish is not confirmed in time (ENG-RECONFIRM)';
+        RAISE EXCEPTION 'gate: his wish is not confirmed in time (ENG-RECONFIRM)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF NEW.status = 'approved' THEN RETURN NULL; END IF;
 
@@ -108,7 +120,8 @@ BEGIN
         OR asked.answer IS DISTINCT FROM 'yes'
         OR asked.asked_at NOT BETWEEN NEW.approved_at AND NEW.handed_over_at
     THEN
-        RAISE EXCEPTION 'gate: no yes at the crossing (ENG-RECONFIRM)';
+        RAISE EXCEPTION 'gate: no yes at the crossing (ENG-RECONFIRM)'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NULL;
 END $$;
