@@ -181,6 +181,17 @@ def person(
     return made
 
 
+def camp_facts(of: Person, *, at: datetime = NOON - timedelta(hours=6)) -> None:
+    """What camp doctor and prosecutor say of a healthy man without a case."""
+    register.state_facts(
+        of.pk,
+        {**HEALTHY, **NO_CASE},
+        reason="Made for a test.",
+        officer=officer(),
+        at=at,
+    )
+
+
 def common_facts(clerk: Officer) -> None:
     """What is true for everybody: the war goes on, Korea would take them."""
     register.state_common_facts(

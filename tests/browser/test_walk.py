@@ -1,5 +1,6 @@
 """The main line as a person walks it, in a real browser, with pictures taken."""
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.web import pages
 from tests.web.conftest import moment
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing")
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = Path(os.environ.get("SAFECONDUCT_CHROMIUM", "/usr/bin/chromium"))
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),

@@ -6,16 +6,19 @@ FILE holds one JSON object `{"facts": {...}}`, or one on each line; `-` reads st
 input. `"baseline": "vignettes"` in an object lays its facts over the harmless case of
 the worked examples.
 
-Exit codes: 0 answered, 2 wrong input (a sentence names the line and the fact).
+Exit codes: 0 answered, 1 not proved, 2 wrong input (a sentence names the line and the
+fact).
 """
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from gettext import gettext as _
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, TypeVar
 
 import click
 
@@ -33,6 +36,12 @@ from safeconduct.law import (
     over_baseline,
     pack,
 )
+from safeconduct.law.record import written
+from safeconduct.law.soundness import POSITIONS
+
+if TYPE_CHECKING:
+    # Loads a solver, which only one command needs.
+    from safeconduct.law.proofs import Witness
 
 KEYS = ("facts", "baseline", "id")
 INDENT = " " * 4
@@ -131,19 +140,59 @@ def explain(
             _print_explanation(letter, state, answer)
 
 
+def _position(command: F) -> F:
+    return click.option(
+        "--position",
+        type=click.Choice(POSITIONS),
+        default=POSITIONS[0],
+        show_default=True,
+        help="The legal position on return against his will.",
+    )(command)
+
+
 @law.command(epilog=_("Example: safeconduct law norms --on 2026-03-01"))
 @_on
-@click.option(
-    "--position",
-    type=click.Choice(["risk_based", "will_based"]),
-    default="risk_based",
-    show_default=True,
-    help="The legal position on return against his will.",
-)
+@_position
 def norms(on: datetime | None, position: str) -> None:
     """List the norms in force."""
     law_of_day = _sentence(None, lambda: pack(_day(on), position))
     _print_norms(law_of_day)
+
+
+@law.command(
+    "prove", epilog=_("Example: safeconduct law prove --position will_based")
+)
+@_on
+@_position
+def prove_command(on: datetime | None, position: str) -> None:
+    """Prove that the law is safe, and show a case where it is not.
+
+    Exit codes: 0 everything is proved, 1 something is not, 2 wrong input.
+    """
+    from safeconduct.law.proofs import PROOFS, prove  # noqa: PLC0415 - loads a solver
+
+    law_of_day = _sentence(None, lambda: pack(_day(on), position))
+    click.echo(_law_heading(law_of_day))
+    started, holds = perf_counter(), True
+    for name in PROOFS:
+        begun = perf_counter()
+        (proof,) = prove(law_of_day, (name,))
+        word = _("holds") if proof.holds else _("FAILS")
+        click.echo(f"{word:<6}  {perf_counter() - begun:6.2f} s  {proof.claim}")
+        for witness in proof.witnesses:
+            _print_witness(witness)
+        holds = holds and proof.holds
+    click.echo(_("In all %.2f s.") % (perf_counter() - started))
+    if not holds:
+        sys.exit(1)
+
+
+def _print_witness(witness: "Witness") -> None:
+    about = ", ".join((witness.act, *witness.norms))
+    click.echo(INDENT + _("witness: %s") % about)
+    for heading, facts in ((_("known"), witness.facts), (_("then"), witness.learned)):
+        for name, value in facts.items():
+            click.echo(f"{INDENT * 2}{heading}: {name} = {written(value)}")
 
 
 def _day(on: datetime | None) -> date:
@@ -316,9 +365,13 @@ _SAYS: dict[Mode, Callable[[], str]] = {
 }
 
 
-def _print_norms(law_of_day: Pack) -> None:
+def _law_heading(law_of_day: Pack) -> str:
     heading = {"law": law_of_day.hash, "position": law_of_day.position}
-    click.echo(_("Law %(law)s, %(position)s") % heading)
+    return _("Law %(law)s, %(position)s") % heading
+
+
+def _print_norms(law_of_day: Pack) -> None:
+    click.echo(_law_heading(law_of_day))
     for norm in sorted(law_of_day.norms, key=lambda norm: norm.name):
         letters = ", ".join(act.option or act.name for act in norm.acts)
         provision = norm.provision

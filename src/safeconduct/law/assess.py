@@ -72,7 +72,7 @@ def hearing_valid(facts: Mapping[str, object]) -> Truth:
 
 
 def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
-    states, unnamed_by = _destinations(act, record)
+    states, unnamed_by = destinations(act, record)
     statute = law.statutes[act.name]
     # While hostilities are active, return after them is computed as if they had ceased.
     # Where it is unknown whether they are, it stays unknown, and so does the answer.
@@ -90,7 +90,7 @@ def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
     )
 
 
-def _destinations(
+def destinations(
     act: Act, record: Mapping[str, object]
 ) -> tuple[tuple[str, ...], str]:
     """List the States an act is computed for, and the fact that names them."""

@@ -4,7 +4,9 @@ LawError
 ├── FactError
 │   └── ContradictoryFacts
 ├── PackError
-└── NoLawInForce
+├── NoLawInForce
+├── TableError
+└── ReadingsDiffer
 """
 
 from datetime import date
@@ -46,3 +48,19 @@ class NoLawInForce(LawError):
         )
         self.on = on
         self.first = first
+
+
+class TableError(LawError):
+    """A table of cases cannot be read: a column is missing or has a strange type."""
+
+
+class ReadingsDiffer(LawError):
+    """Two readings of the law give different answers: nothing may rest on either.
+
+    Attributes:
+        ids: The cases in which they differ, the first of them.
+    """
+
+    def __init__(self, message: str, *, ids: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.ids = ids

@@ -39,7 +39,7 @@ def _implies(one: Expression, other: Expression) -> Expression:
 NEVER_FALSE: tuple[Expression, ...] = (
     *_only_one(asks, refuses, stay, undecided, refuge_there),
     *_only_one(claim_running, claim_rejected, claim_granted),
-    *(_only_one(willing, refuses, stay, refuge_there)),
+    *(~(willing & other) for other in (refuses, stay, refuge_there)),
     _implies(freely, asks),
     _implies(asks, willing),
     _implies(willing, asks),

@@ -101,12 +101,14 @@ def _list_page(
     refusal: Exception | None,
 ) -> HttpResponse:
     lines = list(queries.lines(officer).filter(list=departure))
+    grounds = _grounds(refusal)
     context = {
         "departure": departure,
         "state": words.state(departure.towards),
         "lines": [{"line": line, "offers": _offers(officer, line)} for line in lines],
         "may_add": policy.allows(officer, Right.LIST),
-        "grounds": _grounds(refusal),
+        "grounds": grounds,
+        "unknown": list(dict.fromkeys(q for g in grounds for q in g["missing"])),
         "refusal": refusals.sentence(refusal) if refusal is not None else "",
     }
     response = show(request, "web/lists/list.html", context, form)

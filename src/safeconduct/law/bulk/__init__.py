@@ -1,0 +1,26 @@
+"""What does the law say of a whole register at once?
+
+    from safeconduct.law.bulk import assess_table
+
+    answers = assess_table(pl.read_parquet("register.parquet"), on=day)
+
+A row is a case, a column a fact as the dictionary names it, `id` names the case. An
+empty cell was not recorded. The predicates are found by the finders of `derive/`, once
+for each distinct combination of what they read; the norms are read on bit planes, and
+a second time by Polars: any difference stops the run.
+"""
+
+from safeconduct.law.bulk.register import Register, read_register
+from safeconduct.law.bulk.statuses import Evaluation, Slot, evaluate
+from safeconduct.law.bulk.table import assess_table
+from safeconduct.law.bulk.views import Views
+
+__all__ = [
+    "Evaluation",
+    "Register",
+    "Slot",
+    "Views",
+    "assess_table",
+    "evaluate",
+    "read_register",
+]

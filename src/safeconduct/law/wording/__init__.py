@@ -1,0 +1,140 @@
+"""In which words does the law speak: English, Korean, Ukrainian, Russian?
+
+The texts stand in `texts/*.toml`, the four languages of one text beside each other, so
+that a native lawyer reviews a change as a diff. The English of norms, facts, acts and
+predicates is repeated from where they are declared; a test compares the two, so nobody
+changes an English sentence and leaves three old translations behind.
+"""
+
+from safeconduct.law.wording.korean import fitted
+from safeconduct.law.wording.texts import (
+    ENGLISH,
+    LANGUAGES,
+    NoWording,
+    table,
+    text,
+    versions,
+)
+
+__all__ = [
+    "ENGLISH",
+    "LANGUAGES",
+    "NoWording",
+    "act",
+    "citation",
+    "deadline",
+    "norm",
+    "predicate",
+    "question",
+    "state",
+    "states",
+    "term",
+]
+
+
+def norm(name: str, language: str, *, act: str = "", english: str = "") -> str:
+    """Say what a norm says.
+
+    Args:
+        name: Its name, `GCIII-118-1/duty`.
+        language: One of `LANGUAGES`.
+        act: The letter of the option, where a norm of this name speaks differently
+            about different options.
+        english: Its English wording, if the text of exactly that version is wanted. A
+            version without translation is answered in English: an old text stands
+            rather than a wrong one.
+
+    Raises:
+        NoWording: No text of that norm is on file.
+    """
+    found = versions(name)
+    if english:
+        exact = [one for one in found if one.by_language[ENGLISH] == english]
+        return text(exact[0].by_language, language) if exact else english
+    for version in found:
+        if not act or not version.acts or act in version.acts:
+            return text(version.by_language, language)
+    raise NoWording("norm", f"{name} ({act})" if act else name)
+
+
+def question(name: str, language: str, states: tuple[str, ...] = ()) -> str:
+    """Put the question of a fact.
+
+    Args:
+        name: The fact, plain or about States: `risk.torture`, `risk.torture[KP]`.
+        language: One of `LANGUAGES`.
+        states: The States by their short names, if the name does not hold them; who is
+            not named is "that State".
+    """
+    stem, _, inside = name.partition("[")
+    question_ = text(table("facts", stem), language)
+    named = states or tuple(s for s in inside.removesuffix("]").split("->") if s)
+    # `[d]` as in the dictionary stands for a State nobody has named.
+    places = ["?" if one in {"", "d", "e", "S", "there"} else one for one in named]
+    words = {
+        letter: state(places[index] if index < len(places) else "?", language)
+        for index, letter in enumerate("de")
+    }
+    return fitted(question_.format(**words))
+
+
+def predicate(name: str, language: str, *, so: bool = True) -> str:
+    """Say as a clause that a predicate of the law holds, or that it does not."""
+    both = table("predicates", name)
+    return text(both["yes" if so else "no"], language)
+
+
+def act(name: str, language: str) -> str:
+    """Name an act."""
+    return text(table("acts", name), language)
+
+
+def citation(provision: str, language: str, *, english: str = "") -> str:
+    """Cite a provision by its id; a citation not on file stays as it is written."""
+    try:
+        cited = table("citations", provision)
+    except NoWording:
+        if english:
+            return english
+        raise
+    if english and cited[ENGLISH] != english:
+        return english
+    return text(cited, language)
+
+
+def deadline(provision: str, language: str) -> str | None:
+    """Say the time limit of a provision, or `None` if it has none."""
+    try:
+        return term(f"deadline.{provision}", language)
+    except NoWording:
+        return None
+
+
+def state(code: str, language: str) -> str:
+    """Name a State; one that is not on file keeps its short name."""
+    try:
+        return text(table("states", code), language)
+    except NoWording:
+        return code
+
+
+def states() -> tuple[str, ...]:
+    """Return the short names of every State on file."""
+    return tuple(code for code in table("states") if code != "?")
+
+
+def term(key: str, language: str, **values: object) -> str:
+    """Say a word of the law or of its pages.
+
+    Args:
+        key: Group and word, `status.OPEN`, `mode.must_not`, `office.tribunal`,
+            `value.claim.status=open`, `instrument.gc3`.
+        language: One of `LANGUAGES`.
+        values: What its placeholders stand for.
+    """
+    group, _, word = key.partition(".")
+    try:
+        said = text(table("terms", group)[word], language)
+    except KeyError:
+        raise NoWording("term", key) from None
+    return fitted(said.format(**values)) if values else said
