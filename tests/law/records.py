@@ -3,6 +3,11 @@
 import random
 from collections.abc import Iterator
 
+import polars as pl
+
+from safeconduct.law import FACTS, ContradictoryFacts, check
+from safeconduct.law.facts import TRUTH
+from safeconduct.law.kinds import OneOf
 from tests.law.cases import (
     REFUSES_AFTER,
     WANTS_HOME,
@@ -10,12 +15,14 @@ from tests.law.cases import (
     WANTS_KOREA,
 )
 
-from safeconduct.law import FACTS, ContradictoryFacts, check
-from safeconduct.law.facts import TRUTH
-from safeconduct.law.kinds import OneOf
-
 STATES = ("KP", "RU", "KR")
-STARTS = (WANTS_HOME, WANTS_KOREA, WANTS_HOME_AT_RISK, REFUSES_AFTER, {})
+STARTS: tuple[dict[str, object], ...] = (
+    WANTS_HOME,
+    WANTS_KOREA,
+    WANTS_HOME_AT_RISK,
+    REFUSES_AFTER,
+    {},
+)
 WISHES = (
     *("never_asked", "undecided", "refuses", "stay", "return"),
     *("return:KP", "return:RU", "refuge:KR", "refuge:RU"),
@@ -62,7 +69,7 @@ VALUES = _values()
 
 def records(how_many: int, seed: int = 0) -> Iterator[dict[str, object]]:
     """Make records: some near a case that passes, some of all facts at once."""
-    chance = random.Random(seed)  # noqa: S311 - a fixed choice, no secret
+    chance = random.Random(seed)
     names = sorted(VALUES)
     made = 0
     while made < how_many:
@@ -78,3 +85,26 @@ def records(how_many: int, seed: int = 0) -> Iterator[dict[str, object]]:
             continue
         made += 1
         yield facts
+
+
+SETS_OF_STATES = {
+    *("status.powers", "conflict.parties", "person.nationalities", "receiving.state")
+}
+
+
+def table(made: list[dict[str, object]]) -> pl.DataFrame:
+    """Write records as a table: a row each, a column for each fact."""
+    names = sorted({name for facts in made for name in facts})
+    ids = pl.Series("id", [f"case {number}" for number in range(len(made))])
+    columns = [_column(name, [facts.get(name) for facts in made]) for name in names]
+    return pl.DataFrame([ids, *columns])
+
+
+def _column(name: str, values: list[object]) -> pl.Series:
+    if name in SETS_OF_STATES:
+        listed = [[v] if isinstance(v, str) else v for v in values]
+        return pl.Series(name, listed, pl.List(pl.String))
+    if name == "exposure.k":
+        numbers = [None if value == "U" else value for value in values]
+        return pl.Series(name, numbers, pl.Int64)
+    return pl.Series(name, values, pl.String)

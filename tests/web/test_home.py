@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from safeconduct.departure import actions as departure
 from tests import make
 from tests.web.conftest import SignedIn
 
@@ -59,3 +60,16 @@ def test_the_right_password_opens(db: None) -> None:  # noqa: ARG001
     )
 
     assert answer.headers["Location"] == "/"
+
+
+def test_the_crossing_waits_for_the_intermediary(client: Client) -> None:
+    """Who is approved is shown to whoever asks him once more."""
+    line = make.listed()
+    departure.approve(
+        line.pk,
+        officer=make.officer("second_officer", of=make.second_service()),
+        at=make.NOON,
+    )
+    client.force_login(make.officer("intermediary", of=make.authority("intermediary")))
+
+    assert "to be asked at the crossing" in client.get("/").content.decode()

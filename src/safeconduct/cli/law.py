@@ -159,9 +159,7 @@ def norms(on: datetime | None, position: str) -> None:
     _print_norms(law_of_day)
 
 
-@law.command(
-    "prove", epilog=_("Example: safeconduct law prove --position will_based")
-)
+@law.command("prove", epilog=_("Example: safeconduct law prove --position will_based"))
 @_on
 @_position
 def prove_command(on: datetime | None, position: str) -> None:

@@ -29,6 +29,8 @@ from safeconduct.law.errors import (
     LawError,
     NoLawInForce,
     PackError,
+    ReadingsDiffer,
+    TableError,
 )
 from safeconduct.law.expression import fact, fold, proven
 from safeconduct.law.facts import FACTS, RISKS, SAFEGUARDS, Fact
@@ -59,7 +61,9 @@ __all__ = [
     "Option",
     "Pack",
     "PackError",
+    "ReadingsDiffer",
     "Status",
+    "TableError",
     "assess",
     "check",
     "fact",

@@ -90,9 +90,7 @@ def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
     )
 
 
-def destinations(
-    act: Act, record: Mapping[str, object]
-) -> tuple[tuple[str, ...], str]:
+def destinations(act: Act, record: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
     """List the States an act is computed for, and the fact that names them."""
     case = Case(record)
     match act.towards:

@@ -76,7 +76,10 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
     newest = next(determination.determinations(person.pk, at=at), None)
     departures = list(departure.of_person(person.pk))
     facts = _facts(person, officer, at)
-    live = next((x for x in departures if x.status in {"listed", "approved"}), None)
+    live = next(
+        (x for x in departures if x.status in {"listed", "approved", "handed_over"}),
+        None,
+    )
     step = desk.next_step(
         officer,
         person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,10 @@ def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
     if Right.APPROVE in held:
         lines = departure.to_approve(officer)
         yield Task(_("Departures to approve"), lines.count(), reverse("lists"))
+    if Right.RECONFIRM in held or Right.HAND_OVER in held:
+        approved = departure.lines(officer).filter(status="approved").count()
+        ask = _("Approved: to be asked at the crossing, then handed over")
+        yield Task(ask, approved, reverse("lists"))
     if Right.ANSWER_REFERRAL in held or Right.OFFER in held:
         offered = referral.referrals(officer).filter(status="offered").count()
         what = _("Referrals without an answer")
@@ -143,8 +147,21 @@ def next_step(  # noqa: PLR0911  one return for each step of a case
         what = _("A second officer of another service has to review the determination.")
         return Step(what, mine(Right.REVIEW, "determinations"))
     if known["departure"] is not None:
-        return Step(_("He stands on a departure list."), "")
+        return _on_the_way(known["departure"].status, mine)
     if made.answers["T"]["result"] == "not_yet":
         what = _("If he asks for refuge in another State, offer him to its mission.")
         return Step(what, mine(Right.OFFER, "offer"))
     return Step(_("His options are determined and reviewed. Nothing is overdue."))
+
+
+def _on_the_way(status: str, mine: Callable[[Right, str], str]) -> Step:
+    """Say what comes next for somebody who stands on a list."""
+    match status:
+        case "listed":
+            what = _("He stands on a list. A second officer has to approve it.")
+            return Step(what)
+        case "approved":
+            what = _("Approved. At the crossing he is asked once more; then he goes.")
+            return Step(what, mine(Right.RECONFIRM, "reconfirm"))
+        case _:
+            return Step(_("Handed over. The receiving State confirms his arrival."))

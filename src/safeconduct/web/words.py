@@ -49,6 +49,31 @@ LANGUAGES = [
     ("uz", _("Uzbek")),
     ("tg", _("Tajik")),
 ]
+# What a figure of a report counts (`text.roles.Role`).
+FIGURES = {
+    "troops_sent": _("troops sent"),
+    "troops_sent_additional": _("troops sent in addition"),
+    "casualties": _("killed or wounded"),
+    "killed": _("killed"),
+    "wounded": _("wounded"),
+    "captured": _("captured"),
+    "missing": _("missing"),
+    "surrendered": _("surrendered"),
+    "exchanged": _("exchanged"),
+    "returned": _("returned"),
+    "persons_wishing_rok": _("persons who wish to go to South Korea"),
+    "persons_wishing": _("persons with a wish"),
+    "persons_wishing_return": _("persons who wish to return"),
+    "persons_undecided": _("persons who are undecided"),
+    "casualty_share": _("share of killed or wounded"),
+    "killed_share": _("share of killed"),
+    "wounded_share": _("share of wounded"),
+    "captured_share": _("share of captured"),
+    "arms_sales": _("sales of arms"),
+    "years_of_service": _("years of service"),
+    "age": _("age"),
+    "other": _("something else"),
+}
 _TRUTHS = {"T": _("yes"), "F": _("no"), "U": _("unknown")}
 MODES = {
     "must_not": _("Forbids it"),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.law.cases import DAY
 
 from safeconduct.law import Norm, Pack, pack
 from safeconduct.law.acts import R2, REMAIN, T, X
@@ -23,6 +22,7 @@ from safeconduct.law.terms import (
     serious,
     torture,
 )
+from tests.law.cases import DAY
 
 HERE = Provision("TEST-1", "Test", Mark.INFERENCE)
 LAW = pack(DAY)
@@ -63,16 +63,16 @@ def test_unknown_taken_as_safe() -> None:
     found = witnesses("unknown_is_never_safe", changed("CAT-3-1", proven(torture)))
 
     assert {"exchange", "return_after_hostilities"} <= {one.act for one in found}
-    assert all(one.learned["risk.torture[there]"] for one in found if one.act != "transfer")
+    assert all(
+        one.learned["risk.torture[there]"] for one in found if one.act != "transfer"
+    )
     assert all("risk.torture[there]" not in one.facts for one in found)
 
 
 def test_a_risk_that_opens() -> None:
     """A permission that rests on a danger is found."""
     norm = may(T, HERE, "He goes where danger awaits him.", when=serious | torture)
-    law = load(
-        (*(n for n in LAW.norms if not {T} & set(n.acts)), norm), LAW.position
-    )
+    law = load((*(n for n in LAW.norms if not {T} & set(n.acts)), norm), LAW.position)
 
     assert [one.act for one in witnesses("a_risk_never_opens", law)] == ["transfer"]
 
@@ -103,9 +103,7 @@ def test_nobody_is_left_without_an_outcome() -> None:
     barred = with_norms(must_not(X, HERE, "Nothing.", when=NEVER))
     assert witnesses("nobody_without_an_outcome", barred) == ()
 
-    refused = load(
-        tuple(n for n in LAW.norms if REMAIN not in n.acts), LAW.position
-    )
+    refused = load(tuple(n for n in LAW.norms if REMAIN not in n.acts), LAW.position)
     assert [one.act for one in witnesses("nobody_without_an_outcome", refused)] == [
         "remain"
     ]
@@ -114,9 +112,7 @@ def test_nobody_is_left_without_an_outcome() -> None:
 def test_a_dead_norm() -> None:
     """A norm that asks for what no record can hold is named."""
     dead = must(R2, HERE, "He asks and refuses.", when=asks & refuses)
-    gone = may(
-        X, HERE, "Both.", when=claim_granted & claim_running & neutral_agreement
-    )
+    gone = may(X, HERE, "Both.", when=claim_granted & claim_running & neutral_agreement)
     norms = (*LAW.norms, dead, gone)
     made = {
         **LAW.statutes,

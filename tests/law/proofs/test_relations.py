@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.law.records import STATES, records
 
 from safeconduct.law import check, fold
 from safeconduct.law.acts import ACTS
@@ -13,6 +12,7 @@ from safeconduct.law.derive.predicates import Predicates
 from safeconduct.law.expression import Expression
 from safeconduct.law.proofs.relations import KNOWN_TOGETHER, NEVER_FALSE
 from safeconduct.law.readings.kleene import Kleene
+from tests.law.records import STATES, records
 
 
 def views() -> Iterator[Predicates]:

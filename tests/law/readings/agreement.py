@@ -40,7 +40,7 @@ def kleene(expression: Expression, count: int) -> list[Truth]:
 
 def laws(count: int, how_many: int) -> list[Expression]:
     """Make expressions that speak of every one of the facts; the same at each run."""
-    chance = random.Random(count)  # noqa: S311 - a fixed choice, no secret
+    chance = random.Random(count)
     return [_grown(names(count), chance) for _ in range(how_many)]
 
 

@@ -10,14 +10,6 @@ import pytest
 import z3  # type: ignore[import-untyped]
 from django.db import connection
 from hypothesis import given, settings
-from tests.law.readings.agreement import (
-    TRUTHS,
-    assignments,
-    expressions,
-    kleene,
-    laws,
-    names,
-)
 
 from safeconduct.law.expression import Expression, fact, fold, proven
 from safeconduct.law.readings.kleene import Truth
@@ -30,6 +22,14 @@ from safeconduct.law.readings.planes import (
 from safeconduct.law.readings.polars import PolarsReading
 from safeconduct.law.readings.sql import Sql, quoted
 from safeconduct.law.readings.z3 import Z3, Rails
+from tests.law.readings.agreement import (
+    TRUTHS,
+    assignments,
+    expressions,
+    kleene,
+    laws,
+    names,
+)
 
 Reading = Callable[[Expression, int], list[Truth]]
 # An expression over eight facts has 3^8 = 6,561 cases.

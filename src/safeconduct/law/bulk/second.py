@@ -61,10 +61,7 @@ def statuses(statute: Statute, columns: pl.DataFrame) -> pl.Series:
     place = {one: pl.lit(BEST_FIRST.index(one), pl.UInt8) for one in Status}
     names = ("scope", "bar", "wait", "duty", "basis")
     parts = [getattr(statute, name) for name in names]
-    bare = columns.select(
-        pl.lit(0).alias("row") if columns.is_empty() else pl.all()
-    )
-    truths = bare.with_columns(
+    truths = columns.with_columns(
         **{f"_{n}": read(p) for n, p in zip(names, parts, strict=True)}
     )
     bar, wait, basis = pl.col("_bar"), pl.col("_wait"), pl.col("_basis")
@@ -101,9 +98,15 @@ def _columns(
         if slot.act is R2 and name == HOSTILITIES:
             # While they last the answer is for the day on which they will have ceased.
             column = column & False
-            column = pl.select(
-                pl.when(boolean(name, plane, cases).is_null()).then(None).otherwise(column)
-            ).to_series().alias(name)
+            column = (
+                pl.select(
+                    pl.when(boolean(name, plane, cases).is_null())
+                    .then(None)
+                    .otherwise(column)
+                )
+                .to_series()
+                .alias(name)
+            )
         found[name] = column
     return pl.DataFrame(found)
 

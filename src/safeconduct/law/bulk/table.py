@@ -90,7 +90,9 @@ def _columns(act: Act, evaluation: Evaluation) -> Iterator[pl.Series]:
 
 
 def _of_slot(
-    slot: Slot, answers: Answers, codes: "np.ndarray[tuple[int], np.dtype[np.uint8]]",
+    slot: Slot,
+    answers: Answers,
+    codes: "np.ndarray[tuple[int], np.dtype[np.uint8]]",
     evaluation: Evaluation,
 ) -> Iterator[pl.Series]:
     yield from _three(
@@ -109,6 +111,6 @@ def _three(
 ) -> Iterator[pl.Series]:
     places = pl.Series(codes).to_frame("code")
     status = pl.when(pl.col("code") < NOT_ASKED).then("code")
-    yield places.select(status).to_series().cast(STATUS).alias(name)
+    yield places.select(status).to_series().cat.to(STATUS).alias(name)
     yield pl.Series(f"{name}.gate", opened)
     yield pl.Series(f"{name}.contested", contested)

@@ -25,6 +25,7 @@ POWERS, RECEIVING = "status.powers", "receiving.state"
 THERE = "[there]"
 # How a finding is coded as a column: not stated, true, false, unknown.
 FOUND: tuple[Truth, ...] = (None, True, False, None)
+TRUE, FALSE, UNKNOWN = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,12 @@ class Inputs:
         facts: Names of facts; `{d}` is the State, `*` any State.
         found: Predicates that stand in for facts: name of the fact, predicate, and
             `{d}` or `*` for the State it is looked at from.
-        assumed: Facts with a value that is the same in each case, `*` for States.
+        ruled_out: Facts that are false in each case, `*` for States.
     """
 
     facts: tuple[str, ...] = ()
     found: tuple[tuple[str, str], ...] = ()
-    assumed: Mapping[str, object] = MappingProxyType({})
+    ruled_out: tuple[str, ...] = ()
 
 
 _ALL_RISKS = Inputs(("risk.serious_harm[{d}]", *(f"{risk}[{{d}}]" for risk in RISKS)))
@@ -90,7 +91,7 @@ INPUTS: Mapping[str, Inputs] = MappingProxyType(
         "risk.harm_anywhere": Inputs(
             (POWERS,),
             (("risk.serious_harm[*]", _HARM),),
-            MappingProxyType({"risk.onward[*->*]": False}),
+            ("risk.onward[*->*]",),
         ),
         "claim.running": Inputs(("claim.status",)),
         "claim.finally_rejected": Inputs(("claim.status",)),
@@ -135,7 +136,9 @@ class Views:
         self._planes: dict[tuple[str, str], Plane] = {}
         self._columns: dict[tuple[str, str], Column] = {}
         # The States of the cases stay as they were, so that answers can be compared.
-        self.states = before.states if before else _states(register)
+        self.states: tuple[str, ...] = (
+            _states(register) if before is None else before.states
+        )
 
     def plane(self, predicate: str, towards: str) -> Plane:
         """Find a predicate in every case, looked at from a State."""
@@ -145,7 +148,7 @@ class Views:
         if key not in self._planes:
             column = self._find(*key)
             self._planes[key] = Plane(
-                packed(column.codes == 1), packed(column.codes == 2)
+                packed(column.codes == TRUE), packed(column.codes == FALSE)
             )
         return self._planes[key]
 
@@ -164,12 +167,7 @@ class Views:
             case Towards.POWERS:
                 named = self._named(POWERS)
             case Towards.RECEIVING:
-                named = self._named(RECEIVING)
-                for name, column in self.register.columns.items():
-                    if name.startswith("receiving."):
-                        for state in declaration(name)[1]:
-                            stated = column.codes != NOT_STATED
-                            named[state] = named.get(state, False) | stated
+                named = self._spoken_of()
         nobody = np.ones(len(self.register), np.bool_)
         for mask in named.values():
             nobody &= ~mask
@@ -185,6 +183,16 @@ class Views:
             state: np.array([state in one for one in listed])[column.codes]
             for state in dict.fromkeys(state for one in listed for state in one)
         }
+
+    def _spoken_of(self) -> dict[str, Mask]:
+        """Tell which States are discussed as receiving in which cases."""
+        found = self._named(RECEIVING)
+        for name, column in self.register.columns.items():
+            if name.startswith("receiving."):
+                for state in declaration(name)[1]:
+                    stated = column.codes != NOT_STATED
+                    found[state] = found[state] | stated if state in found else stated
+        return found
 
     def _find(self, predicate: str, towards: str) -> Column:
         key = (predicate, towards)
@@ -207,10 +215,10 @@ class Views:
             groups = grouped(parts, len(self.register))
         else:
             groups = self.register.groups(names)
-        assumed = self._assumed(inputs)
+        ruled_out = self._ruled_out(inputs)
         codes = np.zeros(len(groups.first), np.int64)
         for group, case in enumerate(groups.first):
-            record = self.register.record(int(case), names) | assumed
+            record = self.register.record(int(case), names) | ruled_out
             for name, column in stand_ins.items():
                 record[name] = column.values[column.codes[case]]
             seen = Predicates(Case(record, towards))
@@ -229,10 +237,10 @@ class Views:
                     found[fact.replace("*", state)] = self._find(predicate, state)
         return found
 
-    def _assumed(self, inputs: Inputs) -> dict[str, object]:
+    def _ruled_out(self, inputs: Inputs) -> dict[str, object]:
         return {
-            name.replace("*->*", f"{one}->{other}"): value
-            for name, value in inputs.assumed.items()
+            name.replace("*->*", f"{one}->{other}"): False
+            for name in inputs.ruled_out
             for one in self.states
             for other in self.states
         }
@@ -281,7 +289,7 @@ def _states(register: Register) -> tuple[str, ...]:
 
 
 def _code(truth: Truth) -> int:
-    return 3 if truth is None else 1 if truth else 2
+    return UNKNOWN if truth is None else TRUE if truth else FALSE
 
 
 def _joined(columns: list[Column], join: Callable[[list[Truth]], Truth]) -> Column:

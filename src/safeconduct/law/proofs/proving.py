@@ -110,9 +110,7 @@ def decided_when_all_is_known(pack: Pack) -> Iterator[Witness]:
     for statute in pack.statutes.values():
         world = World()
         bar, basis = world.read(statute.bar), world.read(statute.basis)
-        undecided = z3.Or(
-            z3.Not(bar.known), z3.And(bar.false, z3.Not(basis.true))
-        )
+        undecided = z3.Or(z3.Not(bar.known), z3.And(bar.false, z3.Not(basis.true)))
         claims = [
             *(world.read(statute.scope).true, undecided),
             world.read(statute.wait).false,

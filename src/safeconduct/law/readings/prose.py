@@ -16,7 +16,7 @@ KOREAN = "ko"
 AND = {"en": "and", "uk": "і", "ru": "и"}
 OR = {"en": "or", "uk": "або", "ru": "или"}
 # A condition with at most so many facts, and no group within a group, is a phrase.
-SHORT = 2
+SHORT = 3
 
 
 class Form(StrEnum):
@@ -112,7 +112,9 @@ class Prose:
 
 def _joined(form: Form, parts: list[Clause]) -> Clause:
     flat = [
-        inner for part in parts for inner in (part.parts if part.form is form else [part])
+        inner
+        for part in parts
+        for inner in (part.parts if part.form is form else [part])
     ]
     return Clause(form, parts=tuple(flat))
 
@@ -157,6 +159,27 @@ def _listed(parts: list[str], form: Form, language: str) -> str:
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+@dataclass(frozen=True)
+class Item:
+    """A line of an outline with the lines under it."""
+
+    text: str
+    items: tuple["Item", ...] = ()
+
+
+def outline(said: Clause, language: str) -> Item:
+    """Write a clause as a statute does: a short one in a line, a long one in items."""
+    if said.is_short:
+        return Item(phrase(said, language))
+    if said.form in SHOWING:
+        inner = outline(said.parts[0], language)
+        text = korean.told(inner.text) if language == KOREAN else inner.text
+        whole = wording.term(f"prose.{said.form}", language, part=text)
+        return Item(whole, inner.items)
+    items = tuple(outline(part, language) for part in said.parts)
+    return Item(wording.term(f"prose.{said.form}_list", language), items)
+
+
 def rule(mode: str, acts: tuple[str, ...], when: str, language: str) -> str:
     """Write what a norm does: "exchange must not take place when ...".
 
@@ -166,17 +189,12 @@ def rule(mode: str, acts: tuple[str, ...], when: str, language: str) -> str:
         when: Its condition as a phrase; empty if it holds in every case.
         language: The language of all of them.
     """
-    named = wording.term("prose.never", language) if not acts else enumerated(acts)
+    named = ", ".join(acts)
     if not when:
         return wording.term(f"prose.{mode}_always", language, act=named)
     if language == KOREAN and mode != "not_until":
         when = f"{korean.described(when)} 경우에는"
     return wording.term(f"prose.{mode}", language, act=named, when=when)
-
-
-def enumerated(names: tuple[str, ...]) -> str:
-    """Write names in a row."""
-    return ", ".join(names)
 
 
 def exception(unless: Expression, language: str) -> str:

@@ -16,7 +16,7 @@ from safeconduct.accounts import policy
 from safeconduct.accounts.policy import Right
 from safeconduct.reports import actions, queries
 from safeconduct.reports.errors import AlreadyImported
-from safeconduct.web import reading, refusals
+from safeconduct.web import reading, refusals, words
 from safeconduct.web.access import BOTH, page, posted, show
 from safeconduct.web.forms.ways import ReportForm
 
@@ -82,10 +82,12 @@ def report(request: HttpRequest, officer: Officer, report_id: UUID) -> HttpRespo
                 return redirect(reverse("report", args=[found.id]) + "#passages")
             if error is not None:
                 refusal, status = refusals.sentence(error), refusals.status(error)
+    read_figures = found.reading.figures
     context = {
         "report": found,
         "reading": found.reading,
         "sentences": read,
+        "figures": [(f, words.FIGURES.get(f.role, f.role)) for f in read_figures],
         "boilerplate": reading.boilerplate(found.reading),
         "passages": queries.passages(officer, of=found.id),
         "may_find": policy.allows(officer, Right.STATE_RISK),

@@ -44,7 +44,7 @@ def text(by_language: Text, language: str) -> str:
     return by_language[language]
 
 
-def table(file: str, *path: str) -> Any:  # noqa: ANN401 - as TOML has it
+def table(file: str, *path: str) -> Any:
     """Look up a file of texts, or something in it.
 
     Raises:

@@ -1,0 +1,335 @@
+"""How do the norms of a pack become a page?"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from safeconduct.law import wording
+from safeconduct.law.acts import ACTS, OPTIONS, Act
+from safeconduct.law.errors import LawError
+from safeconduct.law.expression import Expression
+from safeconduct.law.norm import Mark, Mode, Norm
+from safeconduct.law.norms import (
+    ap1,
+    cat,
+    csr51,
+    custom,
+    echr,
+    engine,
+    gc3,
+    iccpr,
+    icpped,
+    korea,
+    ukraine,
+    unhcr,
+)
+from safeconduct.law.pack import Pack
+from safeconduct.law.pages.asks import asked
+from safeconduct.law.pages.page import Asked, Entry, Page, Section
+from safeconduct.law.pages.picture import picture
+from safeconduct.law.readings.prose import (
+    Form,
+    Item,
+    clause,
+    exception,
+    outline,
+    rule,
+    sentence,
+)
+
+Examples = Mapping[str, Sequence[str]]
+NO_EXAMPLES: Examples = MappingProxyType({})
+
+INSTRUMENTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        name: frozenset(norm.provision.id for norm in module)
+        for name, module in (
+            ("gc3", gc3.NORMS),
+            ("ap1", ap1.NORMS),
+            ("custom", custom.NORMS),
+            ("cat", cat.NORMS),
+            ("iccpr", iccpr.NORMS),
+            ("echr", echr.NORMS),
+            ("icpped", icpped.NORMS),
+            ("csr51", csr51.NORMS),
+            ("unhcr", unhcr.NORMS),
+            ("korea", korea.NORMS),
+            ("ukraine", ukraine.NORMS),
+            ("engine", engine.NORMS),
+        )
+    }
+)
+"""The ids of the provisions of each instrument, in the order of the law."""
+
+
+def option_page(
+    pack: Pack,
+    letter: str,
+    language: str,
+    *,
+    on: date | None = None,
+    examples: Examples = NO_EXAMPLES,
+) -> Page:
+    """Make the page of one option: everything the law says about one act.
+
+    Args:
+        pack: The law.
+        letter: The letter of the option, or the name of an act.
+        language: One of `wording.LANGUAGES`.
+        on: The law day, to be printed.
+        examples: Signed examples, sentences by name of the norm.
+
+    Raises:
+        LawError: There is no such option.
+    """
+    act = act_of(letter)
+    named = wording.act(act.name, language)
+    title = named
+    if act.option:
+        title = wording.term("page.option", language, letter=act.option, act=named)
+    own = [norm for norm in pack.norms if act in norm.acts]
+    composer = _Composer(pack, language, examples, (act,))
+    sections = composer.sections(
+        (wording.term(f"modes.{mode}", language), [n for n in own if n.mode is mode])
+        for mode in Mode
+    )
+    return composer.page(
+        sentence(title).rstrip("."),
+        sections,
+        on,
+        scope=tuple(
+            _scope_line(scope.condition, scope.provision, language)
+            for scope in act.scope
+        ),
+        drawing=picture(pack, act.option or act.name, language),
+    )
+
+
+def instrument_page(
+    pack: Pack,
+    instrument: str,
+    language: str,
+    *,
+    on: date | None = None,
+    examples: Examples = NO_EXAMPLES,
+) -> Page:
+    """Make the page of one instrument, in the order of its articles.
+
+    Raises:
+        LawError: There is no such instrument.
+    """
+    if instrument not in INSTRUMENTS:
+        known = ", ".join(INSTRUMENTS)
+        raise LawError(f"There is no instrument {instrument}; there is {known}.")
+    title = wording.term(f"instrument.{instrument}", language)
+    composer = _Composer(pack, language, examples)
+    return composer.page(title, composer.instruments([instrument]), on)
+
+
+def whole_page(
+    pack: Pack,
+    language: str,
+    *,
+    on: date | None = None,
+    examples: Examples = NO_EXAMPLES,
+) -> Page:
+    """Make the page of the whole law, instrument by instrument."""
+    composer = _Composer(pack, language, examples)
+    title = wording.term("page.law", language)
+    return composer.page(title, composer.instruments(INSTRUMENTS), on)
+
+
+def composed(pack: Pack, norm: Norm, language: str) -> Entry:
+    """Make the entry of one norm as it stands in a pack."""
+    return _Composer(pack, language, NO_EXAMPLES).entry(norm)
+
+
+def act_of(letter: str) -> Act:
+    """Find an act by the letter of its option or by its name.
+
+    Raises:
+        LawError: There is none.
+    """
+    for act in ACTS:
+        if letter in {act.option, act.name} and letter:
+            return act
+    known = ", ".join(act.option for act in OPTIONS)
+    raise LawError(f"There is no option {letter}; there is {known}.")
+
+
+def _scope_line(condition: Expression, provision: str, language: str) -> str:
+    said = outline(clause(condition, language), language)
+    try:
+        cited = wording.citation(provision, language)
+    except wording.NoWording:
+        cited = provision
+    return f"{sentence(said.text)} ({cited})"
+
+
+class _Composer:
+    """Makes entries in one language from one pack.
+
+    Args:
+        pack: The law.
+        language: The language.
+        examples: Examples by name of the norm.
+        acts: The acts the page is about; empty: all acts of each norm.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        language: str,
+        examples: Examples,
+        acts: tuple[Act, ...] = (),
+    ) -> None:
+        self._pack = pack
+        self._language = language
+        self._examples = examples
+        self._acts = acts
+
+    def page(
+        self,
+        title: str,
+        sections: tuple[Section, ...],
+        on: date | None,
+        *,
+        scope: tuple[str, ...] = (),
+        drawing: str = "",
+    ) -> Page:
+        say = self._say
+        position = say(f"position.{self._pack.position}")
+        lead = [say("page.as_of", day=on.isoformat()) + "."] if on else []
+        lead += [
+            say("page.position", position=position),
+            say("page.interpretation"),
+            say("page.order"),
+            say("page.there"),
+        ]
+        if self._language != wording.ENGLISH:
+            lead.append(say("page.translation"))
+        marks = [
+            (mark.value, say(f"mark.{mark}"), say(f"mark_says.{mark}"))
+            for mark in Mark
+            if any(entry.mark is mark for one in sections for entry in one.entries)
+        ]
+        return Page(
+            language=self._language,
+            title=title,
+            lead=tuple(lead),
+            scope=scope,
+            sections=sections,
+            marks=tuple(marks),
+            fingerprint=self._pack.hash,
+            picture=drawing,
+        )
+
+    def instruments(self, names: Iterable[str]) -> tuple[Section, ...]:
+        return self.sections(
+            (
+                self._say(f"instrument.{name}"),
+                [n for n in self._pack.norms if n.provision.id in INSTRUMENTS[name]],
+            )
+            for name in names
+        )
+
+    def sections(self, parts: Iterable[tuple[str, list[Norm]]]) -> tuple[Section, ...]:
+        return tuple(
+            Section(title, tuple(self.entry(norm) for norm in norms))
+            for title, norms in parts
+            if norms
+        )
+
+    def entry(self, norm: Norm) -> Entry:
+        say, language = self._say, self._language
+        acts = tuple(wording.act(act.name, language) for act in self._about(norm))
+        return Entry(
+            name=norm.name,
+            anchor=anchor(norm),
+            citation=self._cite(norm),
+            mark=norm.provision.mark,
+            mark_word=say(f"mark.{norm.provision.mark}"),
+            mode=norm.mode,
+            mode_word=say(f"mode.{norm.mode}"),
+            says=wording.norm(norm.name, language, english=norm.wording),
+            rule=self._rule(norm, acts),
+            exception=sentence(exception(norm.unless, language))
+            if exception(norm.unless, language)
+            else "",
+            remarks=self._remarks(norm),
+            concerns=tuple(
+                f"{act.option} {wording.act(act.name, language)}".strip()
+                for act in norm.acts
+            ),
+            prevails=self._related(norm, lambda one: one.name in norm.prevails_over),
+            yields=self._related(norm, lambda one: norm.name in one.prevails_over),
+            asks=tuple(
+                Asked(
+                    wording.question(fact.name, language),
+                    say("page.answered_by", office=say(f"office.{fact.by}")),
+                    say("page.fresh", days=fact.fresh_days) if fact.fresh_days else "",
+                )
+                for fact in asked(norm.when, norm.unless)
+            ),
+            deadline=wording.deadline(norm.provision.id, language) or "",
+            force=self._force(norm),
+            examples=tuple(self._examples.get(norm.name, ())),
+        )
+
+    def _about(self, norm: Norm) -> tuple[Act, ...]:
+        own = tuple(act for act in norm.acts if act in self._acts)
+        return own or norm.acts
+
+    def _rule(self, norm: Norm, acts: tuple[str, ...]) -> Item:
+        said = clause(norm.when, self._language)
+        if said.form is Form.ALWAYS:
+            return Item(sentence(rule(norm.mode.value, acts, "", self._language)))
+        lines = outline(said, self._language)
+        whole = sentence(rule(norm.mode.value, acts, lines.text, self._language))
+        if lines.items:
+            whole = whole.rstrip(".") + ":"
+        return Item(whole, lines.items)
+
+    def _remarks(self, norm: Norm) -> tuple[str, ...]:
+        say = self._say
+        remarks = [
+            say(f"flag_says.{flag}")
+            for flag in ("absolute", "personal", "contested")
+            if getattr(norm, flag)
+        ]
+        if norm.position:
+            position = say(f"position.{norm.position}")
+            remarks.append(say("page.only_under", position=position))
+        return tuple(remarks)
+
+    def _related(
+        self, norm: Norm, chosen: Callable[[Norm], bool]
+    ) -> tuple[tuple[str, str], ...]:
+        related = {
+            one.name: self._cite(one)
+            for one in self._pack.norms
+            if chosen(one) and set(one.acts) & set(norm.acts)
+        }
+        return tuple(related.items())
+
+    def _cite(self, norm: Norm) -> str:
+        provision = norm.provision
+        return wording.citation(
+            provision.id, self._language, english=provision.citation
+        )
+
+    def _force(self, norm: Norm) -> str:
+        force = self._say("page.since", day=norm.since.isoformat())
+        if norm.until is not None:
+            force += "; " + self._say("page.until", day=norm.until.isoformat())
+        return force
+
+    def _say(self, key: str, **values: object) -> str:
+        return wording.term(key, self._language, **values)
+
+
+def anchor(norm: Norm) -> str:
+    """Return a name for links: letters, digits and hyphens."""
+    letters = "-".join(act.option or act.name for act in norm.acts)
+    plain = norm.name.replace("/", "-").replace("_", "-")
+    return f"{plain}-{letters}".lower()
