@@ -4,6 +4,7 @@ import time
 from gettext import gettext as _
 
 from django.conf import settings
+from django.db import OperationalError
 from django.utils import timezone
 
 from safeconduct.cli.refusal import Refused
@@ -31,6 +32,10 @@ def run(*, every: float, once: bool) -> int:
             time.sleep(every)
     except JournalError as error:
         raise Refused(str(error)) from error
+    except OperationalError as error:
+        raise Refused(
+            _("The database does not answer. Nothing is lost: start it again.")
+        ) from error
     except OSError as error:
         raise Refused(
             _("The log's folder cannot be written: %s. Set SAFECONDUCT_LOG_FOLDER.")

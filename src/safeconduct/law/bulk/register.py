@@ -13,6 +13,7 @@ import polars as pl
 
 from safeconduct.law.errors import ContradictoryFacts, FactError, TableError
 from safeconduct.law.facts import RISKS
+from safeconduct.law.readings.planes import Mask
 from safeconduct.law.record import check, declaration
 
 ID = "id"
@@ -85,7 +86,7 @@ class Register:
                 found[name] = column.values[code]
         return found
 
-    def known(self, name: str) -> npt.NDArray[np.bool_]:
+    def known(self, name: str) -> Mask:
         """Tell for each case whether the value of a fact is known."""
         column = self.columns.get(name)
         if column is None:
@@ -93,14 +94,24 @@ class Register:
         known = [False, *(value is not None for value in column.values[1:])]
         return np.array(known, np.bool_)[column.codes]
 
-    def answered(self, name: str, value: object) -> "Register":
-        """Give this answer in every case in which the fact is unknown."""
-        known = self.known(name)
+    def answered(self, name: str, value: object, where: Mask) -> "Register":
+        """Give this answer in these cases, unless it contradicts what is recorded.
+
+        `where` loses the cases in which it does.
+        """
         old = self.columns.get(name, Column((None,), np.zeros(len(self), np.int64)))
-        values = (*old.values, value)
-        codes = np.where(known, old.codes, len(values) - 1)
-        columns = {**self.columns, name: Column(values, codes)}
-        return replace(self, columns=columns, _groups={})
+        new = self._stating(name, value, old, where)
+        for cases, _ in contradictions(new, about=name):
+            where[cases] = False
+            new = self._stating(name, value, old, where)
+        return new
+
+    def _stating(
+        self, name: str, value: object, old: Column, where: Mask
+    ) -> "Register":
+        codes = np.where(where, len(old.values), old.codes)
+        column = Column((*old.values, value), codes)
+        return replace(self, columns={**self.columns, name: column}, _groups={})
 
 
 def read_register(frame: pl.DataFrame) -> Register:
@@ -130,10 +141,15 @@ def read_register(frame: pl.DataFrame) -> Register:
 
 
 def contradictions(
-    register: Register,
+    register: Register, about: str = ""
 ) -> Iterator[tuple[Codes, ContradictoryFacts]]:
-    """Find cases whose facts contradict each other, with the sentence that says so."""
+    """Find cases whose facts contradict each other, with the sentence that says so.
+
+    With `about`, only contradictions with this fact.
+    """
     for names in _may_contradict(register.columns):
+        if about and about not in names:
+            continue
         groups = register.groups(names)
         for group, case in enumerate(groups.first):
             try:

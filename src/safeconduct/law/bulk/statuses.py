@@ -109,8 +109,8 @@ def again(before: Evaluation, views: Views) -> Evaluation:
             continue
         statute = before.law.statutes[slot.act.name]
         if any(views.affected(name, slot.towards) for name in spoken_of(statute)):
-            lookup = _lookup(views, slot)
-            answers[slot] = _answers(statute, lookup, old.asked, old.forecast)
+            lookup, forecast = _lookup(views, slot), _forecast(views, slot)
+            answers[slot] = _answers(statute, lookup, old.asked, forecast)
         else:
             answers[slot] = old
     answers.update(_of_act(before.law, REMAIN, views, outcomes(answers)))
@@ -144,13 +144,15 @@ def _of_act(
     statute = law.statutes[act.name]
     for towards, asked in views.slots(act).items():
         slot = Slot(act, towards)
-        forecast = np.zeros_like(asked)
-        if act is R2:
-            forecast = ~views.plane(HOSTILITIES, towards).false
-        yield (
-            slot,
-            _answers(statute, _lookup(views, slot, known or {}), asked, forecast),
-        )
+        lookup, forecast = _lookup(views, slot, known), _forecast(views, slot)
+        yield slot, _answers(statute, lookup, asked, forecast)
+
+
+def _forecast(views: Views, slot: Slot) -> Words:
+    """Tell where the answer is for a time that has not come."""
+    hostilities = views.plane(HOSTILITIES, slot.towards)
+    over: Words = hostilities.false
+    return ~over if slot.act is R2 else np.zeros_like(over)
 
 
 def _lookup(

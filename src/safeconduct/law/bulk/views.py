@@ -20,6 +20,7 @@ from safeconduct.law.facts import RISKS, SAFEGUARDS
 from safeconduct.law.readings.kleene import Truth, either
 from safeconduct.law.readings.planes import Mask, Plane, Words, packed
 from safeconduct.law.record import declaration
+from safeconduct.law.terms import PREDICATES
 
 POWERS, RECEIVING = "status.powers", "receiving.state"
 THERE = "[there]"
@@ -158,16 +159,32 @@ class Views:
             predicate, towards if THERE in predicate else NOWHERE
         )
 
+    def undecided(self, fact: str) -> Mask:
+        """Tell in which cases an answer to a fact may decide a predicate.
+
+        That is where a predicate that is found from it is unknown, or where nothing
+        that it is found from was recorded.
+        """
+        found = np.zeros(len(self.register), np.bool_)
+        for predicate in PREDICATES:
+            inputs = _inputs(predicate)
+            for state in self.states if THERE in predicate else (NOWHERE,):
+                if not _matches(fact, inputs, state):
+                    continue
+                found |= self._find(predicate, state).codes == UNKNOWN
+                silent = np.ones(len(self.register), np.bool_)
+                for name, column in self.register.columns.items():
+                    if _matches(name, inputs, state):
+                        silent &= column.codes == NOT_STATED
+                found |= silent
+        return found
+
     def slots(self, act: Act) -> dict[str, Words]:
         """Tell towards which States an act is computed, and in which cases."""
-        match act.towards:
-            case Towards.NOWHERE:
-                everywhere = packed(np.ones(len(self.register), np.bool_))
-                return {NOWHERE: everywhere}
-            case Towards.POWERS:
-                named = self._named(POWERS)
-            case Towards.RECEIVING:
-                named = self._spoken_of()
+        if act.towards is Towards.NOWHERE:
+            return {NOWHERE: packed(np.ones(len(self.register), np.bool_))}
+        by_power = act.towards is Towards.POWERS
+        named = self._named(POWERS) if by_power else self._spoken_of()
         nobody = np.ones(len(self.register), np.bool_)
         for mask in named.values():
             nobody &= ~mask

@@ -92,11 +92,11 @@ def _source(page: Page) -> str:
         lines.append(_heading(2, say("picture")))
         drawing = f"bytes({_quoted(page.picture)})"
         lines.append(
-            f'#image({drawing}, format: "svg", width: 100%, height: 92%, fit: "contain")'
+            f'#image({drawing}, format: "svg", width: 100%, height: 92%, '
+            'fit: "contain")'
         )
-    lines.append(
-        f"#v(1em)#text(size: 8pt)[{_text(say('fingerprint') + ': ' + page.fingerprint)}]"
-    )
+    fingerprint = _text(f"{say('fingerprint')}: {page.fingerprint}")
+    lines.append(f"#v(1em)#text(size: 8pt)[{fingerprint}]")
     return "\n\n".join(lines)
 
 
@@ -115,10 +115,13 @@ def _entry(entry: Entry, language: str) -> str:
     def say(key: str) -> str:
         return wording.term(f"page.{key}", language)
 
-    mark = f"#box(stroke: 0.5pt, inset: (x: 3pt), outset: (y: 2pt))[{_text(entry.mark_word)}]"
-    if entry.is_inference:
-        mark = mark.replace("#box(", '#box(fill: rgb("#fff1c9"), ')
-    tags = f"{_text(f'{entry.name} · {entry.mode_word} · ')}{mark}{_text(f' · {entry.force}')}"
+    fill = 'rgb("#fff1c9")' if entry.is_inference else "none"
+    mark = (
+        f"#box(fill: {fill}, stroke: 0.5pt, inset: (x: 3pt), outset: (y: 2pt))"
+        f"[{_text(entry.mark_word)}]"
+    )
+    before = _text(f"{entry.name} · {entry.mode_word} · ")
+    tags = f"{before}{mark}{_text(f' · {entry.force}')}"
     rows = [
         (say("concerns"), entry.concerns),
         (say("deadline"), (entry.deadline,) if entry.deadline else ()),
@@ -136,7 +139,8 @@ def _entry(entry: Entry, language: str) -> str:
         _heading(3, entry.citation),
         f"#text(size: 8.5pt, fill: luma(30%))[{tags}]",
         f"#text(size: 11pt)[{_text(entry.says)}]",
-        f"{_text(say('reads') + ': ' + entry.rule.text)}\n{_items(entry.rule.items, 0)}",
+        _text(f"{say('reads')}: {entry.rule.text}"),
+        _items(entry.rule.items, 0),
     ]
     if entry.exception:
         body.append(_paragraph(entry.exception))

@@ -27,7 +27,7 @@ ACT_X, ACT_WIDTH = 960, 190
 TOP, GAP, PADDING, LINE = 56, 8, 7, 16
 FONT, SMALL = 12.5, 11.0
 # Widths of letters as parts of the size of the font, on the safe side.
-WIDE, NARROW = 1.0, 0.56
+WIDE, NARROW = 1.0, 0.53
 HANGUL = "\u1100"
 
 INK, PAPER, RULE = "#1b1b1b", "#ffffff", "#8a8a8a"
@@ -54,10 +54,12 @@ class Box:
 
     @property
     def height(self) -> float:
+        """Room for its lines."""
         return (len(self.lines) + bool(self.note)) * LINE + 2 * PADDING
 
     @property
     def middle(self) -> float:
+        """Where lines begin and end."""
         return self.y + self.height / 2
 
 
@@ -219,8 +221,8 @@ def _priorities(norms: dict[Rule, Box]) -> list[str]:
 def _box(box: Box) -> str:
     dash = ' stroke-dasharray="2 3"' if box.dashed else ""
     parts = [
-        f'<rect x="{box.x}" y="{box.y:.1f}" width="{box.width}" height="{box.height}"'
-        f' rx="3" fill="{PAPER}" stroke="{box.colour}" stroke-width="1.4"{dash}/>'
+        f'<rect x="{box.x}" y="{box.y:.1f}" width="{box.width}" rx="3" fill="{PAPER}"'
+        + f' height="{box.height}" stroke="{box.colour}" stroke-width="1.4"{dash}/>'
     ]
     y = box.y + PADDING + FONT
     if box.note:

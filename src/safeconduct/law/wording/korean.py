@@ -1,7 +1,8 @@
 """How does a Korean clause change its ending, and a noun its particle?
 
-Clauses are kept in the plain form, `위험이 있다`, `아동이다`, `요청한다`. A condition joins
-them (`있고`, `있거나`), asks for them (`있는 경우에는`) or tells of them (`있다는 것이`).
+Clauses are kept in the plain form, `위험이 있다`, `아동이다`, `요청한다`. A
+condition joins them (`있고`, `있거나`), describes by them (`있는 경우에는`) or tells
+of them (`있다는 것이`).
 The endings are those of Korean grammar for the stems that occur in `predicates.toml`;
 a test reads them all.
 """
