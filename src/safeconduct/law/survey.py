@@ -1,8 +1,8 @@
 """Which one question, put in every case, would settle most open cases?
 
-Each answer to each question is tried in all cases in which the fact is unknown and
-what rests on it is too: the predicates that rest on it are found anew, the acts that speak of them are answered
-anew, and whatever was open and is no longer counts as settled.
+Each answer to each question is tried in all cases in which the fact is unknown and what
+rests on it is too: the predicates that rest on it are found anew, the acts that speak
+of them are answered anew, and whatever was open and is no longer counts as settled.
 """
 
 from collections.abc import Iterator, Mapping
