@@ -368,7 +368,7 @@ def _table(source: Path) -> "pl.DataFrame":
 
     try:
         if source.suffix in {".arrow", ".ipc", ".feather"}:
-            return pl.read_ipc(source, memory_map=False)
+            return pl.read_ipc(source)
         return pl.read_parquet(source)
     except (pl.exceptions.PolarsError, OSError) as error:
         sentence = _("%(file)s cannot be read as a table: %(fault)s")

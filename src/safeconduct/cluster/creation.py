@@ -82,6 +82,8 @@ def _make(
         if "No space left" in made.stderr:
             raise DiskFull(layout.data)
         layout.log.write_text(made.stderr)
+        # The first error is the cause; what follows is initdb cleaning up.
         lines = made.stderr.strip().splitlines() or ["initdb failed"]
-        raise ServerFailed(lines[-1], layout.log)
+        cause = next((line for line in lines if "error:" in line), lines[-1])
+        raise ServerFailed(cause, layout.log)
     layout.unfinished.rename(layout.cluster)

@@ -1,6 +1,6 @@
 """What may be done with this person, on what is known, under the law of that day?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -57,8 +57,10 @@ def assess(
         on=on,
         position=law.position,
         options=MappingProxyType(options),
-        agency=_answer(law.statutes[acts.AGENCY.name], Case(record)),
-        remain=_answer(law.statutes[acts.REMAIN.name], Case(record), outcomes),
+        agency=_answer(law.statutes[acts.AGENCY.name], Predicates(Case(record))),
+        remain=_answer(
+            law.statutes[acts.REMAIN.name], Predicates(Case(record), outcomes)
+        ),
     )
 
 
@@ -72,22 +74,31 @@ def hearing_valid(facts: Mapping[str, object]) -> Truth:
 
 
 def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
-    states, unnamed_by = destinations(act, record)
     statute = law.statutes[act.name]
+    return Option(
+        MappingProxyType(
+            {
+                look.case.towards: _answer(statute, look, forecast=forecast)
+                for look, forecast in looks(act, record)
+            }
+        )
+    )
+
+
+def looks(
+    act: Act, record: Mapping[str, object]
+) -> Iterator[tuple[Predicates, bool]]:
+    """Look at a checked record from each State an act is computed for.
+
+    With each look it is told whether the answer is a forecast.
+    """
+    states, unnamed_by = destinations(act, record)
     # While hostilities are active, return after them is computed as if they had ceased.
     # Where it is unknown whether they are, it stays unknown, and so does the answer.
     ahead = act is acts.R2 and record.get(HOSTILITIES) is not False
     assumed = CEASED if ahead and record.get(HOSTILITIES) is True else AS_IT_IS
-    return Option(
-        MappingProxyType(
-            {
-                state: _answer(
-                    statute, Case(record, state, unnamed_by), assumed, forecast=ahead
-                )
-                for state in states
-            }
-        )
-    )
+    for state in states:
+        yield Predicates(Case(record, state, unnamed_by), assumed), ahead
 
 
 def destinations(act: Act, record: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
@@ -112,13 +123,8 @@ def destinations(act: Act, record: Mapping[str, object]) -> tuple[tuple[str, ...
 
 
 def _answer(
-    statute: Statute,
-    case: Case,
-    assumed: Mapping[str, Truth] = AS_IT_IS,
-    *,
-    forecast: bool = False,
+    statute: Statute, predicates: Predicates, *, forecast: bool = False
 ) -> Answer:
-    predicates = Predicates(case, assumed)
     decision = decide(statute, predicates.truth)
     kleene = Kleene(predicates.truth)
     outside = tuple(

@@ -1,7 +1,5 @@
 """A table of cases gets the answers that each of its rows gets alone."""
 
-import importlib
-
 import polars as pl
 import pytest
 
@@ -22,14 +20,6 @@ from tests.law.cases import DAY, WANTS_HOME
 from tests.law.records import records, table
 
 
-@pytest.fixture
-def _answers_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what a table does not hold, so that 10,000 records take seconds."""
-    module = importlib.import_module("safeconduct.law.assess")
-    monkeypatch.setattr(module, "missing", lambda *_: ())
-    monkeypatch.setattr(module, "explain", lambda *_: ())
-
-
 def as_columns(letter: str, option: Option) -> dict[str, object]:
     """Write the answers to an option as the table has them, each in three columns."""
     found: dict[str, object] = {}
@@ -46,11 +36,11 @@ def as_columns(letter: str, option: Option) -> dict[str, object]:
     return found
 
 
-@pytest.mark.usefixtures("_answers_alone")
+@pytest.mark.usefixtures("answers_alone")
 @pytest.mark.parametrize("position", ["risk_based", "will_based", None])
 def test_as_assessed_one_by_one(position: str | None) -> None:
     """Status, gate and mark of each option and destination are those of `assess`."""
-    made = list(records(4_000, seed=len(position or "")))
+    made = list(records(3_400, seed=len(position or "")))
     rows = assess_table(table(made), on=DAY, position=position).to_dicts()
     for facts, row in zip(made, rows, strict=True):
         alone = assess(facts, on=DAY, position=position)

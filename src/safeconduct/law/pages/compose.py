@@ -7,7 +7,7 @@ from types import MappingProxyType
 from safeconduct.law import wording
 from safeconduct.law.acts import ACTS, OPTIONS, Act
 from safeconduct.law.errors import LawError
-from safeconduct.law.expression import Expression
+from safeconduct.law.expression import NEVER, Expression
 from safeconduct.law.norm import Mark, Mode, Norm
 from safeconduct.law.norms import (
     ap1,
@@ -26,8 +26,9 @@ from safeconduct.law.norms import (
 from safeconduct.law.pack import Pack
 from safeconduct.law.pages.asks import asked
 from safeconduct.law.pages.page import Asked, Entry, Page, Section
-from safeconduct.law.pages.picture import picture
+from safeconduct.law.pages.picture import lettered, picture
 from safeconduct.law.readings.prose import (
+    KOREAN,
     Form,
     Item,
     clause,
@@ -253,14 +254,9 @@ class _Composer:
             mode_word=say(f"mode.{norm.mode}"),
             says=wording.norm(norm.name, language, english=norm.wording),
             rule=self._rule(norm, acts),
-            exception=sentence(exception(norm.unless, language))
-            if exception(norm.unless, language)
-            else "",
+            exception=self._exception(norm),
             remarks=self._remarks(norm),
-            concerns=tuple(
-                f"{act.option} {wording.act(act.name, language)}".strip()
-                for act in norm.acts
-            ),
+            concerns=tuple(lettered(act, language) for act in norm.acts),
             prevails=self._related(norm, lambda one: one.name in norm.prevails_over),
             yields=self._related(norm, lambda one: norm.name in one.prevails_over),
             asks=tuple(
@@ -285,10 +281,21 @@ class _Composer:
         if said.form is Form.ALWAYS:
             return Item(sentence(rule(norm.mode.value, acts, "", self._language)))
         lines = outline(said, self._language)
-        whole = sentence(rule(norm.mode.value, acts, lines.text, self._language))
+        whole = rule(norm.mode.value, acts, lines.text, self._language)
         if lines.items:
-            whole = whole.rstrip(".") + ":"
-        return Item(whole, lines.items)
+            return Item(sentence(whole).rstrip(".") + ":", lines.items)
+        if norm.unless is not NEVER and self._language != KOREAN:
+            whole = f"{whole}, {exception(norm.unless, self._language)}"
+        return Item(sentence(whole))
+
+    def _exception(self, norm: Norm) -> str:
+        """Write the exception on its own where it does not end the sentence."""
+        if norm.unless is NEVER:
+            return ""
+        joined = clause(norm.when, self._language).is_short
+        if joined and self._language != KOREAN:
+            return ""
+        return sentence(exception(norm.unless, self._language))
 
     def _remarks(self, norm: Norm) -> tuple[str, ...]:
         say = self._say

@@ -33,7 +33,8 @@ class Entry:
         mode, mode_word: What it does, for the reader's eye and in a word.
         says: The rule in plain words.
         rule: The rule as this register reads it, with its conditions beneath it.
-        exception: The exception, with the burden; or empty.
+        exception: The exception with the burden, where it does not end the sentence of
+            the rule; or empty.
         remarks: Absolute, personal, contested, position, each a sentence.
         concerns: The acts it speaks about.
         prevails, yields: The provisions it beats and is beaten by, as name and

@@ -28,6 +28,10 @@ HANGUL_FONTS = (
     "Malgun Gothic",
     "Batang",
 )
+# As Korean statutes number: 1. 가. 1)
+NUMBERS = {"ko": "1.가.1)"}
+# An entry with at most so many lines of detail is kept on one page.
+TOGETHER = 24
 
 
 class NoFont(LawError):
@@ -77,6 +81,7 @@ def _source(page: Page) -> str:
         f"#set document(title: {_quoted(page.title)}, date: none)",
         f"#set text(font: ({named},), lang: {_quoted(page.language)}, size: 10pt)",
         _SETTINGS,
+        f"#set enum(numbering: {_quoted(NUMBERS.get(page.language, '1.a.i.'))})",
         _heading(1, page.title),
         *map(_paragraph, page.lead),
     ]
@@ -87,23 +92,23 @@ def _source(page: Page) -> str:
     for section in page.sections:
         lines.append(_heading(2, section.title))
         lines += [_entry(entry, page.language) for entry in section.entries]
+    fingerprint = _text(f"{say('fingerprint')}: {page.fingerprint}")
+    lines.append(f"#v(1em)#text(size: 8pt)[{fingerprint}]")
     if page.picture:
-        lines.append("#pagebreak(weak: true)")
+        # Twice the paper: on A4 the labels of the larger options are too small.
+        lines.append('#set page(paper: "a3", margin: 12mm)')
         lines.append(_heading(2, say("picture")))
         drawing = f"bytes({_quoted(page.picture)})"
         lines.append(
-            f'#image({drawing}, format: "svg", width: 100%, height: 92%, '
+            f'#image({drawing}, format: "svg", width: 100%, height: 95%, '
             'fit: "contain")'
         )
-    fingerprint = _text(f"{say('fingerprint')}: {page.fingerprint}")
-    lines.append(f"#v(1em)#text(size: 8pt)[{fingerprint}]")
     return "\n\n".join(lines)
 
 
 _SETTINGS = """
 #set page(paper: "a4", margin: (x: 22mm, y: 20mm), numbering: "1 / 1")
 #set par(leading: 0.62em, spacing: 0.8em)
-#set enum(numbering: "1.a.", full: false)
 #show heading.where(level: 1): set text(size: 17pt)
 #show heading.where(level: 2): it => block(above: 1.8em, below: 0.9em, width: 100%,
   sticky: true, stroke: (top: 1pt), inset: (top: 6pt), text(size: 12.5pt, it.body))
@@ -153,8 +158,10 @@ def _entry(entry: Entry, language: str) -> str:
     colour = COLOURS[Mode(entry.mode)]
     stroke = f'(left: (paint: rgb("{colour}"), thickness: 2pt{dash}))'
     inner = "\n\n".join(body)
+    together = sum(len(list(texts)) for _, texts in rows) <= TOGETHER
     return (
-        f"#block(width: 100%, above: 1.5em, inset: (left: 9pt, y: 2pt), "
+        f"#block(width: 100%, breakable: {str(not together).lower()}, "
+        "above: 1.5em, inset: (left: 9pt, y: 2pt), "
         f"stroke: {stroke})[\n{inner}\n]"
     )
 
@@ -162,8 +169,9 @@ def _entry(entry: Entry, language: str) -> str:
 def _items(items: tuple[Item, ...], depth: int) -> str:
     indent = "  " * depth
     return "\n".join(
-        f"{indent}+ {_text(item.text)}"
-        + (f"\n{_items(item.items, depth + 1)}" if item.items else "")
+        f"{indent}+ {_text(f'{item.text}:')}\n{_items(item.items, depth + 1)}"
+        if item.items
+        else f"{indent}+ {_text(item.text)}"
         for item in items
     )
 

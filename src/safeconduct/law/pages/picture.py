@@ -27,8 +27,8 @@ ACT_X, ACT_WIDTH = 960, 190
 TOP, GAP, PADDING, LINE = 56, 8, 7, 16
 FONT, SMALL = 12.5, 11.0
 # Widths of letters as parts of the size of the font, on the safe side.
-WIDE, NARROW = 1.0, 0.53
-HANGUL = "\u1100"
+WIDE, CYRILLIC, LATIN = 1.0, 0.59, 0.53
+FIRST_CYRILLIC, FIRST_HANGUL = "\u0400", "\u1100"
 
 INK, PAPER, RULE = "#1b1b1b", "#ffffff", "#8a8a8a"
 COLOURS = {
@@ -112,6 +112,12 @@ def picture(pack: Pack, letter: str, language: str) -> str:
     return _document(drawn, height + 40, act, language)
 
 
+def lettered(act: Act, language: str) -> str:
+    """Name an act with the letter of its option behind it."""
+    named = wording.act(act.name, language)
+    return f"{named} ({act.option})" if act.option else named
+
+
 def _clause(name: str, language: str) -> str:
     return sentence(wording.predicate(name, language)).rstrip(".")
 
@@ -140,8 +146,7 @@ def _norm_box(rule: Rule, language: str) -> Box:
 
 
 def _act_box(act: Act, language: str) -> Box:
-    named = wording.act(act.name, language)
-    lines = _wrapped(f"{act.option} {named}".strip(), ACT_WIDTH)
+    lines = _wrapped(sentence(lettered(act, language)).rstrip("."), ACT_WIDTH)
     return Box(ACT_X, ACT_WIDTH, lines, INK)
 
 
@@ -188,7 +193,13 @@ def _wrapped(text: str, width: float) -> list[str]:
 
 
 def _width(text: str) -> float:
-    return sum(WIDE if one >= HANGUL else NARROW for one in text) * FONT
+    return sum(map(_part_of_size, text)) * FONT
+
+
+def _part_of_size(letter: str) -> float:
+    if letter >= FIRST_HANGUL:
+        return WIDE
+    return CYRILLIC if letter >= FIRST_CYRILLIC else LATIN
 
 
 def _curve(start: Box, end: Box, colour: str, width: float) -> str:
@@ -203,12 +214,12 @@ def _curve(start: Box, end: Box, colour: str, width: float) -> str:
 
 def _priorities(norms: dict[Rule, Box]) -> list[str]:
     """Draw who prevails over whom, on the right of the provisions."""
-    drawn = []
+    drawn: list[str] = []
     for weaker, box in norms.items():
         for stronger in weaker.weaker_than:
             start, x = norms[stronger], NORM_X + NORM_WIDTH
-            out = x + 30 + abs(box.middle - start.middle) * 0.16
-            out = min(out, ACT_X - 12)
+            out = x + 46 + len(drawn) * 22
+            out = min(out, ACT_X - 40)
             drawn.append(
                 f'<path d="M{x} {start.middle + 6:.1f} C{out:.0f} {start.middle:.1f}'
                 f' {out:.0f} {box.middle:.1f} {x + 2} {box.middle + 6:.1f}" fill="none"'
@@ -220,10 +231,11 @@ def _priorities(norms: dict[Rule, Box]) -> list[str]:
 
 def _box(box: Box) -> str:
     dash = ' stroke-dasharray="2 3"' if box.dashed else ""
-    parts = [
+    frame = (
         f'<rect x="{box.x}" y="{box.y:.1f}" width="{box.width}" rx="3" fill="{PAPER}"'
-        + f' height="{box.height}" stroke="{box.colour}" stroke-width="1.4"{dash}/>'
-    ]
+        f' height="{box.height}" stroke="{box.colour}" stroke-width="1.4"{dash}/>'
+    )
+    parts = [frame]
     y = box.y + PADDING + FONT
     if box.note:
         parts.append(_text(box.x + PADDING, y, box.note, SMALL, box.colour))

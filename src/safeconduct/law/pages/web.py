@@ -112,7 +112,9 @@ def _article(entry: Entry, language: str) -> str:
 
 def _item(item: Item) -> str:
     items = "".join(f"<li>{_item(one)}</li>" for one in item.items)
-    return escape(item.text) + (f"<ol>{items}</ol>" if items else "")
+    if not items:
+        return escape(item.text)
+    return f"{escape(item.text.removesuffix(':'))}:<ol>{items}</ol>"
 
 
 def _reference(related: tuple[str, str]) -> str:

@@ -67,15 +67,17 @@ def question(name: str, language: str, states: tuple[str, ...] = ()) -> str:
             not named is "that State".
     """
     stem, _, inside = name.partition("[")
-    question_ = text(table("facts", stem), language)
+    entry = table("facts", stem)
     named = states or tuple(s for s in inside.removesuffix("]").split("->") if s)
     # `[d]` as in the dictionary stands for a State nobody has named.
     places = ["?" if one in {"", "d", "e", "S", "there"} else one for one in named]
+    if "unnamed" in entry and all(one == "?" for one in places):
+        return fitted(text(entry["unnamed"], language))
     words = {
         letter: state(places[index] if index < len(places) else "?", language)
         for index, letter in enumerate("de")
     }
-    return fitted(question_.format(**words))
+    return fitted(text(entry, language).format(**words))
 
 
 def predicate(name: str, language: str, *, so: bool = True) -> str:

@@ -58,10 +58,13 @@ def chosen(clause: str) -> str:
 
 
 def told(clause: str) -> str:
-    """Tell of it, before `는 것`: `있다`, but `아동이라`."""
-    if clause.endswith(("이다", "아니다")):
-        return f"{clause.removesuffix('다')}라"
-    return clause
+    """Tell of it, before `는 것`: `있다`, but `아동이라` and `존재라`."""
+    if not clause.endswith(("이다", "아니다")):
+        return clause
+    body = clause.removesuffix("다")
+    if body.endswith("이") and final(body[-2:-1]) == 0:
+        body = body[:-1]
+    return f"{body}라"
 
 
 def described(clause: str) -> str:

@@ -1,0 +1,84 @@
+"""Which small cases show what each norm does?
+
+Each example is about one option in one case: what is recorded, what the answer is,
+which norms speak and which may. Together with the proofs they notice every mistake in
+the law that can be noticed (`mutation.py`); a lawyer reads and signs them. They were
+chosen by `tests/law/choose_examples.py`; their data is `examples.json`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from safeconduct.law.baseline import over_baseline
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What an example expects towards one State.
+
+    Attributes:
+        status: The status, as `Status` names it.
+        gate_open: Whether the gate is open.
+        contested: Whether it needs a senior officer.
+        speak: Names of the norms that speak.
+        may_speak: Names of the norms of which it is unknown whether they do.
+    """
+
+    status: str
+    gate_open: bool
+    contested: bool
+    speak: tuple[str, ...]
+    may_speak: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A case and what it shows.
+
+    Attributes:
+        id: A stable id, `E001`.
+        title: The case in a line.
+        facts: What is recorded, over the baseline if `on_baseline`.
+        on_baseline: Whether the harmless case of the worked examples lies below.
+        position: The position it is about.
+        act: The name of the act it is about.
+        expected: What is expected, by State.
+    """
+
+    id: str
+    title: str
+    facts: Mapping[str, object]
+    on_baseline: bool
+    position: str
+    act: str
+    expected: Mapping[str, Expected]
+
+    @property
+    def record(self) -> dict[str, object]:
+        """All facts of the case, ready to be assessed."""
+        return over_baseline(self.facts) if self.on_baseline else dict(self.facts)
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """Read the examples."""
+    text = (files(__name__) / "examples.json").read_text(encoding="utf-8")
+    return tuple(_example(one) for one in json.loads(text))
+
+
+def _example(written: dict[str, Any]) -> Example:
+    expected = {
+        state: Expected(
+            status=one["status"],
+            gate_open=one["gate_open"],
+            contested=one["contested"],
+            speak=tuple(one["speak"]),
+            may_speak=tuple(one["may_speak"]),
+        )
+        for state, one in written.pop("expected").items()
+    }
+    return Example(**written, expected=expected)
