@@ -1,10 +1,16 @@
 import json
 from pathlib import Path
 
+import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
+from safeconduct.cli import law as cli
 from safeconduct.cli.law import law
+from safeconduct.law import proofs
+from safeconduct.law.proofs import Proof, Witness
+from tests.law.cases import REFUSES_AFTER, WANTS_HOME
+from tests.law.records import table
 
 HOME = '{"baseline": "vignettes", "facts": {"wish.current": "return"}}'
 
@@ -135,3 +141,123 @@ def test_no_such_file(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "No such file" in result.stderr
+
+
+def test_prove() -> None:
+    """Each claim is printed with its time; all hold."""
+    result = run("prove", "--on", "2026-11-01", "--position", "will_based")
+
+    assert result.exit_code == 0
+    assert result.stdout.count("holds ") == 6
+    assert " s  Learning of a risk never opens an act" in result.stdout
+
+
+def test_prove_shows_a_witness(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim that fails is shown with a case, and ends with exit code 1."""
+    known = Witness("exchange", ("GCIII-6-1",), {"status.doubt": None}, {"a": True})
+    faulty = Proof("no_dead_norm", "Every norm speaks.", (known,))
+    monkeypatch.setattr(proofs, "prove", lambda _law, _names: [faulty])
+    result = run("prove")
+
+    assert result.exit_code == 1
+    assert "FAILS" in result.stdout
+    assert "    witness: exchange, GCIII-6-1\n" in result.stdout
+    assert "known: status.doubt = U\n        then: a = T" in result.stdout
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """Write a register of three cases."""
+    register = tmp_path / "register.parquet"
+    table([WANTS_HOME, REFUSES_AFTER, {}]).write_parquet(register)
+    return register
+
+
+def test_bulk(register: Path, tmp_path: Path) -> None:
+    """Each row of a table gets its answers; the progress goes to standard error."""
+    target = tmp_path / "answers.parquet"
+    result = run("bulk", str(register), str(target), "--on", "2026-11-01")
+    answers = pl.read_parquet(target)
+
+    assert (result.exit_code, result.stdout) == (0, "3 cases answered.\n")
+    assert answers["R1"].to_list() == ["PERMITTED", "NO_BASIS", "OPEN"]
+    assert answers["R1.gate"].to_list() == [True, False, False]
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_bulk_in_pieces(
+    register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table is answered in pieces, and comes out as one."""
+    whole, pieces = tmp_path / "whole.parquet", tmp_path / "pieces.parquet"
+    run("bulk", str(register), str(whole))
+    monkeypatch.setattr(cli, "ROWS_AT_ONCE", 1)
+    run("bulk", str(register), str(pieces))
+    one, other = pl.read_parquet(whole), pl.read_parquet(pieces)
+
+    assert one.select(sorted(one.columns)).equals(other.select(sorted(other.columns)))
+
+
+def test_bulk_refuses_a_wrong_table(tmp_path: Path) -> None:
+    """A file that is no table and a table with a wrong fact end with a sentence."""
+    source, target = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    source.write_text("no table")
+    assert "cannot be read as a table" in run("bulk", str(source), str(target)).stderr
+
+    pl.DataFrame({"id": ["a"], "wsh.current": ["stay"]}).write_parquet(source)
+    result = run("bulk", str(source), str(target))
+
+    assert result.exit_code == 2
+    assert "Did you mean wish.current?" in result.stderr
+    assert not target.exists()
+
+
+def test_diff(register: Path) -> None:
+    """Norms that differ are listed, and who changes status."""
+    laws = ("2026-11-01", "2026-11-01:will_based")
+    result = run("diff", *laws, "--register", str(register))
+
+    assert result.exit_code == 0
+    assert "+ GCIII-118-KR\n" in result.stdout
+    assert "R2[KP]   PERMITTED → BARRED: 1  case 1\n" in result.stdout
+
+
+def test_diff_without_a_norm_and_with_a_finding(register: Path) -> None:
+    """The second law may lack a norm, and a fact may be stated of everybody."""
+    day = "2026-11-01"
+    result = run("diff", day, day, "--without", "ENG-GATE")
+    assert "- ENG-GATE\n" in result.stdout
+
+    finding = ("--register", str(register), "--stating", "health.fit_to_travel=F")
+    result = run("diff", day, day, *finding)
+    assert "R1[KP]   PERMITTED → OPEN: 1  case 0\n" in result.stdout
+
+    result = run("diff", day, day, "--register", str(register))
+    assert "Nobody changes status." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (("today", "2026-11-01"), "today is no law"),
+        (("1950-06-25", "2026-11-01"), "No law is on file"),
+        (("2026-11-01", "2026-11-01:other"), "There is no position other"),
+        (("2026-11-01", "2026-11-01", "--without", "X-1"), "There is no norm X-1"),
+        (("2026-11-01", "2026-11-01", "--stating", "a=b"), "name them with --register"),
+    ],
+)
+def test_diff_refuses(given: tuple[str, ...], sentence: str) -> None:
+    """A law that is none ends with a sentence and exit code 2."""
+    result = run("diff", *given)
+
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_survey(register: Path) -> None:
+    """The question that settles most stands first, with what each answer settles."""
+    result = run("survey", str(register), "--on", "2026-11-01", "--most", "1")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("3 cases, 3 with an open question.\n")
+    assert "settles" in result.stdout

@@ -9,28 +9,25 @@ any candidate notices are kept (greedy set cover, plainest first).
 
 import json
 import random
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
 from safeconduct.law import FACTS, LawError, Pack, check, over_baseline, pack
-from safeconduct.law.acts import ACTS, REMAIN, Act
-from safeconduct.law.assess import looks
-from safeconduct.law.decision import Decision, decide
-from safeconduct.law.examples import Example, Expected
+from safeconduct.law.acts import Act
+from safeconduct.law.examples import shown
 from safeconduct.law.mutation import (
     Killer,
     Mutant,
     Sample,
-    _differing,
+    differing,
     mutants,
     sample,
     unseen,
 )
-from safeconduct.law.readings.planes import unpacked
+from safeconduct.law.readings.planes import Mask, unpacked
 from tests.law.cases import DAY
 from tests.law.records import VALUES
 
@@ -63,6 +60,14 @@ STORIES: dict[str, dict[str, object]] = {
         **OVER,
         **IN_ORDER,
         **SAFE,
+        "wish.current": "refuses",
+        "claim.status": "rejected_final",
+    },
+    "Hostilities are over, he refuses; no harm is found, persecution not looked into": {
+        **OVER,
+        **IN_ORDER,
+        **SAFE,
+        "risk.persecution[KP]": "U",
         "wish.current": "refuses",
         "claim.status": "rejected_final",
     },
@@ -128,6 +133,25 @@ STORIES: dict[str, dict[str, object]] = {
         **HOME,
         "risk.persecution[KP]": "T",
         "excl.33_2": "T",
+    },
+    "Each risk was looked into, and none was found": {
+        **{name: value for name, value in HOME.items() if name not in SAFE},
+        "risk.torture[KP]": "F",
+        "risk.killing[KP]": "F",
+        "risk.ill_treatment[KP]": "F",
+        "risk.disappearance[KP]": "F",
+        "risk.persecution[KP]": "F",
+    },
+    "He asks for Korea and once took a foreign nationality": {
+        **KOREA,
+        "nationality.foreign_acquired": "T",
+    },
+    "He asks for Korea, which has the death penalty; a case is pending here": {
+        **KOREA,
+        "receiving.death_penalty_law": "T",
+        "penal.indictable_pending": "T",
+        "penal.release_consent": "T",
+        "assurance[KR]": "specific_monitored",
     },
     "Nothing is known of him": {},
 }
@@ -197,12 +221,12 @@ def sound(offered: Iterator[Candidate]) -> list[Candidate]:
     return found
 
 
-def noticed(law: Pack, made: Sample, wrong: Mutant, cases: int) -> dict[Act, np.ndarray]:
+def noticed(law: Pack, made: Sample, wrong: Mutant, cases: int) -> dict[Act, Mask]:
     """Tell for each act which cases notice a mistake."""
     found = {}
     for act in wrong.norm.acts:
         true = made.signature(law.statutes[act.name])
-        words = _differing(true, made.signature(wrong.statute(act)))
+        words = differing(true, made.signature(wrong.statute(act)))
         seen = unpacked(words, len(made.looks[act]))
         mask = np.zeros(cases, np.bool_)
         mask[np.array(made.looks[act])[seen]] = True
@@ -210,36 +234,23 @@ def noticed(law: Pack, made: Sample, wrong: Mutant, cases: int) -> dict[Act, np.
     return found
 
 
-def expectation(decision: Decision, *, forecast: bool) -> Expected:
-    def names(being: bool | None) -> tuple[str, ...]:
-        rules = decision.effective.items()
-        return tuple(sorted(rule.norm.name for rule, value in rules if value is being))
-
-    return Expected(
-        status=decision.status.value,
-        gate_open=decision.gate_open and not forecast,
-        contested=decision.contested,
-        speak=names(being=True),
-        may_speak=names(being=None),
-    )
-
-
-def chosen(law: Pack) -> tuple[list[tuple[Candidate, Act]], list[Mutant]]:
+def chosen(
+    law: Pack, wrong: list[Mutant]
+) -> tuple[list[tuple[Candidate, Act]], list[Mutant]]:
     """Choose cases and acts; what no candidate notices is returned beside them."""
     stories = sound(candidates())
     made = sample(law, [one.record for one in stories])
-    wrong = [one for one in mutants(law)]
     sees: dict[tuple[int, Act], set[int]] = {}
-    unnoticed = []
+    unnoticed: list[Mutant] = []
     for number, mutant in enumerate(wrong):
         seen = noticed(law, made, mutant, len(stories))
         if not any(mask.any() for mask in seen.values()):
             unnoticed.append(mutant)
         for act, mask in seen.items():
-            for case in np.flatnonzero(mask):
-                sees.setdefault((int(case), act), set()).add(number)
-    left = set().union(*sees.values())
-    picked = []
+            for place in np.flatnonzero(mask):
+                sees.setdefault((int(place), act), set()).add(number)
+    left = set[int]().union(*sees.values())
+    picked: list[tuple[Candidate, Act]] = []
     while left:
         # The plainest of those that notice most; a story told already is plainer.
         case, act = max(
@@ -255,46 +266,40 @@ def chosen(law: Pack) -> tuple[list[tuple[Candidate, Act]], list[Mutant]]:
     return picked, unnoticed
 
 
-def written(law: Pack, picked: list[tuple[Candidate, Act]], first: int) -> list[dict]:
-    listed = []
+def written(
+    law: Pack, picked: list[tuple[Candidate, Act]], first: int
+) -> Iterator[dict[str, object]]:
     for number, (one, act) in enumerate(picked, first):
-        statute = law.statutes[act.name]
-        expected = {}
-        for look, forecast in looks(act, check(one.record)):
-            truth = look.truth
-            if act is REMAIN:
-                continue
-            decision = decide(statute, truth)
-            expected[look.case.towards] = vars_of(expectation(decision, forecast=forecast))
-        listed.append(
-            {
-                "id": f"E{number:03}",
-                "title": one.title,
-                "facts": one.facts,
-                "on_baseline": bool(STORIES[one.story]),
-                "position": law.position,
-                "act": act.name,
-                "expected": expected,
-            }
-        )
-    return listed
-
-
-def vars_of(expected: Expected) -> dict[str, object]:
-    return {name: getattr(expected, name) for name in Expected.__dataclass_fields__}
+        yield {
+            "id": f"E{number:03}",
+            "title": one.title,
+            "facts": one.facts,
+            "on_baseline": bool(STORIES[one.story]),
+            "position": law.position,
+            "act": act.name,
+            "expected": {
+                state: asdict(expected)
+                for state, expected in shown(law, act, check(one.record)).items()
+            },
+        }
 
 
 def main() -> None:
-    law = pack(DAY)
-    picked, unnoticed = chosen(law)
-    listed = written(law, picked, 1)
+    usual, other = pack(DAY), pack(DAY, "will_based")
+    listed: list[dict[str, object]] = []
+    for law, wrong in (
+        (usual, list(mutants(usual))),
+        (other, [one for one in mutants(other) if one.norm not in usual.norms]),
+    ):
+        picked, unnoticed = chosen(law, wrong)
+        listed += written(law, picked, len(listed) + 1)
+        print(f"{law.position}: {len(unnoticed)} mistakes that no candidate shows")
+        for mutant in unnoticed:
+            if unseen(law, mutant) is Killer.NOBODY:
+                print(f"  {mutant.norm.name}: {mutant.mistake}")
     text = json.dumps(listed, indent=1, ensure_ascii=False)
     HERE.write_text(text + "\n", encoding="utf-8")
-    print(f"{len(listed)} examples; {len(unnoticed)} mistakes that no candidate shows:")
-    for mutant in unnoticed:
-        killer = unseen(law, mutant)
-        if killer in {Killer.NOBODY}:
-            print(f"  {mutant.norm.name} ({mutant.norm.acts[0].option}): {mutant.mistake}")
+    print(f"{len(listed)} examples")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,8 @@ def told(cases: list[Asked]) -> list[tuple[str, bool]]:
     """Ask the database, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT law_gate_status(act, facts::jsonb), law_gate_open(act, facts::jsonb)"
+            "SELECT law_gate_status(act, facts::jsonb),"
+            " law_gate_open(act, facts::jsonb)"
             " FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS c(act, facts, n)"
             " ORDER BY n",
             [[act for act, _ in cases], [json.dumps(facts) for _, facts in cases]],

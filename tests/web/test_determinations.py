@@ -65,7 +65,7 @@ def test_every_reason_is_one_click_away(client: Client) -> None:
     assert "Forbids it" in text
     assert "absolute: nobody may override it" in text
     assert "our own inference" in text
-    assert "Is he in real danger of serious harm in KP?" in text
+    assert "Is he in real danger of serious harm in North Korea?" in text
 
 
 def test_the_second_service_reviews(signed_in: SignedIn) -> None:

@@ -39,11 +39,13 @@ class Obstacle:
         norm: The norm that closes the gate, such as `CAT-3-1`.
         what: What it says, in a sentence.
         missing: Facts that nobody has established and that it needs.
+        leg: Which of several norms of that provision, so that faces can translate.
     """
 
     norm: str
     what: str
     missing: tuple[str, ...] = ()
+    leg: str = ""
 
     def __str__(self) -> str:
         unknown = f" Not known: {', '.join(self.missing)}." if self.missing else ""

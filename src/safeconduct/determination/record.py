@@ -90,8 +90,8 @@ def explanation(answer: Assessment) -> dict[str, Any]:
     }
 
 
-def grounds(there: Destination) -> list[tuple[str, str, tuple[str, ...]]]:
-    """List what keeps an answer from passing: norm, sentence, facts not known."""
+def grounds(there: Destination) -> list[tuple[str, str, tuple[str, ...], str]]:
+    """List what keeps an answer from passing: norm, sentence, facts not known, leg."""
     found = []
     for entry in there.explanation:
         closes = (
@@ -99,7 +99,7 @@ def grounds(there: Destination) -> list[tuple[str, str, tuple[str, ...]]]:
         )
         if closes:
             missing = tuple(f["name"] for f in entry["facts"] if f["value"] == "U")
-            found.append((entry["norm"], entry["wording"], missing))
+            found.append((entry["norm"], entry["wording"], missing, entry["leg"]))
     return found
 
 

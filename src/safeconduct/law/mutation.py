@@ -16,12 +16,12 @@ from enum import StrEnum
 import numpy as np
 import z3  # type: ignore[import-untyped]
 
-from safeconduct.law.acts import ACTS, DEPARTURES, REMAIN, Act, I
+from safeconduct.law.acts import ACTS, REMAIN, Act
 from safeconduct.law.answer import Status
 from safeconduct.law.assess import looks
 from safeconduct.law.bulk.statuses import decide as decide_many
-from safeconduct.law.decision import decide
 from safeconduct.law.errors import PackError
+from safeconduct.law.examples import OUTCOMES, outcomes
 from safeconduct.law.expression import (
     ALWAYS,
     NEVER,
@@ -38,7 +38,6 @@ from safeconduct.law.proofs import PROOFS, prove
 from safeconduct.law.proofs.world import World, counter_example
 from safeconduct.law.readings.names import Names
 from safeconduct.law.readings.planes import Plane, Planes, Words, plane_of, words_for
-from safeconduct.law.readings.z3 import Rails
 from safeconduct.law.record import check
 from safeconduct.law.soundness import refuse_unsound
 from safeconduct.law.statute import Statute, statute
@@ -198,12 +197,9 @@ class Sample:
             shown[f"{rule.norm.name} may speak"] = ~(effective.true | effective.false)
         return shown
 
-    def differing(self, one: Statute, other: Statute) -> Words:
-        """Tell in which looks two laws of an act show something else."""
-        return _differing(self.signature(one), self.signature(other))
 
-
-def _differing(first: Mapping[str, Words], last: Mapping[str, Words]) -> Words:
+def differing(first: Mapping[str, Words], last: Mapping[str, Words]) -> Words:
+    """Tell in which looks two signatures differ."""
     nothing = np.zeros_like(first["gate"])
     found = nothing.copy()
     for name in {*first, *last}:
@@ -223,17 +219,11 @@ def sample(law: Pack, cases: Sequence[Mapping[str, object]]) -> Sample:
         belongs[act] = tuple(n for n, _ in seen)
         planes[act] = {
             name: plane_of(look.truth(name) for _, look in seen)
-            for name in sorted(_predicates(law, act) - OUTCOMES)
+            for name in sorted(_predicates(law, act).difference(OUTCOMES))
         }
-    departs, stays = zip(*(_outcomes(law, one) for one in records), strict=True)
-    planes[REMAIN] |= {
-        "outcome.departure": plane_of(departs),
-        "outcome.internment": plane_of(stays),
-    }
+    departs, stays = zip(*(outcomes(law, one) for one in records), strict=True)
+    planes[REMAIN] |= dict(zip(OUTCOMES, map(plane_of, (departs, stays)), strict=True))
     return Sample(belongs, planes)
-
-
-OUTCOMES = frozenset({"outcome.departure", "outcome.internment"})
 
 
 def _predicates(law: Pack, act: Act) -> frozenset[str]:
@@ -241,16 +231,6 @@ def _predicates(law: Pack, act: Act) -> frozenset[str]:
     parts = [part for norm in norms for part in (norm.when, norm.unless)]
     parts.append(law.statutes[act.name].scope)
     return frozenset[str]().union(*(fold(part, Names()) for part in parts))
-
-
-def _outcomes(law: Pack, record: Mapping[str, object]) -> tuple[bool, bool]:
-    def passes(act: Act) -> bool:
-        return any(
-            decide(law.statutes[act.name], look.truth).status.passes and not forecast
-            for look, forecast in looks(act, record)
-        )
-
-    return any(map(passes, DEPARTURES)), passes(I)
 
 
 class Killer(StrEnum):
@@ -277,7 +257,7 @@ def trial(law: Pack, examples: Sequence[Mapping[str, object]]) -> Iterator[Verdi
     known = {act: cases.signature(law.statutes[act.name]) for act in ACTS}
     for mutant in mutants(law):
         shown = any(
-            _differing(known[act], cases.signature(mutant.statute(act))).any()
+            differing(known[act], cases.signature(mutant.statute(act))).any()
             for act in mutant.norm.acts
         )
         yield Verdict(mutant, Killer.EXAMPLES if shown else unseen(law, mutant))
@@ -303,19 +283,30 @@ def told_apart(one: Statute, other: Statute) -> bool:
     """Ask the solver whether some case shows a difference between two laws."""
     world = World()
     first, last = _shown(world, one), _shown(world, other)
-    never = Rails(z3.BoolVal(val=False), z3.BoolVal(val=True))
+    never = z3.BoolVal(val=False)
     differ = [
-        z3.Or(a.true != b.true, a.false != b.false)
-        for name in {*first, *last}
-        for a, b in [(first.get(name, never), last.get(name, never))]
+        first.get(name, never) != last.get(name, never) for name in {*first, *last}
     ]
     possible = [*world.possible(), *world.consistent()]
     return counter_example([z3.Or(differ)], possible) is not None
 
 
-def _shown(world: World, of: Statute) -> dict[str, Rails]:
-    parts = {
-        **{name: getattr(of, name) for name in ("bar", "wait", "duty", "basis")},
-        **{rule.norm.name: rule.effective for rule in of.rules},
+def _shown(world: World, of: Statute) -> dict[str, z3.BoolRef]:
+    """Say when each thing shows that `Sample.signature` lists."""
+    scope, bar, wait = (world.read(part) for part in (of.scope, of.bar, of.wait))
+    duty, basis = world.read(of.duty), world.read(of.basis)
+    rest = z3.And(z3.Not(scope.false), bar.false, wait.false)
+    barred = z3.And(z3.Not(scope.false), bar.true)
+    none = z3.And(rest, z3.Not(duty.true), basis.false)
+    shown = {
+        Status.BARRED.value: barred,
+        Status.REQUIRED.value: z3.And(rest, duty.true),
+        Status.PERMITTED.value: z3.And(rest, z3.Not(duty.true), basis.true),
+        Status.NO_BASIS.value: z3.Or(scope.false, none),
+        "gate": world.passes(of),
     }
-    return {name: world.read(part) for name, part in parts.items()}
+    for rule in of.rules:
+        effective = world.read(rule.effective)
+        shown[f"{rule.norm.name} speaks"] = effective.true
+        shown[f"{rule.norm.name} does not"] = effective.false
+    return shown

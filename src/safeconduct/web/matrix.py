@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.web import words
@@ -179,8 +178,8 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
     return Ground(
         norm=name,
         mode=words.MODES.get(entry["mode"], entry["mode"]),
-        wording=gettext(entry["wording"]),
-        citation=entry["citation"],
+        wording=words.norm(name, entry["wording"]),
+        citation=words.citation(entry["norm"], entry["citation"]),
         mark=entry["mark"],
         mark_words=words.MARKS.get(entry["mark"], ""),
         is_inference=entry["mark"] == "[I]",
@@ -190,7 +189,7 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
         personal=entry["personal"],
         contested=entry["contested"],
         facts=[
-            (f["name"], gettext(f["question"]), words.value(f["value"]))
+            (f["name"], words.question(f["name"]), words.value(f["value"]))
             for f in entry["facts"]
         ],
         beaten_by=list(entry["beaten_by"]),

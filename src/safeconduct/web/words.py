@@ -4,21 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from safeconduct.law import OPTIONS, FactError
-from safeconduct.law.explanation import question as law_question
+from safeconduct.law import OPTIONS, wording
 
-STATES = {
-    "KP": _("North Korea"),
-    "KR": _("South Korea"),
-    "RU": _("Russia"),
-    "UA": _("Ukraine"),
-    "CN": _("China"),
-    "CH": _("Switzerland"),
-    "SE": _("Sweden"),
-}
 OPTION_NAMES = {
     "R1": _("Return during hostilities"),
     "R2": _("Return after hostilities"),
@@ -136,8 +126,8 @@ def state(code: str) -> str:
         return gettext("a State nobody has named yet")
     if code in {"", "-"}:
         return ""
-    name = STATES.get(code)
-    return f"{name} ({code})" if name is not None else code
+    name = wording.state(code, _language())
+    return f"{name} ({code})" if name != code else code
 
 
 def wish(code: str) -> str:
@@ -174,11 +164,33 @@ def _word(raw: str) -> str:
 
 
 def question(name: str) -> str:
-    """Put the question of a fact, as the law declares it."""
+    """Put the question of a fact, in the language of the page."""
     try:
-        return gettext(law_question(name))
-    except (FactError, KeyError):
+        return wording.question(name, _language())
+    except wording.NoWording:
         return name
+
+
+def norm(name: str, english: str) -> str:
+    """Say what a norm says, in the language of the page.
+
+    What has no translation, such as a step of our own, goes through gettext.
+    """
+    try:
+        said = wording.norm(name, _language(), english=english)
+    except wording.NoWording:
+        said = english
+    return gettext(english) if said == english else said
+
+
+def citation(provision: str, english: str) -> str:
+    """Cite a provision in the language of the page."""
+    return wording.citation(provision, _language(), english=english)
+
+
+def _language() -> str:
+    active = (get_language() or wording.ENGLISH)[:2]
+    return active if active in wording.LANGUAGES else wording.ENGLISH
 
 
 def act(kind: str) -> str:

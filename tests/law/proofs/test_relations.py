@@ -10,7 +10,12 @@ from safeconduct.law.assess import destinations
 from safeconduct.law.derive.case import Case
 from safeconduct.law.derive.predicates import Predicates
 from safeconduct.law.expression import Expression
-from safeconduct.law.proofs.relations import KNOWN_TOGETHER, NEVER_FALSE
+from safeconduct.law.proofs.relations import (
+    FOLLOWS,
+    KNOWN_TOGETHER,
+    KNOWN_WITH,
+    NEVER_FALSE,
+)
 from safeconduct.law.readings.kleene import Kleene
 from tests.law.records import STATES, records
 
@@ -32,6 +37,22 @@ VIEWS = list(views())
 def test_never_false(relation: Expression) -> None:
     """No record makes the relation false."""
     assert all(fold(relation, Kleene(one.truth)) is not False for one in VIEWS)
+
+
+@pytest.mark.parametrize(("one", "other"), FOLLOWS, ids=repr)
+def test_follows(one: Expression, other: Expression) -> None:
+    """Where the first is true the second is."""
+    for view in VIEWS:
+        if fold(one, Kleene(view.truth)) is True:
+            assert fold(other, Kleene(view.truth)) is True
+
+
+@pytest.mark.parametrize(("one", "other"), KNOWN_WITH, ids=repr)
+def test_known_with(one: Expression, other: Expression) -> None:
+    """Where the first is known the second is."""
+    for view in VIEWS:
+        if view.truth(one.name) is not None:
+            assert view.truth(other.name) is not None
 
 
 @pytest.mark.parametrize("group", KNOWN_TOGETHER, ids=repr)

@@ -162,7 +162,7 @@ def test_states() -> None:
     """The States of this conflict, their neighbours and more."""
     assert len(wording.states()) >= 30
     assert {"KP", "KR", "RU", "UA", "CN", "BY", "PL"} <= set(wording.states())
-    assert wording.state("KP", "ko").startswith("조선민주주의인민공화국")
+    assert wording.state("KP", "ko") == "북한"
     assert wording.state("ZZ", "uk") == "ZZ"
 
 
@@ -171,7 +171,7 @@ def test_a_question_about_a_state() -> None:
     asked = wording.question("risk.torture[KP]", "en")
 
     assert asked == wording.question("risk.torture", "en", ("KP",))
-    assert "Democratic People's Republic of Korea" in asked
+    assert "North Korea" in asked
     assert wording.question("risk.torture[d]", "en") == FACTS["risk.torture"].ask()
     assert "Республіка Корея" in wording.question("receiving.accepts[KR]", "uk")
     onward = wording.question("risk.onward[CN->KP]", "ru")

@@ -110,7 +110,7 @@ def again(before: Evaluation, views: Views) -> Evaluation:
         statute = before.law.statutes[slot.act.name]
         if any(views.affected(name, slot.towards) for name in spoken_of(statute)):
             lookup, forecast = _lookup(views, slot), _forecast(views, slot)
-            answers[slot] = _answers(statute, lookup, old.asked, forecast)
+            answers[slot] = read_planes(statute, lookup, old.asked, forecast)
         else:
             answers[slot] = old
     answers.update(_of_act(before.law, REMAIN, views, outcomes(answers)))
@@ -145,7 +145,7 @@ def _of_act(
     for towards, asked in views.slots(act).items():
         slot = Slot(act, towards)
         lookup, forecast = _lookup(views, slot, known), _forecast(views, slot)
-        yield slot, _answers(statute, lookup, asked, forecast)
+        yield slot, read_planes(statute, lookup, asked, forecast)
 
 
 def _forecast(views: Views, slot: Slot) -> Words:
@@ -175,9 +175,10 @@ def _ceased(hostilities: Plane) -> Plane:
     return Plane(np.zeros_like(known), known)
 
 
-def _answers(
+def read_planes(
     statute: Statute, lookup: Lookup, asked: Words, forecast: Words
 ) -> Answers:
+    """Answer one act on prepared planes, where it is asked."""
     planes = {name: lookup(name) for name in spoken_of(statute)}
     status = {one: np.empty_like(asked) for one in BEST_FIRST}
     gate_open, contested = np.empty_like(asked), np.empty_like(asked)

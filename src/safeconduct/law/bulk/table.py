@@ -12,9 +12,8 @@ from safeconduct.law.bulk.register import ID, read_register
 from safeconduct.law.bulk.second import refuse_difference
 from safeconduct.law.bulk.statuses import (
     NOT_ASKED,
-    Answers,
     Evaluation,
-    Slot,
+    Statuses,
     evaluate,
 )
 from safeconduct.law.bulk.views import Views
@@ -86,31 +85,19 @@ def _columns(act: Act, evaluation: Evaluation) -> Iterator[pl.Series]:
     yield from _three(letter, best, opened, contested)
     for slot, one in slots.items():
         if slot.name != letter:
-            yield from _of_slot(slot, one, codes[slot], evaluation)
-
-
-def _of_slot(
-    slot: Slot,
-    answers: Answers,
-    codes: "np.ndarray[tuple[int], np.dtype[np.uint8]]",
-    evaluation: Evaluation,
-) -> Iterator[pl.Series]:
-    yield from _three(
-        slot.name,
-        codes,
-        evaluation.mask(answers.gate_open),
-        evaluation.mask(answers.contested),
-    )
+            gate, mark = map(evaluation.mask, (one.gate_open, one.contested))
+            yield from _three(slot.name, codes[slot], gate, mark)
 
 
 def _three(
-    name: str,
-    codes: "np.ndarray[tuple[int], np.dtype[np.uint8]]",
-    opened: Mask,
-    contested: Mask,
+    name: str, codes: Statuses, opened: Mask, contested: Mask
 ) -> Iterator[pl.Series]:
-    places = pl.Series(codes).to_frame("code")
-    status = pl.when(pl.col("code") < NOT_ASKED).then("code")
-    yield places.select(status).to_series().cat.to(STATUS).alias(name)
-    yield pl.Series(f"{name}.gate", opened)
-    yield pl.Series(f"{name}.contested", contested)
+    """Write status, gate and mark; empty where the State is no destination."""
+    asked = pl.col("code") < NOT_ASKED
+    found = pl.DataFrame({"code": codes, "opened": opened, "contested": contested})
+    told = found.select(
+        pl.when(asked).then(one).alias(one) for one in found.columns
+    )
+    yield told["code"].cat.to(STATUS).alias(name)
+    yield told["opened"].alias(f"{name}.gate")
+    yield told["contested"].alias(f"{name}.contested")

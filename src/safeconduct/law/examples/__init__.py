@@ -13,7 +13,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from safeconduct.law.acts import DEPARTURES, REMAIN, Act, I
+from safeconduct.law.assess import looks
 from safeconduct.law.baseline import over_baseline
+from safeconduct.law.decision import decide
+from safeconduct.law.derive.predicates import Predicates
+from safeconduct.law.pack import Pack
+
+OUTCOMES = ("outcome.departure", "outcome.internment")
 
 
 @dataclass(frozen=True)
@@ -82,3 +89,35 @@ def _example(written: dict[str, Any]) -> Example:
         for state, one in written.pop("expected").items()
     }
     return Example(**written, expected=expected)
+
+
+def shown(law: Pack, act: Act, record: Mapping[str, object]) -> dict[str, Expected]:
+    """Show what the law says of an act in a checked record, by State."""
+    found = {}
+    for look, forecast in looks(act, record):
+        seen = look
+        if act is REMAIN:
+            assumed = dict(zip(OUTCOMES, outcomes(law, record), strict=True))
+            seen = Predicates(look.case, assumed)
+        decision = decide(law.statutes[act.name], seen.truth)
+        truths = decision.effective.items()
+        found[look.case.towards] = Expected(
+            status=decision.status.value,
+            gate_open=decision.gate_open and not forecast,
+            contested=decision.contested,
+            speak=tuple(sorted(r.norm.name for r, v in truths if v is True)),
+            may_speak=tuple(sorted(r.norm.name for r, v in truths if v is None)),
+        )
+    return found
+
+
+def outcomes(law: Pack, record: Mapping[str, object]) -> tuple[bool, bool]:
+    """Tell whether some departure passes, and whether internment does."""
+
+    def passes(act: Act) -> bool:
+        return any(
+            decide(law.statutes[act.name], look.truth).status.passes and not forecast
+            for look, forecast in looks(act, record)
+        )
+
+    return any(map(passes, DEPARTURES)), passes(I)

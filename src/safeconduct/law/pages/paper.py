@@ -52,8 +52,12 @@ def pdf(page: Page) -> bytes:
 
     Raises:
         NoFont: The page is in Korean and no font has Hangul.
+        LawError: typst cannot set it.
     """
-    return typst.compile(_source(page).encode(), format="pdf", timestamp=0)
+    try:
+        return typst.compile(_source(page).encode(), format="pdf", timestamp=0)
+    except typst.TypstError as error:
+        raise LawError(f"The page cannot be set on paper: {error}.") from error
 
 
 def families(language: str, installed: Iterable[str]) -> tuple[str, ...]:

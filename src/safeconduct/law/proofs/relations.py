@@ -13,9 +13,11 @@ from safeconduct.law.terms import (
     claim_granted,
     claim_rejected,
     claim_running,
+    departure_opens,
     disappearance,
     freely,
     ill_treatment,
+    internment_opens,
     killing,
     persecution,
     refuge_there,
@@ -32,26 +34,33 @@ def _only_one(*conditions: Expression) -> tuple[Expression, ...]:
     return tuple(~(one & other) for one, other in combinations(conditions, 2))
 
 
-def _implies(one: Expression, other: Expression) -> Expression:
-    return ~one | other
-
-
 NEVER_FALSE: tuple[Expression, ...] = (
     *_only_one(asks, refuses, stay, undecided, refuge_there),
     *_only_one(claim_running, claim_rejected, claim_granted),
     *(~(willing & other) for other in (refuses, stay, refuge_there)),
-    _implies(freely, asks),
-    _implies(asks, willing),
-    _implies(willing, asks),
-    *(
-        _implies(risk, serious)
-        for risk in (torture, killing, ill_treatment, disappearance, persecution)
-    ),
 )
 """Conditions that are true or unknown in every record, never false."""
+
+FOLLOWS: tuple[tuple[Expression, Expression], ...] = (
+    *(
+        (risk, serious)
+        for risk in (torture, killing, ill_treatment, disappearance, persecution)
+    ),
+    (asks, willing),
+    (willing, asks),
+    (freely, asks),
+    (~asks, ~freely),
+)
+"""Pairs: where the first is true, the second is."""
 
 KNOWN_TOGETHER: tuple[tuple[Expression, ...], ...] = (
     (refuses, stay, undecided),
     (claim_running, claim_rejected, claim_granted),
 )
 """Predicates of one recorded fact: either all of them are unknown or none is."""
+
+KNOWN_WITH: tuple[tuple[Expression, Expression], ...] = ((asks, refuses),)
+"""Pairs: where the first is known, the second is."""
+
+ALWAYS_KNOWN: tuple[Expression, ...] = (departure_opens, internment_opens)
+"""What the other acts came to; no record speaks of it."""

@@ -6,7 +6,13 @@ import z3  # type: ignore[import-untyped]
 
 from safeconduct.law.expression import Expression, fold
 from safeconduct.law.proofs.proof import Facts
-from safeconduct.law.proofs.relations import KNOWN_TOGETHER, NEVER_FALSE
+from safeconduct.law.proofs.relations import (
+    ALWAYS_KNOWN,
+    FOLLOWS,
+    KNOWN_TOGETHER,
+    KNOWN_WITH,
+    NEVER_FALSE,
+)
 from safeconduct.law.readings.kleene import Truth
 from safeconduct.law.readings.z3 import Z3, Rails
 from safeconduct.law.statute import Statute
@@ -56,9 +62,14 @@ class World:
     def possible(self) -> list[z3.BoolRef]:
         """Say that the facts can stand together in one record."""
         related = [z3.Not(self.read(one).false) for one in NEVER_FALSE]
+        related += [self.read(one).known for one in ALWAYS_KNOWN]
+        for one, other in FOLLOWS:
+            related.append(z3.Implies(self.read(one).true, self.read(other).true))
+        for one, other in KNOWN_WITH:
+            related.append(z3.Implies(self.read(one).known, self.read(other).known))
         for group in KNOWN_TOGETHER:
             first, *others = (self.read(one).known for one in group)
-            related += [first == other for other in others]
+            related += [first == known for known in others]
         return related
 
     def becomes(self, later: "World", names: Iterable[str]) -> list[z3.BoolRef]:

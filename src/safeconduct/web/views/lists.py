@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from safeconduct.accounts import policy
@@ -123,11 +122,16 @@ def _grounds(refusal: Exception | None) -> list[dict[str, Any]]:
     return [
         {
             "norm": getattr(ground, "norm", ""),
-            "what": gettext(getattr(ground, "what", str(ground))),
+            "what": words.norm(_full_name(ground), getattr(ground, "what", "")),
             "missing": [words.question(f) for f in getattr(ground, "missing", ())],
         }
         for ground in refusal.obstacles
     ]
+
+
+def _full_name(ground: Any) -> str:
+    leg = getattr(ground, "leg", "")
+    return f"{ground.norm}/{leg}" if leg else str(ground.norm)
 
 
 def _offers(officer: Officer, line: Any) -> dict[str, bool]:
