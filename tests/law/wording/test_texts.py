@@ -173,7 +173,7 @@ def test_a_question_about_a_state() -> None:
     assert asked == wording.question("risk.torture", "en", ("KP",))
     assert "North Korea" in asked
     assert wording.question("risk.torture[d]", "en") == FACTS["risk.torture"].ask()
-    assert "Республіка Корея" in wording.question("receiving.accepts[KR]", "uk")
+    assert "Південна Корея" in wording.question("receiving.accepts[KR]", "uk")
     onward = wording.question("risk.onward[CN->KP]", "ru")
     assert onward.index("Китай") < onward.index("Корейская")
     assert wording.question("risk.onward[d->e]", "ko").startswith("그 국가가")
