@@ -175,7 +175,7 @@ def test_a_question_about_a_state() -> None:
     assert wording.question("risk.torture[d]", "en") == FACTS["risk.torture"].ask()
     assert "Південна Корея" in wording.question("receiving.accepts[KR]", "uk")
     onward = wording.question("risk.onward[CN->KP]", "ru")
-    assert onward.index("Китай") < onward.index("Корейская")
+    assert onward.index("Китай") < onward.index("Северная Корея")
     assert wording.question("risk.onward[d->e]", "ko").startswith("그 국가가")
     assert "{" not in onward
 
