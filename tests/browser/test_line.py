@@ -6,20 +6,20 @@ folder, and nothing of the texts stands here.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from safeconduct.accounts.models import Officer, Role
+from safeconduct.accounts.models import Authority, Officer, Role
 from safeconduct.departure.models import DepartureLine
 from safeconduct.journal import check, integrator, publication
 from safeconduct.journal.models import Entry
 from safeconduct.register.models import Person
 from tests import make
 from tests.browser import test_walk as walk
-from tests.browser.test_walk import _noon, browser, pictures  # noqa: F401  fixtures
 from tests.web.conftest import moment
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "reports"
@@ -73,9 +73,9 @@ class Walker:
 
 @pytest.fixture
 def walker(
-    browser: Any,  # noqa: F811  the fixture of that name
+    browser: Any,
     live_server: Any,
-    pictures: Path,  # noqa: F811
+    pictures: Path,
 ) -> Iterator[Walker]:
     page = browser.new_page(viewport=walk.DESKTOP)
     page.set_default_timeout(10_000)
@@ -159,45 +159,96 @@ def _confirm(walker: Walker, number: str, stage: str) -> None:
     walker.press("Record his answer")
 
 
-def test_from_two_reports_to_a_departure(walker: Walker, tmp_path: Path) -> None:
-    """Reports, cases, hearings, referral, refusals, transfer, hand-over, log."""
+@dataclass(frozen=True)
+class Cast:
+    """Who takes part, and where."""
+
+    clerk: Officer
+    second: Officer
+    liaison: Officer
+    camp: Authority
+    mission: Authority
+
+
+def _cast() -> Cast:
     camp, mission = make.authority("camp"), make.authority("mission", state="KR")
-    second = make.officer("reviewer", "second_officer", of=make.second_service())
-    liaison = make.officer("liaison", of=mission)
     clerk = make.officer(*[role for role in Role if role != Role.LIAISON])
     make.common_facts(clerk)
+    return Cast(
+        clerk=clerk,
+        second=make.officer("reviewer", "second_officer", of=make.second_service()),
+        liaison=make.officer("liaison", of=mission),
+        camp=camp,
+        mission=mission,
+    )
 
-    walker.enter(clerk)
+
+def _open_and_hear(walker: Walker, cast: Cast) -> tuple[str, str]:
+    """Import both reports, open two cases, hear both."""
+    walker.enter(cast.clerk)
     _import_and_mark(walker, "report_a.txt", "repatriation")
     _import_and_mark(walker, "report_b.txt", "severe punishment")
-    wishing, undecided = _register(walker, str(camp.pk)), _register(walker, str(camp.pk))
+    camp = str(cast.camp.pk)
+    wishing, undecided = _register(walker, camp), _register(walker, camp)
     for number, wish in ((wishing, KOREA), (undecided, UNDECIDED)):
         make.camp_facts(Person.objects.get(case_number=number))
         _hear(walker, number, wish)
-    walker.go(f"/cases/{wishing}/offer/")
-    walker.page.locator("[name=mission]").select_option(str(mission.pk))
+    return wishing, undecided
+
+
+def _offer_and_accept(walker: Walker, cast: Cast, number: str) -> None:
+    walker.go(f"/cases/{number}/offer/")
+    walker.page.locator("[name=mission]").select_option(str(cast.mission.pk))
     walker.tick("disclose", "name")
     walker.page.locator("[name=consents]").check()
     walker.press("Offer")
-
-    walker.enter(liaison)
+    walker.enter(cast.liaison)
     walker.go("/referrals/")
     walker.page.locator("a[href^='/referrals/RF-']").first.click()
-    assert not walker.sees(wishing)
+    assert not walker.sees(number)
     walker.press("Accept")
 
-    walker.enter(clerk)
+
+def _assess(walker: Walker, cast: Cast, wishing: str, undecided: str) -> None:
+    """State findings for one, determine both, and have both reviewed."""
+    walker.enter(cast.clerk)
     _find(walker, wishing, "KP", "RU", "T", "U")
     _find(walker, wishing, "RU", "KP", "U", "T")
     _find(walker, wishing, "KR", "KP", "F", "F")
     _determine(walker, wishing)
     _determine(walker, undecided)
-    walker.enter(second)
+    walker.enter(cast.second)
     for number in (wishing, undecided):
         walker.go(f"/cases/{number}/options/")
         walker.press("Confirm as second officer")
 
-    walker.enter(clerk)
+
+def _transfer(walker: Walker, cast: Cast, number: str) -> None:
+    """Confirm, list, approve, ask at the crossing, hand over, receive."""
+    _confirm(walker, number, "camp")
+    _open_list(walker, "T", "KR", str(cast.mission.pk))
+    transfer = walker.page.url.removeprefix(walker.server.url)
+    _put(walker, number)
+    walker.enter(cast.second)
+    walker.go(transfer)
+    walker.press("Approve")
+    walker.enter(cast.clerk)
+    _confirm(walker, number, "border")
+    walker.go(transfer)
+    walker.press("Sign: he has crossed")
+    walker.enter(cast.liaison)
+    walker.go("/arrivals/")
+    walker.press("Sign: he has arrived")
+
+
+def test_from_two_reports_to_a_departure(walker: Walker, tmp_path: Path) -> None:
+    """Reports, cases, hearings, referral, refusals, transfer, hand-over, log."""
+    cast = _cast()
+    wishing, undecided = _open_and_hear(walker, cast)
+    _offer_and_accept(walker, cast, wishing)
+    _assess(walker, cast, wishing, undecided)
+
+    walker.enter(cast.clerk)
     _open_list(walker, "X", "RU")
     _put(walker, wishing)
     assert walker.sees("CAT-3-1")
@@ -206,21 +257,7 @@ def test_from_two_reports_to_a_departure(walker: Walker, tmp_path: Path) -> None
     assert walker.sees("Nobody has established yet")
     assert Entry.objects.filter(kind="departure.refused").count() == 2
 
-    _confirm(walker, wishing, "camp")
-    _open_list(walker, "T", "KR", str(mission.pk))
-    transfer = walker.page.url.removeprefix(walker.server.url)
-    _put(walker, wishing)
-    walker.enter(second)
-    walker.go(transfer)
-    walker.press("Approve")
-    walker.enter(clerk)
-    _confirm(walker, wishing, "border")
-    walker.go(transfer)
-    walker.press("Sign: he has crossed")
-    walker.enter(liaison)
-    walker.go("/arrivals/")
-    walker.press("Sign: he has arrived")
-
+    _transfer(walker, cast, wishing)
     assert DepartureLine.objects.get().status == "received"
     while integrator.integrate(at=make.NOON):
         publication.bring_up_to_date(tmp_path)

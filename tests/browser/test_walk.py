@@ -1,21 +1,18 @@
 """The main line as a person walks it, in a real browser, with pictures taken."""
 
-import os
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from safeconduct.accounts.models import Role
 from tests import make
+from tests.browser.conftest import CHROMIUM
 from tests.web import pages
 from tests.web.conftest import moment
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing")
-CHROMIUM = Path(os.environ.get("SAFECONDUCT_CHROMIUM", "/usr/bin/chromium"))
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
@@ -25,31 +22,6 @@ pytestmark = [
 ]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
-NOW = make.NOON + timedelta(minutes=5)
-
-
-@pytest.fixture(autouse=True)
-def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Playwright keeps a loop running in this thread; our own queries are not inside.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    monkeypatch.setattr(timezone, "now", lambda: NOW)
-
-
-@pytest.fixture
-def browser() -> Iterator[Any]:
-    """Start Chromium."""
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pictures go."""
-    return tmp_path_factory.mktemp("pictures")
 
 
 def _enter(page: Any, server: Any, officer: Any) -> None:
