@@ -209,10 +209,12 @@ def one_case() -> None:
     """Explain one case."""
     facts = over_baseline(
         {
-            "wish.current": "refuge:KR",
+            "wish.current": "return",
             "hearing.valid": "T",
-            "risk.serious_harm[KP]": "U",
-            "risk.torture[KP]": "T",
+            "wish.reconfirmed": "T",
+            "risk.torture[KP]": "U",
+            "health.fit_to_travel": "U",
+            "status.doubt": "U",
         }
     )
     law = pack(DAY)

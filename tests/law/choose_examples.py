@@ -9,6 +9,7 @@ any candidate notices are kept (greedy set cover, plainest first).
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -68,6 +69,15 @@ STORIES: dict[str, dict[str, object]] = {
         **IN_ORDER,
         **SAFE,
         "risk.persecution[KP]": "U",
+        "wish.current": "refuses",
+        "claim.status": "rejected_final",
+    },
+    "Hostilities are over; he refused in an invalid hearing, and torture awaits him": {
+        **OVER,
+        "hearing.valid": "F",
+        "wish.reconfirmed": "T",
+        "risk.torture[KP]": "T",
+        "risk.persecution[KP]": "F",
         "wish.current": "refuses",
         "claim.status": "rejected_final",
     },
@@ -252,13 +262,14 @@ def chosen(
                 sees.setdefault((int(place), act), set()).add(number)
     left = set[int]().union(*sees.values())
     picked: list[tuple[Candidate, Act]] = []
+    states = {act: Counter(cases) for act, cases in made.looks.items()}
     while left:
         # What notices much, in one plain story towards one State, is read fastest.
         case, act = max(
             sees,
             key=lambda unit: (
                 len(sees[unit] & left)
-                / made.looks[unit[1]].count(unit[0])
+                / states[unit[1]][unit[0]]
                 / (1 + len(stories[unit[0]].otherwise) / 4),
                 -unit[0],
             ),

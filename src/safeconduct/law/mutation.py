@@ -207,12 +207,14 @@ def differing(first: Mapping[str, Words], last: Mapping[str, Words]) -> Words:
     return found
 
 
-def sample(law: Pack, cases: Sequence[Mapping[str, object]]) -> Sample:
-    """Look at cases as each act does."""
+def sample(
+    law: Pack, cases: Sequence[Mapping[str, object]], about: Sequence[Act] = ACTS
+) -> Sample:
+    """Look at cases as each of these acts does."""
     belongs: dict[Act, tuple[int, ...]] = {}
     planes: dict[Act, dict[str, Plane]] = {}
     records = [check(facts) for facts in cases]
-    for act in ACTS:
+    for act in about:
         seen = [
             (n, look) for n, one in enumerate(records) for look, _ in looks(act, one)
         ]
@@ -221,8 +223,9 @@ def sample(law: Pack, cases: Sequence[Mapping[str, object]]) -> Sample:
             name: plane_of(look.truth(name) for _, look in seen)
             for name in sorted(_predicates(law, act).difference(OUTCOMES))
         }
-    departs, stays = zip(*(outcomes(law, one) for one in records), strict=True)
-    planes[REMAIN] |= dict(zip(OUTCOMES, map(plane_of, (departs, stays)), strict=True))
+    if REMAIN in about:
+        came_to = zip(*(outcomes(law, one) for one in records), strict=True)
+        planes[REMAIN] |= dict(zip(OUTCOMES, map(plane_of, came_to), strict=True))
     return Sample(belongs, planes)
 
 
@@ -263,14 +266,14 @@ def trial(law: Pack, examples: Sequence[Mapping[str, object]]) -> Iterator[Verdi
         yield Verdict(mutant, Killer.EXAMPLES if shown else unseen(law, mutant))
 
 
-def unseen(law: Pack, mutant: Mutant) -> Killer:
-    """Say what notices a mutant that no example shows."""
+def unseen(law: Pack, mutant: Mutant, acts: Sequence[Act] = ACTS) -> Killer:
+    """Say what notices a mutant that no example shows, in these acts."""
     try:
         refuse_unsound(mutant.norms)
     except PackError:
         return Killer.LOAD
-    acts = mutant.norm.acts
-    if not any(told_apart(law.statutes[a.name], mutant.statute(a)) for a in acts):
+    touched = [act for act in mutant.norm.acts if act in acts]
+    if not any(told_apart(law.statutes[a.name], mutant.statute(a)) for a in touched):
         return Killer.NO_MISTAKE
     statutes = {act.name: mutant.statute(act) for act in ACTS}
     wrong = Pack(mutant.norms, law.position, statutes, hash="")

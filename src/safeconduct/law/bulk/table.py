@@ -95,9 +95,7 @@ def _three(
     """Write status, gate and mark; empty where the State is no destination."""
     asked = pl.col("code") < NOT_ASKED
     found = pl.DataFrame({"code": codes, "opened": opened, "contested": contested})
-    told = found.select(
-        pl.when(asked).then(one).alias(one) for one in found.columns
-    )
+    told = found.select(pl.when(asked).then(one).alias(one) for one in found.columns)
     yield told["code"].cat.to(STATUS).alias(name)
     yield told["opened"].alias(f"{name}.gate")
     yield told["contested"].alias(f"{name}.contested")
