@@ -5,8 +5,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
-from safeconduct.cli import law as cli
-from safeconduct.cli.law import law
+from safeconduct.cli.law import law, registers
 from safeconduct.law import proofs
 from safeconduct.law.proofs import Proof, Witness
 from tests.law.cases import REFUSES_AFTER, WANTS_HOME
@@ -191,7 +190,7 @@ def test_bulk_in_pieces(
     """A table is answered in pieces, and comes out as one."""
     whole, pieces = tmp_path / "whole.parquet", tmp_path / "pieces.parquet"
     run("bulk", str(register), str(whole))
-    monkeypatch.setattr(cli, "ROWS_AT_ONCE", 1)
+    monkeypatch.setattr(registers, "ROWS_AT_ONCE", 1)
     run("bulk", str(register), str(pieces))
     one, other = pl.read_parquet(whole), pl.read_parquet(pieces)
 

@@ -4,7 +4,7 @@ import pytest
 from click import Command
 from click.testing import CliRunner, Result
 
-from safeconduct.cli import law_page
+from safeconduct.cli.law import pages as law_page
 from safeconduct.law.pages import NoFont, Page
 
 

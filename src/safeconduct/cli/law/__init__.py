@@ -1,0 +1,24 @@
+"""``safeconduct law``: which ways out are lawful, and why?
+
+Runs without Django and without a database. Exit codes: 0 answered, 1 not proved,
+2 wrong input (a sentence names the line and the fact).
+"""
+
+import click
+
+from safeconduct.cli.law.cases import assess_command, explain, norms
+from safeconduct.cli.law.pages import graph, page
+from safeconduct.cli.law.proving import prove_command
+from safeconduct.cli.law.registers import bulk, diff, survey_command
+
+
+@click.group()
+def law() -> None:
+    """Ask the law which ways out are open."""
+
+
+for command in (
+    *(assess_command, explain, norms, page, graph),
+    *(prove_command, bulk, diff, survey_command),
+):
+    law.add_command(command)
