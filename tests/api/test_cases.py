@@ -207,3 +207,20 @@ def test_who_has_left_is_not_moved(clerk: Caller) -> None:
 
     assert answer.status_code == 409
     assert answer.json()["error"] == "not_held"
+
+
+def test_keepers_do_not_learn_the_wish() -> None:
+    """Whoever keeps or treats him reads custody and health, not wish nor ways out."""
+    person = make.ready()
+    keeper = Caller(make.officer("registrar", "doctor", of=person.holder))
+    number = person.case_number
+    case = keeper.get(f"/cases/{number}").json()
+    timeline = keeper.get(f"/cases/{number}/timeline").json()
+
+    assert case["limited"] is True
+    assert case["facts"]
+    assert case["hearings"] == case["claims"] == case["confirmations"] == []
+    assert {event["kind"].split(".")[0] for event in timeline} <= {"register", "vault"}
+    assert "KR" not in str(case) + str(timeline)
+    for part in ("hearings", "determinations", "claims"):
+        assert keeper.get(f"/cases/{number}/{part}").status_code == 403

@@ -185,3 +185,19 @@ def test_a_move_without_a_day_is_asked_again(client: Client) -> None:
     answer = client.post(reverse("move", args=[found.case_number]), {"day": "soon"})
 
     assert answer.status_code == 400
+
+
+def test_keepers_do_not_learn_the_wish(client: Client) -> None:
+    """A camp's registrar sees custody and facts of the camp, nothing of the wish."""
+    person = make.ready()
+    make.open_claim(person, at=make.NOON)
+    client.force_login(make.officer("registrar", "doctor", of=person.holder))
+    pages = [reverse("case", args=[person.case_number]), reverse("cases")]
+    read = "".join(client.get(page).content.decode() for page in pages)
+
+    assert person.case_number in read
+    assert "Is he fit to travel?" in read
+    for secret in ("refuge", "South Korea", "남한", "Offered", "heard", "torture"):
+        assert secret not in read, secret
+    ways_out = reverse("determinations", args=[person.case_number])
+    assert client.get(ways_out).status_code == 403

@@ -19,7 +19,8 @@ class Right(StrEnum):
 
     ADMINISTER = "accounts.administer"
     REGISTER = "register.register"
-    READ_CASE = "register.read"
+    READ_CASE = "register.read"  # custody, registration, health
+    READ_PROTECTION = "protection.read"  # wish, claims, findings, ways out
     STATE_REGISTER = "register.state"  # status, custody, person
     STATE_HEALTH = "health.state"
     CLAIM_IDENTITY = "vault.claim"
@@ -67,6 +68,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
     Role.REGISTRAR: (
         Purpose.REGISTRATION,
         frozenset(
+            # Keepers learn neither his wish nor his claim (GC III Art. 13(2)).
             {
                 *(R.REGISTER, R.READ_CASE, R.STATE_REGISTER, R.CLAIM_IDENTITY),
                 *(R.OPEN_VAULT, R.LODGE),
@@ -76,17 +78,25 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
     Role.DOCTOR: (Purpose.CARE, frozenset({R.READ_CASE, R.STATE_HEALTH, R.LODGE})),
     Role.HEARING_OFFICER: (
         Purpose.HEARING,
-        frozenset({R.READ_CASE, R.OPEN_VAULT, R.HEAR, R.RECONFIRM, R.LODGE}),
+        frozenset(
+            {R.READ_CASE, R.READ_PROTECTION, R.OPEN_VAULT, R.HEAR, R.RECONFIRM, R.LODGE}
+        ),
     ),
     Role.INTERMEDIARY: (
         Purpose.HEARING,
-        frozenset({R.READ_CASE, R.READ_LISTS, R.RECONFIRM, R.LODGE}),
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.READ_LISTS, R.RECONFIRM, R.LODGE}),
     ),
     Role.ASSESSOR: (
         Purpose.PROTECTION,
         frozenset(
             {
-                *(R.READ_CASE, R.OPEN_VAULT, R.STATE_RISK, R.STATE_DISCLOSURE),
+                *(
+                    R.READ_CASE,
+                    R.READ_PROTECTION,
+                    R.OPEN_VAULT,
+                    R.STATE_RISK,
+                    R.STATE_DISCLOSURE,
+                ),
                 *(R.LODGE, R.DETERMINE, R.READ_REPORTS),
             }
         ),
@@ -95,22 +105,22 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         Purpose.PROTECTION,
         frozenset(
             {
-                *(R.READ_CASE, R.STATE_LAW, R.DECIDE_CLAIM, R.LODGE),
+                *(R.READ_CASE, R.READ_PROTECTION, R.STATE_LAW, R.DECIDE_CLAIM, R.LODGE),
                 *(R.OFFER, R.READ_REFERRALS, R.READ_LISTS),
             }
         ),
     ),
     Role.REVIEWER: (
         Purpose.PROTECTION,
-        frozenset({R.READ_CASE, R.REVIEW, R.LODGE, R.READ_REPORTS}),
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS}),
     ),
     Role.DEPARTURE_OFFICER: (
         Purpose.DEPARTURE,
-        frozenset({R.READ_CASE, R.LIST, R.HAND_OVER, R.READ_LISTS}),
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.LIST, R.HAND_OVER, R.READ_LISTS}),
     ),
     Role.SECOND_OFFICER: (
         Purpose.DEPARTURE,
-        frozenset({R.READ_CASE, R.APPROVE, R.READ_LISTS}),
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.APPROVE, R.READ_LISTS}),
     ),
     Role.LIAISON: (
         Purpose.RECEPTION,

@@ -1,5 +1,6 @@
 """`/cases`: the capture card, the case as it stands, its timeline, vault and moves."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from django.core.paginator import Paginator
@@ -95,19 +96,27 @@ def read(request: Signed, number: str) -> Case:
     """Show status, holder, newest results, hearings, claims, facts and custody."""
     at = timezone.now()
     person = queries.case(number, officer=request.auth)
-    newest = determination.newest(person.pk)
-    stated = [s for s in queries.statements(person.pk, at=at) if s.in_force]
+    protection = queries.sees_protection(request.auth, person)
+    listed = queries.statements(person.pk, at=at, protection=protection)
+    stated = [statement for statement in listed if statement.in_force]
     resting = determination.evidence([statement.id for statement in stated])
-    return Case(
+    went = queries.custody(person.pk, protection=protection)
+    basics = {
         **CaseRow.of(person).model_dump(),
+        "facts": [StatementOut.of(s, resting.get(s.id, [])) for s in stated],
+        "custody": [CustodyOut.of(event) for event in went],
+    }
+    if not protection:
+        return Case(**basics, limited=True)
+    newest = determination.newest(person.pk)
+    return Case(
+        **basics,
         determination=None
         if newest is None
         else Newest.still(newest, outdated=record.changes(newest, at=at)),
         hearings=hearings_of(person.pk, at=at),
         confirmations=confirmations_of(person.pk),
         claims=[ClaimOut.of(claim) for claim in determination.claims(person.pk)],
-        facts=[StatementOut.of(s, resting.get(s.id, [])) for s in stated],
-        custody=[CustodyOut.of(event) for event in queries.custody(person.pk)],
     )
 
 
@@ -120,7 +129,10 @@ def read(request: Signed, number: str) -> Case:
 def timeline(request: Signed, number: str) -> list[EventOut]:
     """List every act on the case, newest first, refused departures as well."""
     person = queries.case(number, officer=request.auth)
-    return [EventOut.of(event) for event in journal.timeline(person.pk)]
+    if queries.sees_protection(request.auth, person):
+        return [EventOut.of(event) for event in journal.timeline(person.pk)]
+    acts = journal.timeline(person.pk, rooms=("register", "vault"))
+    return [EventOut.of(replace(event, details={})) for event in acts]
 
 
 @router.post(

@@ -6,6 +6,8 @@ from django.utils import timezone
 from ninja import Router
 from ninja.responses import Status
 
+from safeconduct.accounts import policy
+from safeconduct.accounts.policy import Right
 from safeconduct.api.authentication import Signed
 from safeconduct.api.errors import answering
 from safeconduct.api.schemas.base import problems
@@ -19,13 +21,14 @@ router = Router(tags=["claims"])
 
 @router.get(
     "/cases/{number}/claims",
-    response={200: list[ClaimOut], **problems(404)},
+    response={200: list[ClaimOut], **problems(403, 404)},
     operation_id="list_claims",
     summary="Has he claimed protection?",
 )
 def listed(request: Signed, number: str) -> list[ClaimOut]:
     """List his claims to protection, newest first."""
     person = register.case(number, officer=request.auth)
+    policy.require(request.auth, Right.READ_PROTECTION, matter_of=person.holder_id)
     return [ClaimOut.of(claim) for claim in queries.claims(person.pk)]
 
 

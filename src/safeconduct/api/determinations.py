@@ -6,6 +6,8 @@ from django.utils import timezone
 from ninja import Router
 from ninja.responses import Status
 
+from safeconduct.accounts import policy
+from safeconduct.accounts.policy import Right
 from safeconduct.api.authentication import Signed
 from safeconduct.api.errors import answering
 from safeconduct.api.schemas.base import problems
@@ -23,13 +25,14 @@ router = Router(tags=["determinations"])
 
 @router.get(
     "/cases/{number}/determinations",
-    response={200: list[DeterminationOut], **problems(404, 410)},
+    response={200: list[DeterminationOut], **problems(403, 404, 410)},
     operation_id="list_determinations",
     summary="What has been determined, and why?",
 )
 def listed(request: Signed, number: str) -> list[DeterminationOut]:
     """List the determinations, newest first, with facts, answers and explanation."""
     person = register.case(number, officer=request.auth)
+    policy.require(request.auth, Right.READ_PROTECTION, matter_of=person.holder_id)
     found = queries.determinations(person.pk, at=timezone.now())
     return [DeterminationOut.of(made) for made in found]
 

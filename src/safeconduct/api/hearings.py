@@ -7,6 +7,8 @@ from django.utils import timezone
 from ninja import Router
 from ninja.responses import Status
 
+from safeconduct.accounts import policy
+from safeconduct.accounts.policy import Right
 from safeconduct.api.authentication import Signed
 from safeconduct.api.schemas.base import problems
 from safeconduct.api.schemas.hearings import (
@@ -43,13 +45,14 @@ def confirmations_of(person: UUID) -> list[AskedOut]:
 
 @router.get(
     "/cases/{number}/hearings",
-    response={200: list[HearingOut], **problems(404, 410)},
+    response={200: list[HearingOut], **problems(403, 404, 410)},
     operation_id="list_hearings",
     summary="What has he said, and does it count?",
 )
 def listed(request: Signed, number: str) -> list[HearingOut]:
     """List the hearings, newest first. Whether one is valid is computed each time."""
     person = register.case(number, officer=request.auth)
+    policy.require(request.auth, Right.READ_PROTECTION, matter_of=person.holder_id)
     return hearings_of(person.pk, at=timezone.now())
 
 

@@ -13,7 +13,7 @@ FOLDER = "safeconduct-demo"
 ORIGIN = "demo.safeconduct.example/log"
 
 
-@click.command(epilog=_("Example: safeconduct demo --port 8080 --data /tmp/try"))
+@click.command(epilog=_("Example: safeconduct demo --port 8080 --data try"))
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help=_("The address to serve on.")
 )

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from safeconduct.journal import rows
 from safeconduct.journal.models import Checkpoint, Entry, Intake, Leaf, LogState
@@ -43,9 +45,17 @@ def slots(entry: Entry) -> list[bytes]:
     return rows.unpack(key.unseal(bytes(entry.sealed), place=f"journal/{entry.pk}"))
 
 
-def timeline(subject: UUID) -> Iterator[Event]:
-    """List all acts on a subject, newest first, with what they said."""
+def timeline(subject: UUID, *, rooms: Collection[str] = ()) -> Iterator[Event]:
+    """List the acts on a subject, newest first, with what they said.
+
+    Args:
+        subject: A person, or the office.
+        rooms: First words of the kinds to keep, such as `register`; none keeps all.
+    """
     entries = Entry.objects.filter(subject=subject).select_related("actor__authority")
+    if rooms:
+        kept = [Q(kind__startswith=f"{room}.") for room in rooms]
+        entries = entries.filter(reduce(or_, kept))
     known = {bytes(e.commitment): e for e in entries}
     leaves = Leaf.objects.filter(commitment__in=list(known))
     index = {bytes(c): i for c, i in leaves.values_list("commitment", "index")}

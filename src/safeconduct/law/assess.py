@@ -85,9 +85,7 @@ def _option(act: Act, law: Pack, record: Mapping[str, object]) -> Option:
     )
 
 
-def looks(
-    act: Act, record: Mapping[str, object]
-) -> Iterator[tuple[Predicates, bool]]:
+def looks(act: Act, record: Mapping[str, object]) -> Iterator[tuple[Predicates, bool]]:
     """Look at a checked record from each State an act is computed for.
 
     With each look it is told whether the answer is a forecast.

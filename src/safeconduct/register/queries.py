@@ -41,14 +41,27 @@ def case(number: str, *, officer: Officer) -> Person:
     return found
 
 
+def sees_protection(officer: Officer, person: Person) -> bool:
+    """Say whether the officer may know the person's wish, claims and ways out.
+
+    Whoever keeps him or treats him need not (GC III Art. 13(2), LAW.md D).
+    """
+    return policy.allows(officer, Right.READ_PROTECTION, matter_of=person.holder_id)
+
+
 def is_held(person_id: UUID) -> bool:
     """Say whether the person is in custody."""
     return Person.objects.filter(pk=person_id, status=Person.Status.HELD).exists()
 
 
-def custody(person_id: UUID) -> list[CustodyEvent]:
-    """List what happened to the person's custody, oldest first."""
+def custody(person_id: UUID, *, protection: bool = True) -> list[CustodyEvent]:
+    """List what happened to the person's custody, oldest first.
+
+    Where he went is part of his protection: without it, only the camps are listed.
+    """
     events = CustodyEvent.objects.filter(person=person_id).select_related("holder")
+    if not protection:
+        events = events.filter(kind__in=["captured", "arrived", "transferred_camp"])
     return list(events.order_by("day", "kind"))
 
 
@@ -73,6 +86,9 @@ def stated_since(person_id: UUID, *, since: datetime) -> set[str]:
     return set(rows.values_list("name", flat=True))
 
 
+_OF_THE_CAMP = {Right.STATE_REGISTER, Right.STATE_HEALTH}
+
+
 @dataclass(frozen=True)
 class Statement:
     """A fact as somebody stated it, with the reason unsealed."""
@@ -86,13 +102,23 @@ class Statement:
     in_force: bool
 
 
-def statements(person_id: UUID, *, at: datetime) -> list[Statement]:
-    """List all statements about a person, newest first, superseded ones as well."""
+def statements(
+    person_id: UUID, *, at: datetime, protection: bool = True
+) -> list[Statement]:
+    """List all statements about a person, newest first, superseded ones as well.
+
+    Args:
+        person_id: Whom they concern.
+        at: The moment at which they are in force or not.
+        protection: False leaves only what register and doctor state.
+    """
     key = keyring.key(person_id)
     rows = Fact.objects.filter(person=person_id).select_related("entry__actor")
     seen: set[str] = set()
     found = []
     for row in rows.order_by("-at", "-id"):
+        if not protection and facts.right_to_state(row.name) not in _OF_THE_CAMP:
+            continue
         reason = key.unseal(bytes(row.reason), place=facts.place(row.pk)).decode()
         fresh = row.valid_until is None or row.valid_until >= at
         found.append(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.policy import Right
 from safeconduct.departure import queries as departure
@@ -49,6 +51,7 @@ _STATING = (
 class CaseFile:
     """One case as its page shows it."""
 
+    limited: bool  # registration, custody and health only
     may: dict[str, bool]
     next: desk.Step
     newest: Any
@@ -72,10 +75,12 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         for door, right in _DOORS.items()
     }
     may["state"] = any(policy.allows(officer, r, matter_of=home) for r in _STATING)
+    if not register.sees_protection(officer, person):
+        return _limited(person, officer, may, at)
     held = validity.judged(hearing.hearings(person.pk), record.facts(person.pk, at=at))
     newest = next(determination.determinations(person.pk, at=at), None)
     departures = list(departure.of_person(person.pk))
-    facts = _facts(person, officer, at)
+    facts = _facts(officer, register.statements(person.pk, at=at))
     live = next(
         (x for x in departures if x.status in {"listed", "approved", "handed_over"}),
         None,
@@ -91,35 +96,66 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         },
     )
     return CaseFile(
+        limited=False,
         may=may,
         next=step,
         newest=newest,
         chips=matrix.chips(newest.answers) if newest is not None else [],
         hearings=held,
         confirmations=hearing.reconfirmations(person.pk),
-        facts=sorted(
-            (fact for fact in facts if fact["statement"].in_force),
-            key=lambda fact: fact["statement"].name,
-        ),
+        facts=_in_force(facts),
         superseded=[fact for fact in facts if not fact["statement"].in_force],
         claims=determination.claims(person.pk),
         referrals=referral.of_person(person.pk),
         departures=departures,
         custody=register.custody(person.pk),
-        timeline=[
-            {
-                "event": event,
-                "sentence": words.act(event.kind),
-                "details": list(words.details(event.kind, event.details)),
-                "refused": event.kind == "departure.refused",
-            }
-            for event in journal.timeline(person.pk)
-        ],
+        timeline=[_told(event) for event in journal.timeline(person.pk)],
     )
 
 
-def _facts(person: Any, officer: Officer, at: datetime) -> list[dict[str, Any]]:
-    statements = register.statements(person.pk, at=at)
+def _limited(
+    person: Any, officer: Officer, may: dict[str, bool], at: datetime
+) -> CaseFile:
+    """Gather what somebody may see who keeps or treats him: no wish, no way out."""
+    stated = register.statements(person.pk, at=at, protection=False)
+    facts = _facts(officer, stated)
+    acts = journal.timeline(person.pk, rooms=("register", "vault"))
+    return CaseFile(
+        limited=True,
+        may=may,
+        next=desk.Step(_("Keep registration, custody and health up to date.")),
+        newest=None,
+        chips=[],
+        hearings=[],
+        confirmations=[],
+        facts=_in_force(facts),
+        superseded=[fact for fact in facts if not fact["statement"].in_force],
+        claims=[],
+        referrals=[],
+        departures=[],
+        custody=register.custody(person.pk, protection=False),
+        # Other services state facts too: that they did is no secret, what is.
+        timeline=[{**_told(event), "details": []} for event in acts],
+    )
+
+
+def _in_force(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    found = [fact for fact in facts if fact["statement"].in_force]
+    return sorted(found, key=lambda fact: str(fact["statement"].name))
+
+
+def _told(event: journal.Event) -> dict[str, Any]:
+    return {
+        "event": event,
+        "sentence": words.act(event.kind),
+        "details": list(words.details(event.kind, event.details)),
+        "refused": event.kind == "departure.refused",
+    }
+
+
+def _facts(
+    officer: Officer, statements: list[register.Statement]
+) -> list[dict[str, Any]]:
     evidence = determination.evidence([s.id for s in statements])
     named = {passage for passages in evidence.values() for passage in passages}
     found = reports.passages(officer, ids=named) if named else []

@@ -152,10 +152,17 @@ class CustodyOut(Schema):
 class Case(CaseRow):
     """A case as it stands. Who he is stays in the vault."""
 
-    determination: Newest | None = Field(description="The newest one, if any.")
-    hearings: list[HearingOut] = Field(description="Newest first.")
-    confirmations: list[AskedOut] = Field(description="Newest first.")
-    claims: list[ClaimOut] = Field(description="Newest first.")
+    limited: bool = Field(
+        default=False,
+        description="True: the caller's role sees registration, custody and health,"
+        " and neither wish nor ways out.",
+    )
+    determination: Newest | None = Field(
+        default=None, description="The newest one, if any."
+    )
+    hearings: list[HearingOut] = Field(default=[], description="Newest first.")
+    confirmations: list[AskedOut] = Field(default=[], description="Newest first.")
+    claims: list[ClaimOut] = Field(default=[], description="Newest first.")
     facts: list[StatementOut] = Field(description="Those in force, about him alone.")
     custody: list[CustodyOut] = Field(description="Oldest first.")
 

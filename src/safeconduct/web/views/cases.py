@@ -52,7 +52,10 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
     rows = Paginator(desk.narrowed(officer, narrowed), _ON_A_PAGE)
     shown = rows.get_page(request.GET.get("page"))
     ids = [person.pk for person in shown]
-    last, answers = journal.latest(ids), determinations.newest_answers(ids)
+    sees_all = policy.allows(officer, Right.READ_PROTECTION)
+    # Even that he was heard, or refused a departure, tells his keepers something.
+    last = journal.latest(ids) if sees_all else {}
+    answers = determinations.newest_answers(ids) if sees_all else {}
     context = {
         "typed": typed,
         "show": narrowed if narrowed in desk.NARROWED else "",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from safeconduct.determination.queries import Made
 
 
-@page(Right.READ_CASE)
+@page(Right.READ_PROTECTION)
 def index(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Show the options matrix of the newest determination, or of the one chosen."""
     return _matrix_page(request, officer, number)
@@ -66,7 +66,7 @@ def _rows(facts: dict[str, Any]) -> list[tuple[str, str, str]]:
     return [(words.question(n), words.value(v), n) for n, v in sorted(facts.items())]
 
 
-@page(Right.READ_CASE, methods=BOTH)
+@page(Right.READ_PROTECTION, methods=BOTH)
 def determine(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
     """Ask the law about everything known; the officer gives his own reasons."""
     person = register.case(number, officer=officer)
@@ -96,7 +96,7 @@ def determine(request: HttpRequest, officer: Officer, number: str) -> HttpRespon
     return show(request, "web/determinations/determine.html", context, form)
 
 
-@page(Right.READ_CASE, methods=POST)
+@page(Right.READ_PROTECTION, methods=POST)
 def review(
     request: HttpRequest, officer: Officer, number: str, made: UUID
 ) -> HttpResponse:
@@ -112,7 +112,7 @@ def review(
     return redirect("determinations", person.case_number)
 
 
-@page(Right.READ_CASE)
+@page(Right.READ_PROTECTION)
 def option(
     request: HttpRequest, officer: Officer, number: str, made: UUID, option: str
 ) -> HttpResponse:
