@@ -11,6 +11,8 @@ from safeconduct.departure import actions
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination.models import Determination
 from safeconduct.hearing import actions as hearing
+from safeconduct.law import pack
+from safeconduct.law.gate_sql import gate_functions
 from safeconduct.register.models import Person
 from tests import make
 
@@ -186,3 +188,45 @@ def test_exchanged_for_another() -> None:
     line, other = make.listed(), make.ready()
     with pytest.raises(DatabaseError, match="whom it concerns"):
         update(line, status="approved", person_id=other.pk)
+
+
+def forge(person: Person, change: str) -> None:
+    """Alter the answers of a determination by hand, guards switched off."""
+    make.commit()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE determination_answer DISABLE TRIGGER USER")
+        cursor.execute(
+            f"UPDATE determination_answer SET {change} WHERE determination_id IN"
+            " (SELECT id FROM determination_determination WHERE person_id = %s)",
+            [person.pk],
+        )
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE determination_answer ENABLE TRIGGER USER")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def test_answer_forged() -> None:
+    """A forged answer does not open the gate: the law itself is asked again."""
+    person = make.person(facts=make.AT_RISK)
+    make.heard(person)
+    make.determined(person)
+    forge(person, "clears = true, contested = false")
+    with pytest.raises(DatabaseError, match="the law does not permit"):
+        insert(person, make.departure_list("X", towards="RU"))
+
+
+def test_nothing_seen() -> None:
+    """An answer that does not say what the law saw opens nothing."""
+    person = make.ready()
+    forge(person, "predicates = NULL")
+    with pytest.raises(DatabaseError, match="the law does not permit"):
+        insert(person, make.departure_list())
+
+
+def test_another_law() -> None:
+    """A database that holds another law than the determination opens nothing."""
+    person = make.ready()
+    with connection.cursor() as cursor:
+        cursor.execute(gate_functions(pack(make.NOON.date(), "will_based")))
+    with pytest.raises(DatabaseError, match="another law"):
+        insert(person, make.departure_list())

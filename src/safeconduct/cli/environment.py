@@ -123,9 +123,13 @@ def bring_up_to_date() -> None:
     """
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import OperationalError  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    from safeconduct.departure import law_in_force  # noqa: PLC0415
 
     try:
         call_command("migrate", interactive=False, verbosity=0)
+        law_in_force.install(on=timezone.now().date())
     except OperationalError as error:
         raise Refused(
             _(

@@ -23,6 +23,7 @@ from safeconduct.determination.models import (
 )
 from safeconduct.journal.acts import act
 from safeconduct.keyring import queries as keyring
+from safeconduct.law import seen
 from safeconduct.register import facts as register_facts
 from safeconduct.register import queries as register
 from safeconduct.register.locks import hold_common_facts, lock_person
@@ -183,9 +184,8 @@ def determine(
                 officer=officer,
             )
         )
-        once_confirmed = record.ask_law(
-            record.as_if_confirmed(known), on=deed.at.date()
-        )
+        supposed = record.as_if_confirmed(known)
+        once_confirmed = record.ask_law(supposed, on=deed.at.date())
         for option, towards, there in record.destinations(once_confirmed):
             deed.write(
                 Answer(
@@ -194,6 +194,7 @@ def determine(
                     towards=towards,
                     clears=there.gate_open,
                     contested=there.contested,
+                    predicates=seen(option, supposed)[towards],
                 )
             )
         deed.say(

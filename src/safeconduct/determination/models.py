@@ -107,6 +107,8 @@ class Answer(Recorded):
     # The gate would pass once he has confirmed his wish; nothing else is missing.
     clears = models.BooleanField()
     contested = models.BooleanField()
+    # What the norms see in the case, for the gate function in the database.
+    predicates = models.JSONField(null=True)
 
     class Meta:
         constraints = [

@@ -18,10 +18,15 @@ _SALT_BYTES = 32
 
 
 def digest(row: models.Model, key: Key) -> bytes:
-    """Fingerprint all stored columns of a row with its subject's key."""
+    """Fingerprint all stored columns of a row with its subject's key.
+
+    Empty columns (NULL) are left out, so that a column added later, empty in the
+    rows that are there, changes no fingerprint.
+    """
     columns: dict[str, Any] = {
         str(field.column): _canonical(field.to_python(getattr(row, field.attname)))
         for field in row._meta.concrete_fields
+        if getattr(row, field.attname) is not None
     }
     return key.digest(rfc8785.dumps(columns))
 

@@ -20,7 +20,7 @@ module per instrument; `docs/subsystems/law.md` tells the rest.
 
 from safeconduct.law.acts import ACTS, OPTIONS, Act
 from safeconduct.law.answer import Answer, Assessment, Option, Status
-from safeconduct.law.assess import assess, hearing_valid
+from safeconduct.law.assess import assess, hearing_valid, seen
 from safeconduct.law.baseline import BASELINES, over_baseline
 from safeconduct.law.derive.case import NOWHERE, UNNAMED
 from safeconduct.law.errors import (
@@ -72,4 +72,5 @@ __all__ = [
     "over_baseline",
     "pack",
     "proven",
+    "seen",
 ]

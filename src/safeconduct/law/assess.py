@@ -18,10 +18,13 @@ from safeconduct.law.pack import Pack, pack
 from safeconduct.law.readings.kleene import Kleene, Truth
 from safeconduct.law.record import check, declaration
 from safeconduct.law.statute import Statute
+from safeconduct.law.terms import PREDICATES
 
 HOSTILITIES = "conflict.active_hostilities"
 CEASED: Mapping[str, Truth] = MappingProxyType({HOSTILITIES: False})
 AS_IT_IS: Mapping[str, Truth] = MappingProxyType({})
+# What comes of the other acts is no part of the record.
+_OF_THE_RECORD = tuple(name for name in PREDICATES if not name.startswith("outcome."))
 
 
 def assess(
@@ -62,6 +65,29 @@ def assess(
             law.statutes[acts.REMAIN.name], Predicates(Case(record), outcomes)
         ),
     )
+
+
+def seen(letter: str, facts: Mapping[str, object]) -> dict[str, dict[str, bool]]:
+    """Find what the norms of an option see in a record, by State.
+
+    This is what `gate_sql.gate_functions` is asked about: each predicate that is
+    known, true or false. What is unknown is left out. Forecasts are included.
+
+    Args:
+        letter: The option, `X`.
+        facts: Fact names to values, as for `assess`.
+
+    Raises:
+        FactError: A fact is misnamed, malformed, or contradicts another.
+    """
+    record = check(facts)
+    act = next(one for one in acts.OPTIONS if one.option == letter)
+    found: dict[str, dict[str, bool]] = {}
+    for look, _forecast in looks(act, record):
+        truths = {name: look.truth(name) for name in _OF_THE_RECORD}
+        known = {name: truth for name, truth in truths.items() if truth is not None}
+        found[look.case.towards] = known
+    return found
 
 
 def hearing_valid(facts: Mapping[str, object]) -> Truth:

@@ -1,0 +1,163 @@
+"""The gate in the database asks the law itself, by functions written from the norms.
+
+`departure/law_in_force.py` replaces those functions at every start; here they are
+made for the first time. The trigger is that of 0002 with two questions more.
+"""
+
+from datetime import UTC, datetime
+
+from django.db import migrations
+
+from safeconduct.departure import law_in_force
+
+GATE = """
+CREATE OR REPLACE FUNCTION safeconduct_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    leaving departure_departurelist;
+    made determination_determination;
+    heard hearing_hearing;
+    asked hearing_reconfirmation;
+BEGIN
+    IF NEW.status = 'stopped' THEN RETURN NULL; END IF;
+    IF TG_OP = 'INSERT' AND NEW.status <> 'listed' THEN
+        RAISE EXCEPTION 'gate: a departure begins on a list'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.status, NEW.status) NOT IN (
+        ('listed', 'approved'), ('approved', 'handed_over'),
+        ('handed_over', 'received')) THEN
+        RAISE EXCEPTION 'gate: % cannot become %', OLD.status, NEW.status
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.person_id, OLD.list_id, OLD.listed_by_id)
+        IS DISTINCT FROM (NEW.person_id, NEW.list_id, NEW.listed_by_id) THEN
+        RAISE EXCEPTION 'gate: a line cannot change whom it concerns'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.status = 'received' THEN RETURN NULL; END IF;
+
+    PERFORM 1 FROM register_person WHERE id = NEW.person_id FOR NO KEY UPDATE;
+    SELECT * INTO leaving FROM departure_departurelist WHERE id = NEW.list_id;
+
+    SELECT * INTO made FROM determination_determination
+        WHERE person_id = NEW.person_id ORDER BY at DESC, id DESC LIMIT 1;
+    IF made.id IS NULL OR made.reviewed IS NULL THEN
+        RAISE EXCEPTION 'gate: no reviewed determination (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF made.id <> NEW.determination_id THEN
+        RAISE EXCEPTION 'gate: a newer determination exists (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT 1 FROM register_fact
+        WHERE (person_id = NEW.person_id OR person_id IS NULL) AND at > made.at)
+    THEN
+        RAISE EXCEPTION 'gate: facts were stated since the determination'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+
+    SELECT h.* INTO heard FROM hearing_hearing AS h
+        JOIN journal_entry AS e ON e.id = h.entry_id
+        WHERE h.person_id = NEW.person_id
+        ORDER BY h.held_at DESC, e.at DESC LIMIT 1;
+    IF heard.id IS NULL THEN
+        RAISE EXCEPTION 'gate: nobody has heard him (ENG-WISH)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT 1 FROM journal_entry
+        WHERE id = heard.entry_id AND at > made.at) THEN
+        RAISE EXCEPTION 'gate: he was heard again since the determination'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT 1 FROM determination_protectionclaim AS c
+        JOIN journal_entry AS e ON e.id = c.entry_id
+        WHERE c.person_id = NEW.person_id
+          AND (e.at > made.at
+               OR c.status IN ('registered', 'open', 'rejected', 'appeal')
+                  AND NOT (leaving.option = 'T'
+                           AND heard.wish = 'refuge:' || leaving.towards)))
+    THEN
+        RAISE EXCEPTION 'gate: a claim to protection is running (ENG-GATE)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+
+    IF NOT EXISTS (SELECT 1 FROM determination_answer
+        WHERE determination_id = made.id AND option = leaving.option
+          AND (leaving.option = 'X' OR towards = leaving.towards))
+    OR EXISTS (SELECT 1 FROM determination_answer
+        WHERE determination_id = made.id AND option = leaving.option
+          AND (leaving.option = 'X' OR towards = leaving.towards)
+          AND (contested OR NOT clears))
+    THEN
+        RAISE EXCEPTION 'gate: the determination does not permit it'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF law_gate_law() <> made.law_hash THEN
+        RAISE EXCEPTION 'gate: the database holds another law'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT 1 FROM determination_answer AS a
+        WHERE a.determination_id = made.id AND a.option = leaving.option
+          AND (leaving.option = 'X' OR a.towards = leaving.towards)
+          AND law_gate_open(
+              CASE leaving.option
+                  WHEN 'R1' THEN 'return_during_hostilities'
+                  WHEN 'R2' THEN 'return_after_hostilities'
+                  WHEN 'X' THEN 'exchange'
+                  WHEN 'T' THEN 'transfer'
+              END,
+              coalesce(a.predicates, '{}'::jsonb)) IS NOT TRUE)
+    THEN
+        RAISE EXCEPTION 'gate: the law does not permit it'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.status = 'listed' THEN RETURN NULL; END IF;
+
+    IF NEW.approved_by_id IS NULL OR NEW.approved_at IS NULL OR (
+        SELECT count(DISTINCT authority_id) FROM accounts_officer
+        WHERE id IN (NEW.listed_by_id, NEW.approved_by_id)) < 2
+    THEN
+        RAISE EXCEPTION 'gate: two officers of two authorities sign (ENG-4EYES)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    SELECT * INTO asked FROM hearing_reconfirmation
+        WHERE hearing_id = heard.id AND stage = 'camp'
+        ORDER BY asked_at DESC, id DESC LIMIT 1;
+    IF asked.answer IS DISTINCT FROM 'yes'
+        OR asked.asked_at NOT BETWEEN NEW.approved_at - interval '72 hours'
+                                  AND NEW.approved_at
+    THEN
+        RAISE EXCEPTION 'gate: his wish is not confirmed in time (ENG-RECONFIRM)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.status = 'approved' THEN RETURN NULL; END IF;
+
+    SELECT * INTO asked FROM hearing_reconfirmation
+        WHERE hearing_id = heard.id AND stage = 'border'
+        ORDER BY asked_at DESC, id DESC LIMIT 1;
+    IF NEW.handed_over_by_id IS NULL OR NEW.handed_over_at IS NULL
+        OR asked.answer IS DISTINCT FROM 'yes'
+        OR asked.asked_at NOT BETWEEN NEW.approved_at AND NEW.handed_over_at
+    THEN
+        RAISE EXCEPTION 'gate: no yes at the crossing (ENG-RECONFIRM)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+"""
+
+
+def install_law(_apps: object, _editor: object) -> None:
+    law_in_force.install(on=datetime.now(UTC).date())
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("departure", "0002_gate"),
+        ("determination", "0003_answer_predicates"),
+    ]
+
+    operations = [
+        migrations.RunPython(install_law, migrations.RunPython.noop),
+        migrations.RunSQL(GATE, migrations.RunSQL.noop),
+    ]
