@@ -6,8 +6,8 @@ still be missing, at the approval it must be there, and at the hand-over he must
 have said yes at the crossing (LAW.md A.1, "From status to departure").
 
 The database asks a shorter list of the same questions by itself when the row is
-committed (`law_in_force.py` and the migrations), so that no other way of writing
-passes.
+committed, and the law too (`migrations/0002_gate.py`, `law_in_force.py`), so that
+no other way of writing passes.
 """
 
 from collections.abc import Iterator

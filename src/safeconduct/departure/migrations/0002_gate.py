@@ -1,12 +1,16 @@
 """The gate in the database: asked when a line commits, whoever wrote it.
 
-A shorter list of the same questions as `departure/gate.py`. It relies on the
-answers of the newest reviewed determination instead of the law itself, and on
-nothing having been said or stated since.
+A shorter list of the same questions as `departure/gate.py`: whether the newest
+determination is reviewed, whether anything was said or stated since, who signed
+and what he answered. The law itself is asked by functions written from the norms,
+which `departure/law_in_force.py` replaces at every start.
 """
+
+from datetime import UTC, datetime
 
 from django.db import migrations
 
+from safeconduct.departure import law_in_force
 from safeconduct.journal.guard import recorded
 from safeconduct.register.guard import locks_person
 
@@ -92,6 +96,25 @@ BEGIN
         RAISE EXCEPTION 'gate: the determination does not permit it'
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    IF law_gate_law() <> made.law_hash THEN
+        RAISE EXCEPTION 'gate: the database holds another law'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT 1 FROM determination_answer AS a
+        WHERE a.determination_id = made.id AND a.option = leaving.option
+          AND (leaving.option = 'X' OR a.towards = leaving.towards)
+          AND law_gate_open(
+              CASE leaving.option
+                  WHEN 'R1' THEN 'return_during_hostilities'
+                  WHEN 'R2' THEN 'return_after_hostilities'
+                  WHEN 'X' THEN 'exchange'
+                  WHEN 'T' THEN 'transfer'
+              END,
+              coalesce(a.predicates, '{}'::jsonb)) IS NOT TRUE)
+    THEN
+        RAISE EXCEPTION 'gate: the law does not permit it'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     IF NEW.status = 'listed' THEN RETURN NULL; END IF;
 
     IF NEW.approved_by_id IS NULL OR NEW.approved_at IS NULL OR (
@@ -137,6 +160,10 @@ DROP FUNCTION safeconduct_gate();
 """
 
 
+def install_law(_apps: object, _editor: object) -> None:
+    law_in_force.install(on=datetime.now(UTC).date())
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("departure", "0001_initial"),
@@ -148,5 +175,6 @@ class Migration(migrations.Migration):
         recorded("departure_departurelist"),
         recorded("departure_departureline"),
         locks_person("departure_departureline"),
+        migrations.RunPython(install_law, migrations.RunPython.noop),
         migrations.RunSQL(GATE, DROP),
     ]

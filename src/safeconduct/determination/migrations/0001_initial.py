@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
                 ("towards", models.CharField(max_length=2)),
                 ("clears", models.BooleanField()),
                 ("contested", models.BooleanField()),
+                ("predicates", models.JSONField(null=True)),
                 (
                     "entry",
                     models.ForeignKey(
