@@ -86,14 +86,14 @@ def test_a_number_leads_to_its_case(client: Client) -> None:
     found = make.person()
     typed = found.case_number.lower().replace("-", " ")
 
-    answer = client.get("/cases/", {"q": typed})
+    answer = client.post("/cases/", {"number": typed})
 
     assert answer.headers["Location"] == f"/cases/{found.case_number}/"
 
 
 def test_a_wrong_number_is_told(client: Client) -> None:
     """A number that is nobody's finds nothing and says why that may be."""
-    answer = client.get("/cases/", {"q": "SC-1111-111"})
+    answer = client.post("/cases/", {"number": "SC-1111-111"})
 
     assert "No case of yours has this number" in answer.content.decode()
 

@@ -19,7 +19,8 @@ class Discreet(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Put the view's pattern in the place of the request."""
-        if record.name.startswith("django.request"):
+        # Django attaches the request where the message names its path.
+        if hasattr(record, "request"):
             status = getattr(record, "status_code", _EXPECTED)
             route = _route(getattr(record, "request", None))
             record.msg, record.args = "%s at %s", (status, route)

@@ -55,7 +55,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "csp",
-    "django_htmx",
     "ninja",
     "safeconduct.accounts",
     "safeconduct.keyring",
@@ -79,7 +78,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "safeconduct.web.middleware.SignInRequired",
     "safeconduct.web.middleware.NothingIsCached",
 ]

@@ -23,12 +23,6 @@ def claims(person_id: UUID) -> list[ProtectionClaim]:
     return list(rows.order_by("-lodged"))
 
 
-def has_running_claim(person_id: UUID) -> bool:
-    """Say whether a claim of his is open, or rejected with the time for appeal."""
-    running = ProtectionClaim.RUNNING
-    return ProtectionClaim.objects.filter(person=person_id, status__in=running).exists()
-
-
 def newest(person_id: UUID) -> Determination | None:
     """Find the newest determination of a person, reviewed or not."""
     rows = Determination.objects.filter(person=person_id)

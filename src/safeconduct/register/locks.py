@@ -1,8 +1,5 @@
 """The locks that order all acts on a person and all facts of the house."""
 
-from collections.abc import Iterable
-from uuid import UUID
-
 from django.db import connection
 
 from safeconduct.register.errors import NoSuchCase
@@ -30,11 +27,6 @@ def lock_person(**lookup: object) -> Person:
     if person is None:
         raise NoSuchCase("There is no such case.")
     return person
-
-
-def lock_persons(ids: Iterable[UUID]) -> dict[UUID, Person]:
-    """Lock several persons, always in the same order, so that no two acts deadlock."""
-    return {pk: lock_person(pk=pk) for pk in sorted(set(ids))}
 
 
 def hold_common_facts() -> None:

@@ -49,11 +49,6 @@ def sees_protection(officer: Officer, person: Person) -> bool:
     return policy.allows(officer, Right.READ_PROTECTION, matter_of=person.holder_id)
 
 
-def is_held(person_id: UUID) -> bool:
-    """Say whether the person is in custody."""
-    return Person.objects.filter(pk=person_id, status=Person.Status.HELD).exists()
-
-
 def custody(person_id: UUID, *, protection: bool = True) -> list[CustodyEvent]:
     """List what happened to the person's custody, oldest first.
 

@@ -37,10 +37,13 @@ if TYPE_CHECKING:
 _ON_A_PAGE = 50
 
 
-@page(Right.READ_CASE)
+@page(Right.READ_CASE, methods=BOTH)
 def index(request: HttpRequest, officer: Officer) -> HttpResponse:
-    """List the cases the officer may read; a case number leads straight to it."""
-    typed = request.GET.get("q", "").strip()
+    """List the cases the officer may read; a case number leads straight to it.
+
+    The number is posted: somebody will type a name, and it must not reach an address.
+    """
+    typed = request.POST.get("number", "").strip()
     sought = case_numbers.read(typed) if typed else None
     if sought is not None:
         _found, refusal = refusals.attempt(
@@ -48,11 +51,11 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
         )
         if refusal is None:
             return redirect("case", sought)
-    narrowed = request.GET.get("show", "")
+    sees_all = policy.allows(officer, Right.READ_PROTECTION)
+    narrowed = request.GET.get("show", "") if sees_all else ""
     rows = Paginator(desk.narrowed(officer, narrowed), _ON_A_PAGE)
     shown = rows.get_page(request.GET.get("page"))
     ids = [person.pk for person in shown]
-    sees_all = policy.allows(officer, Right.READ_PROTECTION)
     # Even that he was heard, or refused a departure, tells his keepers something.
     last = journal.latest(ids) if sees_all else {}
     answers = determinations.newest_answers(ids) if sees_all else {}
