@@ -28,10 +28,9 @@ def test_path_of_a_request(name: str) -> None:
 
 def test_message_of_an_exception() -> None:
     """Of an exception only its type and places are shown, not what it says."""
-    try:
+    with pytest.raises(ValueError, match="홍길동") as caught:
         int("홍길동")
-    except ValueError as error:
-        told = Line().formatException((type(error), error, error.__traceback__))
+    told = Line().formatException((caught.type, caught.value, caught.tb))
 
     assert "ValueError" in told
     assert "홍길동" not in told
