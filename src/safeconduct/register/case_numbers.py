@@ -1,12 +1,13 @@
 """Case numbers: short, sayable, and telling nothing about whom or how many.
 
-Seven symbols of Crockford's base 32, the last a check symbol, written
-`SC-4K7M-2QX`. They are random: a running number would tell who came when.
+Seven symbols, the last a check symbol, written `SC-4K7M-2QX`. They are those of
+Crockford's base 32 without Z: 31 is prime, so that the check misses no wrong symbol.
+They are random: a running number would tell who came when.
 """
 
 import secrets
 
-_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXY"
 _MISREAD = str.maketrans("OIL", "011")
 
 
@@ -23,7 +24,7 @@ def _written(body: str) -> str:
 def _check(body: str) -> str:
     """Weighted sum modulo 31: finds each wrong symbol and each swap of neighbours."""
     total = sum(place * _SYMBOLS.index(s) for place, s in enumerate(body, start=2))
-    return _SYMBOLS[total % 31]
+    return _SYMBOLS[total % len(_SYMBOLS)]
 
 
 def read(typed: str) -> str | None:
