@@ -199,6 +199,16 @@ def common_facts(clerk: Officer) -> None:
     )
 
 
+def korea_is_not_able() -> None:
+    """Korea is not shown to be able: a step that officers may open (GC III Art 12)."""
+    register.state_common_facts(
+        {"receiving.able[KR]": "F"},
+        reason="Made for a test.",
+        officer=officer(),
+        at=NOON - timedelta(days=15),
+    )
+
+
 def heard(
     of: Person,
     wish: str = "refuge:KR",

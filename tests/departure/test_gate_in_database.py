@@ -13,6 +13,8 @@ from safeconduct.determination.models import Determination
 from safeconduct.hearing import actions as hearing
 from safeconduct.law import pack
 from safeconduct.law.gate_sql import gate_functions
+from safeconduct.override import actions as override
+from safeconduct.override.models import Override
 from safeconduct.register.models import Person
 from tests import make
 
@@ -128,6 +130,87 @@ def test_heard_again() -> None:
     person = make.ready()
     make.heard(person, "undecided", at=make.NOON)
     with pytest.raises(DatabaseError, match="heard again"):
+        insert(person, make.departure_list())
+
+
+def forged_opening(person: Person, *, services: int = 2, days: int = 1) -> None:
+    """Write by hand that two officers opened his transfer to Korea."""
+    made = Determination.objects.filter(person=person).latest("at")
+    second = make.second_service() if services > 1 else None
+    row = Override(
+        id=uuid4(),
+        person=person,
+        determination=made,
+        option="T",
+        towards="KR",
+        opens=True,
+        reason=b"",
+        officer=make.officer(),
+        at=make.NOON,
+        second=make.officer(of=second),
+        signed=make.NOON,
+        expires=make.NOON + timedelta(days=days),
+        entry_id=made.entry_id,
+    )
+    row.save(force_insert=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO journal_rowdigest (entry_id, "table", row, digest)'
+            " VALUES (%s, 'override_override', %s, 'x')",
+            [made.entry_id, row.pk],
+        )
+
+
+def waiting(**facts: str) -> Person:
+    """Somebody confirmed and determined, who is not ready."""
+    person = make.person(facts=make.AT_RISK | facts)
+    make.korea_is_not_able()
+    make.heard(person)
+    make.accepted(person)
+    make.determined(person)
+    make.confirmed(person)
+    return person
+
+
+def test_forged_opening() -> None:
+    """Two signatures open a step that is missing; one service or a late day do not."""
+    person = waiting()
+    forged_opening(person, services=1)
+    forged_opening(person, days=-1)
+    with pytest.raises(DatabaseError, match="the law does not permit it"):
+        insert(person, make.departure_list())
+
+
+def test_opening_in_the_database() -> None:
+    """The trigger is no wall for two officers either."""
+    person = waiting()
+    forged_opening(person)
+    insert(person, make.departure_list())
+
+    assert DepartureLine.objects.get().person == person
+
+
+def test_no_opening_of_an_absolute_bar() -> None:
+    """Where he would be in danger no signatures count, whoever writes them."""
+    person = waiting(**{"risk.serious_harm[KR]": "T"})
+    forged_opening(person)
+    with pytest.raises(DatabaseError, match="the law does not permit it"):
+        insert(person, make.departure_list())
+
+
+def test_closed_by_an_officer() -> None:
+    """A closure keeps him, whoever writes the line."""
+    person = make.ready()
+    override.close(
+        person.pk,
+        option="T",
+        towards="KR",
+        reason="He told the doctor tonight that he is afraid of the journey.",
+        citation="GC III Art 12",
+        officer=make.officer(),
+        at=make.NOON,
+    )
+    with pytest.raises(DatabaseError, match="closed this way out"):
         insert(person, make.departure_list())
 
 

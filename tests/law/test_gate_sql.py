@@ -21,6 +21,7 @@ from tests.law.cases import DAY
 from tests.law.records import records
 
 Asked = tuple[str, dict[str, Truth]]
+Told = tuple[str, bool, bool]
 AT_ONCE = 2_500  # cases in one query
 OUTCOMES = ("outcome.departure", "outcome.internment")
 
@@ -49,31 +50,32 @@ def install(law: Pack) -> None:
         cursor.execute(gate_functions(law).replace("%", "%%"), [])
 
 
-def told(cases: list[Asked]) -> list[tuple[str, bool]]:
+def told(cases: list[Asked]) -> list[Told]:
     """Ask the database, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT law_gate_status(act, facts::jsonb),"
-            " law_gate_open(act, facts::jsonb)"
+            " law_gate_open(act, facts::jsonb),"
+            " law_gate_signable(act, facts::jsonb)"
             " FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS c(act, facts, n)"
             " ORDER BY n",
             [[act for act, _ in cases], [json.dumps(facts) for _, facts in cases]],
         )
-        found: list[tuple[str, bool]] = cursor.fetchall()
+        found: list[Told] = cursor.fetchall()
         return found
 
 
-def expected(law: Pack, case: Asked) -> tuple[str, bool]:
+def expected(law: Pack, case: Asked) -> Told:
     act, facts = case
     decision = decide(law.statutes[act], facts.get)
-    return decision.status.value, decision.gate_open
+    return decision.status.value, decision.gate_open, decision.signable
 
 
 def agree(position: str, how_many: int, seed: int) -> None:
     law = pack(DAY, position)
     install(law)
     cases = asked(how_many, seed)
-    told_in_all: set[tuple[str, bool]] = set()
+    told_in_all: set[Told] = set()
     answered = 0
     # In parts: the house ends a transaction that stands idle for a minute.
     while part := list(islice(cases, AT_ONCE)):
@@ -83,8 +85,9 @@ def agree(position: str, how_many: int, seed: int) -> None:
         answered += len(answers)
 
     assert answered == how_many
-    assert len({status for status, _ in told_in_all}) == 5
-    assert {opened for _, opened in told_in_all} == {True, False}
+    assert len({status for status, _, _ in told_in_all}) == 5
+    assert {opened for _, opened, _ in told_in_all} == {True, False}
+    assert {signable for _, _, signable in told_in_all} == {True, False}
 
 
 @pytest.mark.django_db
@@ -118,9 +121,9 @@ def test_what_is_no_truth_is_unknown() -> None:
     install(law)
     for value in ("T", "true", 1, [True], None):
         facts: dict[str, object] = dict.fromkeys(PREDICATES, value)
-        ((status, opened),) = told([("exchange", facts)])  # type: ignore[list-item]
+        (answer,) = told([("exchange", facts)])  # type: ignore[list-item]
 
-        assert (status, opened) == ("OPEN", False)
+        assert answer == ("OPEN", False, False)
 
 
 @pytest.mark.django_db

@@ -50,6 +50,7 @@ class Role(models.TextChoices):
     ASSESSOR = "assessor", _("Assessor")
     LEGAL_OFFICER = "legal_officer", _("Legal officer")
     REVIEWER = "reviewer", _("Reviewer")
+    SENIOR_OFFICER = "senior_officer", _("Senior officer")
     DEPARTURE_OFFICER = "departure_officer", _("Departure officer")
     SECOND_OFFICER = "second_officer", _("Second officer")
     LIAISON = "liaison", _("Liaison of the receiving State")

@@ -34,6 +34,9 @@ class Right(StrEnum):
     STATE_DISCLOSURE = "disclosure.state"
     DETERMINE = "determination.determine"
     REVIEW = "determination.review"
+    CLOSE = "override.close"
+    OPEN = "override.open"
+    ENDORSE = "override.endorse"
     LIST = "departure.list"
     APPROVE = "departure.approve"
     HAND_OVER = "departure.hand_over"
@@ -79,12 +82,20 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
     Role.HEARING_OFFICER: (
         Purpose.HEARING,
         frozenset(
-            {R.READ_CASE, R.READ_PROTECTION, R.OPEN_VAULT, R.HEAR, R.RECONFIRM, R.LODGE}
+            {
+                *(R.READ_CASE, R.READ_PROTECTION, R.OPEN_VAULT, R.HEAR, R.RECONFIRM),
+                *(R.LODGE, R.CLOSE),
+            }
         ),
     ),
     Role.INTERMEDIARY: (
         Purpose.HEARING,
-        frozenset({R.READ_CASE, R.READ_PROTECTION, R.READ_LISTS, R.RECONFIRM, R.LODGE}),
+        frozenset(
+            {
+                *(R.READ_CASE, R.READ_PROTECTION, R.READ_LISTS, R.RECONFIRM, R.LODGE),
+                R.CLOSE,
+            }
+        ),
     ),
     Role.ASSESSOR: (
         Purpose.PROTECTION,
@@ -97,7 +108,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
                     R.STATE_RISK,
                     R.STATE_DISCLOSURE,
                 ),
-                *(R.LODGE, R.DETERMINE, R.READ_REPORTS),
+                *(R.LODGE, R.DETERMINE, R.CLOSE, R.READ_REPORTS),
             }
         ),
     ),
@@ -106,21 +117,35 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.STATE_LAW, R.DECIDE_CLAIM, R.LODGE),
-                *(R.OFFER, R.READ_REFERRALS, R.READ_LISTS),
+                *(R.OFFER, R.READ_REFERRALS, R.READ_LISTS, R.CLOSE, R.OPEN),
             }
         ),
     ),
     Role.REVIEWER: (
         Purpose.PROTECTION,
-        frozenset({R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS}),
+        frozenset(
+            {
+                *(R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS),
+                *(R.CLOSE, R.OPEN),
+            }
+        ),
+    ),
+    Role.SENIOR_OFFICER: (
+        Purpose.PROTECTION,
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.CLOSE, R.OPEN, R.ENDORSE}),
     ),
     Role.DEPARTURE_OFFICER: (
         Purpose.DEPARTURE,
-        frozenset({R.READ_CASE, R.READ_PROTECTION, R.LIST, R.HAND_OVER, R.READ_LISTS}),
+        frozenset(
+            {
+                *(R.READ_CASE, R.READ_PROTECTION, R.LIST, R.HAND_OVER, R.READ_LISTS),
+                R.CLOSE,
+            }
+        ),
     ),
     Role.SECOND_OFFICER: (
         Purpose.DEPARTURE,
-        frozenset({R.READ_CASE, R.READ_PROTECTION, R.APPROVE, R.READ_LISTS}),
+        frozenset({R.READ_CASE, R.READ_PROTECTION, R.APPROVE, R.READ_LISTS, R.CLOSE}),
     ),
     Role.LIAISON: (
         Purpose.RECEPTION,

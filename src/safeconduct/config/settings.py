@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "safeconduct.reports",
     "safeconduct.determination",
     "safeconduct.referral",
+    "safeconduct.override",
     "safeconduct.departure",
 ]
 MIDDLEWARE = [

@@ -20,7 +20,9 @@ from safeconduct.determination import queries as determination
 from safeconduct.determination import record
 from safeconduct.determination.models import Determination
 from safeconduct.hearing import queries as hearing
-from safeconduct.law import LawError
+from safeconduct.law import Answer, LawError
+from safeconduct.law.override import why_not
+from safeconduct.override import queries as override
 from safeconduct.register.models import Person
 
 
@@ -67,6 +69,7 @@ def obstacles(
     it says when the departure was *approved*: only a later yes counts.
     """
     found = [*_custody(person), *_signatures(person, at)]
+    found += _closed(person, departure, at)
     found += _law(person, departure, stage, at)
     if stage is Stage.HAND_OVER:
         found += _border(person, approved)
@@ -98,6 +101,17 @@ def _signatures(person: Person, at: datetime) -> Iterator[Obstacle]:
         )
 
 
+def _closed(
+    person: Person, departure: DepartureList, at: datetime
+) -> Iterator[Obstacle]:
+    """Ask whether an officer closed this way out (ENGINE.md section 10)."""
+    # Who is exchanged goes to each Power he depends on, so any closure counts.
+    is_exchange = departure.option == DepartureList.Option.EXCHANGE
+    towards = None if is_exchange else departure.towards
+    if override.closure(person.pk, departure.option, towards, at=at) is not None:
+        yield Obstacle("ENG-4EYES", "An officer has closed this way out for him.")
+
+
 def _law(
     person: Person, departure: DepartureList, stage: Stage, at: datetime
 ) -> Iterator[Obstacle]:
@@ -116,16 +130,29 @@ def _law(
         states = {s: there for s, there in states.items() if s == departure.towards}
     if not states:
         yield Obstacle("ENG-UNKNOWN", "The law was not asked about this State for him.")
-    for there in states.values():
-        if there.gate_open and there.contested:
+    made = resting_on(person)
+    for state, there in states.items():
+        if made is not None and _is_signed(made, departure.option, state, there, at):
+            continue
+        if there.gate_open:
             yield Obstacle(
                 "ENG-4EYES",
                 "The answer is contested: a senior officer has to decide it.",
             )
-        elif not there.gate_open:
+        else:
             grounds = [Obstacle(*ground) for ground in record.grounds(there)]
             # The status stands in for missing grounds: an empty list would open.
             yield from grounds or [Obstacle("ENG-UNKNOWN", there.result)]
+
+
+def _is_signed(
+    made: Determination, option: str, towards: str, there: Answer, at: datetime
+) -> bool:
+    """Ask whether an answer passes: by itself, or by the signatures it may take."""
+    if there.gate_open:
+        return not there.contested or override.is_endorsed(made, option, towards)
+    opened = override.opening(made, option, towards, at=at) is not None
+    return opened and not why_not(there)
 
 
 def _border(person: Person, approved: datetime | None) -> Iterator[Obstacle]:

@@ -55,6 +55,7 @@ class Answer:
         forecast: It holds for a time that has not come; it opens no gate.
         gate_open: Every bar is false, every wait is false, some basis is true, and it
             is no forecast. The steps of departure come on top.
+        in_scope: The question is known to arise for him.
         norms: Ids of the provisions that decide, the most weighty first.
         missing: The smallest sets of facts that, once learned, would settle it.
         explanation: One entry per norm that decides or could, deciding ones first.
@@ -64,6 +65,7 @@ class Answer:
     contested: bool
     forecast: bool
     gate_open: bool
+    in_scope: bool
     norms: tuple[str, ...]
     missing: Missing
     explanation: tuple[Mapping[str, Any], ...]

@@ -161,6 +161,7 @@ def _answer(
         contested=decision.contested,
         forecast=forecast,
         gate_open=decision.gate_open and not forecast,
+        in_scope=decision.scope is True,
         norms=decision.norms(outside),
         missing=missing(decision, predicates),
         explanation=explain(decision, predicates),

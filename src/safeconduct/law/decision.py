@@ -54,6 +54,13 @@ class Decision:
         return self.scope is True and not closed and self.basis is True
 
     @property
+    def signable(self) -> bool:
+        """Whether officers may open the act by their signatures: see `override.py`."""
+        fixed = (r for r in self.statute.rules if r.norm.absolute or r.norm.personal)
+        untouched = all(self.effective[rule] is False for rule in fixed)
+        return self.scope is True and untouched
+
+    @property
     def rests_on_unknown(self) -> bool:
         """Whether an unknown fact leaves the question open."""
         unknown = self._rules(Mode.MUST_NOT, Mode.NOT_UNTIL, being=None)

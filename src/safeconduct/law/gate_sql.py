@@ -15,7 +15,7 @@ from safeconduct.law.readings.names import Names
 from safeconduct.law.readings.sql import Sql, quoted
 from safeconduct.law.statute import Statute
 
-PARTS = ("scope", "bar", "wait", "duty", "basis")
+PARTS = ("scope", "bar", "wait", "duty", "basis", "absolute", "personal")
 # As `Decision.status` and `Decision.gate_open` say it.
 STATUS = f"""CASE
             WHEN scope IS FALSE THEN '{Status.NO_BASIS}'
@@ -27,14 +27,18 @@ STATUS = f"""CASE
             ELSE '{Status.NO_BASIS}'
         END"""
 GATE_OPEN = "scope IS TRUE AND bar IS FALSE AND wait IS FALSE AND basis IS TRUE"
+# As `override.why_not` says it.
+MAY_BE_SIGNED = "scope IS TRUE AND absolute IS FALSE AND personal IS FALSE"
 
 
 def gate_functions(law: Pack, name: str = "law_gate") -> str:
-    """Write three functions for PostgreSQL 12 or later.
+    """Write four functions for PostgreSQL 12 or later.
 
     `NAME_status(act text, facts jsonb)` gives the status of an act, as `Status` names
     it. `NAME_open(act text, facts jsonb)` says whether its gate is open, never NULL.
-    Both refuse an act they do not know. `NAME_law()` gives the hash of the pack.
+    `NAME_signable(act text, facts jsonb)` says whether two officers may open it by
+    their signatures, never NULL. All refuse an act they do not know. `NAME_law()` gives
+    the hash of the pack.
     A forecast is the caller's to refuse: these answer for the facts they are given.
 
     Args:
@@ -46,6 +50,7 @@ def gate_functions(law: Pack, name: str = "law_gate") -> str:
             _constant(law, f"{name}_law"),
             _function(law, f"{name}_status", "text", STATUS),
             _function(law, f"{name}_open", "boolean", GATE_OPEN),
+            _function(law, f"{name}_signable", "boolean", MAY_BE_SIGNED),
         )
     )
 

@@ -6,6 +6,8 @@
     wait      = some effective not_until whose step is missing
     duty      = some effective must
     basis     = some effective must or may
+    absolute  = some effective must_not that is absolute
+    personal  = some effective not_until that waits for his own act or claim
 
 All of these are expressions, so every reading reads the whole law as it reads one norm.
 """
@@ -44,6 +46,8 @@ class Statute:
     wait: Expression
     duty: Expression
     basis: Expression
+    absolute: Expression
+    personal: Expression
 
     def of(self, *modes: Mode) -> tuple[Rule, ...]:
         """Return the rules of these modes."""
@@ -76,4 +80,6 @@ def statute(act: Act, norms: Iterable[Norm]) -> Statute:
         wait=some(Mode.NOT_UNTIL),
         duty=some(Mode.MUST),
         basis=some(Mode.MUST, Mode.MAY),
+        absolute=any_of(rule.effective for rule in rules if rule.norm.absolute),
+        personal=any_of(rule.effective for rule in rules if rule.norm.personal),
     )

@@ -146,6 +146,7 @@ class Migration(migrations.Migration):
                             ("assessor", "Assessor"),
                             ("legal_officer", "Legal officer"),
                             ("reviewer", "Reviewer"),
+                            ("senior_officer", "Senior officer"),
                             ("departure_officer", "Departure officer"),
                             ("second_officer", "Second officer"),
                             ("liaison", "Liaison of the receiving State"),

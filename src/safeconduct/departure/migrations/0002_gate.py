@@ -21,6 +21,8 @@ DECLARE
     made determination_determination;
     heard hearing_hearing;
     asked hearing_reconfirmation;
+    act text;
+    moment timestamptz;
 BEGIN
     IF NEW.status = 'stopped' THEN RETURN NULL; END IF;
     IF TG_OP = 'INSERT' AND NEW.status <> 'listed' THEN
@@ -85,32 +87,59 @@ BEGIN
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
 
-    IF NOT EXISTS (SELECT 1 FROM determination_answer
-        WHERE determination_id = made.id AND option = leaving.option
-          AND (leaving.option = 'X' OR towards = leaving.towards))
-    OR EXISTS (SELECT 1 FROM determination_answer
-        WHERE determination_id = made.id AND option = leaving.option
-          AND (leaving.option = 'X' OR towards = leaving.towards)
-          AND (contested OR NOT clears))
-    THEN
-        RAISE EXCEPTION 'gate: the determination does not permit it'
-            USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
     IF law_gate_law() <> made.law_hash THEN
         RAISE EXCEPTION 'gate: the database holds another law'
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    act := CASE leaving.option
+        WHEN 'R1' THEN 'return_during_hostilities'
+        WHEN 'R2' THEN 'return_after_hostilities'
+        WHEN 'X' THEN 'exchange'
+        WHEN 'T' THEN 'transfer'
+    END;
+    moment := coalesce(NEW.handed_over_at, NEW.approved_at, NEW.listed_at);
+    IF EXISTS (SELECT 1 FROM override_override AS o
+        WHERE o.person_id = NEW.person_id AND o.option = leaving.option
+          AND (leaving.option = 'X' OR o.towards = leaving.towards)
+          AND NOT o.opens AND (o.expires IS NULL OR o.expires > moment)
+          AND NOT EXISTS (SELECT 1 FROM override_override AS later
+              WHERE later.person_id = o.person_id AND later.option = o.option
+                AND later.towards = o.towards AND later.opens
+                AND later.signed > o.at))
+    THEN
+        RAISE EXCEPTION 'gate: an officer has closed this way out'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM determination_answer
+        WHERE determination_id = made.id AND option = leaving.option
+          AND (leaving.option = 'X' OR towards = leaving.towards))
+    THEN
+        RAISE EXCEPTION 'gate: the determination does not permit it'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF leaving.option = 'R2'
+        AND made.facts->>'conflict.active_hostilities' IS DISTINCT FROM 'F'
+    THEN
+        RAISE EXCEPTION 'gate: hostilities have not ceased (GCIII-118-1)'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    -- Each answer passes by itself, or because two officers opened what may be opened.
     IF EXISTS (SELECT 1 FROM determination_answer AS a
         WHERE a.determination_id = made.id AND a.option = leaving.option
           AND (leaving.option = 'X' OR a.towards = leaving.towards)
-          AND law_gate_open(
-              CASE leaving.option
-                  WHEN 'R1' THEN 'return_during_hostilities'
-                  WHEN 'R2' THEN 'return_after_hostilities'
-                  WHEN 'X' THEN 'exchange'
-                  WHEN 'T' THEN 'transfer'
-              END,
-              coalesce(a.predicates, '{}'::jsonb)) IS NOT TRUE)
+          AND NOT (a.clears AND (NOT a.contested OR EXISTS (
+              SELECT 1 FROM override_endorsement AS e
+              WHERE e.determination_id = made.id AND e.option = a.option
+                AND e.towards = a.towards
+                AND e.officer_id NOT IN (made.officer_id, made.reviewer_id)))
+            AND law_gate_open(act, coalesce(a.predicates, '{}'::jsonb)) IS TRUE)
+          AND NOT (EXISTS (SELECT 1 FROM override_override AS o
+                JOIN accounts_officer AS one ON one.id = o.officer_id
+                JOIN accounts_officer AS two ON two.id = o.second_id
+              WHERE o.determination_id = made.id AND o.option = a.option
+                AND o.towards = a.towards AND o.opens AND o.signed IS NOT NULL
+                AND o.expires > moment AND one.authority_id <> two.authority_id)
+            AND law_gate_signable(act, coalesce(a.predicates, '{}'::jsonb)) IS TRUE))
     THEN
         RAISE EXCEPTION 'gate: the law does not permit it'
             USING ERRCODE = 'integrity_constraint_violation';
@@ -169,6 +198,7 @@ class Migration(migrations.Migration):
         ("departure", "0001_initial"),
         ("determination", "0002_guards"),
         ("hearing", "0002_guards"),
+        ("override", "0002_guards"),
     ]
 
     operations = [

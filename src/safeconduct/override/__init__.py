@@ -1,0 +1,1 @@
+"""Officers' signatures beside the law: closing, opening, and contested answers."""

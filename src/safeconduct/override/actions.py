@@ -1,0 +1,310 @@
+"""Closing an act, opening it with two signatures, endorsing a contested answer.
+
+The asymmetry of ENGINE.md section 10: towards protection one officer is enough and
+nothing is asked of the law; towards departure two officers of two authorities sign,
+and the law is asked anew each time whether any signature may open it at all.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+from safeconduct.accounts import policy
+from safeconduct.accounts.models import Officer
+from safeconduct.accounts.policy import Right
+from safeconduct.determination import queries as determination
+from safeconduct.determination import record
+from safeconduct.determination.models import Determination
+from safeconduct.journal.acts import Deed, act
+from safeconduct.law import Answer
+from safeconduct.law.override import OPEN_ALREADY, Hindrance, why_not
+from safeconduct.override import queries
+from safeconduct.override.errors import (
+    MayNotOpen,
+    NoReason,
+    NoSuchAnswer,
+    NoSuchOverride,
+    SameService,
+)
+from safeconduct.override.models import Endorsement, Override
+from safeconduct.register.locks import hold_common_facts, lock_person
+from safeconduct.register.models import Person
+
+CLOSED = "override.closed"
+PROPOSED = "override.proposed"
+OPENED = "override.opened"
+ENDORSED = "override.endorsed"
+REFUSED = "override.refused"
+
+SHORTEST_REASON = 40  # characters (ENGINE.md section 10)
+# How long an opening may stand; a setting of the product, for approval by counsel.
+LONGEST_OPENING = timedelta(days=30)
+
+
+def close(
+    person_id: UUID,
+    *,
+    option: str,
+    towards: str,
+    reason: str,
+    citation: str,
+    expires: datetime | None = None,
+    officer: Officer,
+    at: datetime,
+) -> Override:
+    """Close an act towards a State, whatever the law answers: one officer is enough.
+
+    Args:
+        person_id: For whom.
+        option: R1, R2, X or T.
+        towards: The State.
+        reason: Why, in at least `SHORTEST_REASON` characters; sealed.
+        citation: The source of law it rests on.
+        expires: When it ends by itself, timezone-aware; `None`: never.
+        officer: Who closes.
+        at: When, timezone-aware.
+
+    Raises:
+        NoSuchCase, NotPermitted: As their sentences say.
+        NoReason: Reason or citation is missing, or it would have ended already.
+        NoSuchAnswer: No act of these leads there.
+    """
+    _demand_reason(reason, citation)
+    if expires is not None and expires <= at:
+        raise NoReason("It would have ended already: choose a later day.")
+    if option not in queries.DEPARTURES or len(towards) != 2:  # noqa: PLR2004  a code
+        raise NoSuchAnswer("Name R1, R2, X or T, and a State by its two letters.")
+    with act(CLOSED, officer=officer, at=at) as deed:
+        person = _lock(deed, person_id, Right.CLOSE)
+        return _write(
+            deed,
+            person,
+            reason=reason,
+            option=option,
+            towards=towards.upper(),
+            opens=False,
+            citation=citation.strip(),
+            expires=expires,
+        )
+
+
+def propose(
+    person_id: UUID,
+    *,
+    option: str,
+    towards: str,
+    reason: str,
+    citation: str,
+    expires: datetime,
+    officer: Officer,
+    at: datetime,
+) -> Override:
+    """Ask, as first officer, to open what the law keeps shut.
+
+    The arguments are those of `close`; it ends at most `LONGEST_OPENING` from now.
+
+    Raises:
+        NoSuchCase, NotPermitted, NoReason: As for `close`.
+        NoSuchAnswer: No reviewed determination that still holds answers this.
+        MayNotOpen: No signature can open it; the error names every hindrance, and the
+            attempt is on record.
+    """
+    _demand_reason(reason, citation)
+    if not at < expires <= at + LONGEST_OPENING:
+        raise NoReason(
+            f"An opening ends within {LONGEST_OPENING.days} days: choose its last day."
+        )
+    with act(PROPOSED, officer=officer, at=at) as deed:
+        person = _lock(deed, person_id, Right.OPEN)
+        made, answer = _answer(person, option, towards, at)
+        hindrances = _hindrances(person, option, towards, answer, at)
+        if not hindrances:
+            return _write(
+                deed,
+                person,
+                reason=reason,
+                option=option,
+                towards=towards,
+                opens=True,
+                determination=made,
+                result=answer.result,
+                norms=list(answer.norms),
+                citation=citation.strip(),
+                expires=expires,
+            )
+        _refuse(deed, option, towards, map(str, hindrances))
+    raise MayNotOpen(hindrances)
+
+
+def sign(override_id: UUID, *, officer: Officer, at: datetime) -> Override:
+    """Sign an opening as second officer, of another authority than the first.
+
+    Raises:
+        NoSuchOverride: None that waits for a second signature.
+        NotPermitted: As its sentence says.
+        SameService: The officer proposed it, or serves the same authority.
+        NoSuchAnswer: The determination it stands beside holds no more.
+        MayNotOpen: By now no signature can open it.
+    """
+    with act(OPENED, officer=officer, at=at) as deed:
+        waiting = Override.objects.filter(pk=override_id, opens=True, signed=None)
+        found = waiting.filter(expires__gt=at).first()
+        if found is None:
+            raise NoSuchOverride("There is no such opening that waits for a signature.")
+        person = _lock(deed, found.person_id, Right.OPEN)
+        row = waiting.select_related("officer").get(pk=override_id)
+        if officer.authority_id == row.officer.authority_id:
+            raise SameService(
+                "The second officer must serve another authority than the first."
+            )
+        made, answer = _answer(person, row.option, row.towards, at)
+        if made.pk != row.determination_id:
+            raise NoSuchAnswer("A newer determination was made: propose it anew.")
+        hindrances = _hindrances(person, row.option, row.towards, answer, at)
+        if not hindrances:
+            deed.change(row, second=officer, signed=at)
+            deed.say(override=str(row.pk), option=row.option, towards=row.towards)
+            return row
+        _refuse(deed, row.option, row.towards, map(str, hindrances))
+    raise MayNotOpen(hindrances)
+
+
+def endorse(
+    determination_id: UUID,
+    *,
+    option: str,
+    towards: str,
+    reason: str,
+    officer: Officer,
+    at: datetime,
+) -> Endorsement:
+    """Decide, as senior officer, that a contested permission may be used.
+
+    Raises:
+        NotPermitted: As its sentence says.
+        NoReason: The reason is too short.
+        NoSuchAnswer: The determination does not exist, is not the newest reviewed one,
+            holds no more, or gives no contested permission there.
+        SameService: The officer made or reviewed the determination himself.
+    """
+    _demand_reason(reason, "none needed")
+    with act(ENDORSED, officer=officer, at=at) as deed:
+        found = Determination.objects.filter(pk=determination_id).first()
+        if found is None:
+            raise NoSuchAnswer("There is no such determination.")
+        person = _lock(deed, found.person_id, Right.ENDORSE)
+        made, answer = _answer(person, option, towards, at, once_confirmed=True)
+        if made.pk != determination_id or not (answer.gate_open and answer.contested):
+            raise NoSuchAnswer("This answer is not contested: nothing is to decide.")
+        if officer.pk in {made.officer_id, made.reviewer_id}:
+            raise SameService("You signed this determination: another officer decides.")
+        if queries.is_endorsed(made, option, towards):
+            raise NoSuchAnswer("A senior officer has decided this already.")
+        row_id = uuid4()
+        row = deed.write(
+            Endorsement(
+                id=row_id,
+                determination=made,
+                option=option,
+                towards=towards,
+                reason=queries.seal(person.pk, row_id, reason),
+                officer=officer,
+                at=at,
+            )
+        )
+        deed.say(
+            endorsement=str(row_id),
+            determination=str(made.pk),
+            option=option,
+            towards=towards,
+            norms=list(answer.norms),
+        )
+    return row
+
+
+def _demand_reason(reason: str, citation: str) -> None:
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise NoReason(f"Give a reason of at least {SHORTEST_REASON} characters.")
+    if not citation.strip():
+        raise NoReason("Cite the source of law it rests on.")
+
+
+def _lock(deed: Deed, person_id: UUID, right: Right) -> Person:
+    person = lock_person(pk=person_id)
+    purpose = policy.require(deed.officer, right, matter_of=person.holder_id)
+    deed.on(person.pk, purpose)
+    hold_common_facts()
+    return person
+
+
+def _answer(
+    person: Person,
+    option: str,
+    towards: str,
+    at: datetime,
+    *,
+    once_confirmed: bool = False,
+) -> tuple[Determination, Answer]:
+    """Ask the law of this moment, beside the determination a signature refers to."""
+    made = determination.newest(person.pk)
+    if made is None or made.reviewed is None:
+        raise NoSuchAnswer("Two officers have to sign a determination of him first.")
+    if changed := record.changes(made, at=at):
+        raise NoSuchAnswer(
+            f"Since his determination something has changed: {', '.join(changed)}."
+            " Determine again."
+        )
+    known = record.facts(person.pk, at=at)
+    if once_confirmed:
+        known = record.as_if_confirmed(known)
+    asked = record.ask_law(known, on=at.astimezone(UTC).date())
+    there = (
+        asked.options[option].destinations.get(towards)
+        if option in queries.DEPARTURES
+        else None
+    )
+    if there is None:
+        raise NoSuchAnswer("The law was not asked about this way out for him.")
+    return made, there
+
+
+def _hindrances(
+    person: Person, option: str, towards: str, answer: Answer, at: datetime
+) -> tuple[Hindrance, ...]:
+    """List what keeps an opening from being signed.
+
+    What the law permits needs no opening, unless an officer had closed it.
+    """
+    found = why_not(answer)
+    if queries.closure(person.pk, option, towards, at=at) is not None:
+        return tuple(one for one in found if one is not OPEN_ALREADY)
+    return found
+
+
+def _write(deed: Deed, person: Person, *, reason: str, **fields: object) -> Override:
+    row_id = uuid4()
+    row = deed.write(
+        Override(
+            id=row_id,
+            person=person,
+            reason=queries.seal(person.pk, row_id, reason),
+            officer=deed.officer,
+            at=deed.at,
+            **fields,
+        )
+    )
+    deed.say(
+        override=str(row_id),
+        option=row.option,
+        towards=row.towards,
+        citation=row.citation,
+        result=row.result,
+        norms=list(row.norms),
+        expires=row.expires.isoformat() if row.expires is not None else None,
+    )
+    return row
+
+
+def _refuse(deed: Deed, option: str, towards: str, grounds: Iterable[str]) -> None:
+    deed.kind = REFUSED
+    deed.say(option=option, towards=towards, grounds=list(grounds))
