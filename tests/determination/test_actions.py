@@ -13,6 +13,7 @@ from safeconduct.determination.errors import (
 )
 from safeconduct.determination.models import Determination, Evidence
 from safeconduct.law import assess
+from safeconduct.law.record import fingerprint
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
 from safeconduct.reports.errors import NoSuchPassage
@@ -30,7 +31,7 @@ def test_determination_keeps_question_and_answer() -> None:
     again = assess(made.facts, on=made.law_day, position="risk_based")
     assert again.law == made.law_hash
     assert again.as_json()["options"] == made.answers
-    assert made.facts_hash == record.fingerprint(made.facts)
+    assert made.facts_hash == fingerprint(made.facts)
     assert made.answers["X"]["result"] == "barred"
     assert "CAT-3-1" in made.answers["X"]["norms"]
 

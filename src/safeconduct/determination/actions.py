@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from importlib.metadata import version
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -24,6 +25,7 @@ from safeconduct.determination.models import (
 from safeconduct.journal.acts import act
 from safeconduct.keyring import queries as keyring
 from safeconduct.law import seen
+from safeconduct.law.record import fingerprint
 from safeconduct.register import facts as register_facts
 from safeconduct.register import queries as register
 from safeconduct.register.locks import hold_common_facts, lock_person
@@ -174,8 +176,9 @@ def determine(
                 at=at,
                 law_day=answer.on,
                 law_hash=answer.law,
+                engine=version("safeconduct"),
                 facts=known,
-                facts_hash=record.fingerprint(known),
+                facts_hash=fingerprint(known),
                 answers=answer.as_json()["options"],
                 explanation=record.explanation(answer),
                 reasons=key.seal(

@@ -57,7 +57,7 @@ class Evidence(Recorded):
 class Determination(Recorded):
     """What the law answered on given facts on a given day, signed by two officers.
 
-    It can be replayed: facts, law day and the hash of the law are all here.
+    It can be replayed (`law.replay`): facts, law day and the hash of the law are here.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -67,6 +67,7 @@ class Determination(Recorded):
     at = models.DateTimeField()
     law_day = models.DateField()
     law_hash = models.CharField(max_length=64)
+    engine = models.CharField(max_length=20)  # the release that asked the law
     facts = models.JSONField()
     facts_hash = models.CharField(max_length=64)
     answers = models.JSONField()  # by option, as `law.Assessment.as_json`

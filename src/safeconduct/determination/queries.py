@@ -13,6 +13,8 @@ from safeconduct.determination import record
 from safeconduct.determination.errors import NoSuchDetermination
 from safeconduct.determination.models import Determination, Evidence, ProtectionClaim
 from safeconduct.keyring import queries as keyring
+from safeconduct.law.record import fingerprint
+from safeconduct.law.replay import Stored, replay
 from safeconduct.register import queries as register
 from safeconduct.register.models import Person
 
@@ -27,6 +29,19 @@ def newest(person_id: UUID) -> Determination | None:
     """Find the newest determination of a person, reviewed or not."""
     rows = Determination.objects.filter(person=person_id)
     return rows.select_related("officer", "reviewer").order_by("-at", "-id").first()
+
+
+def differing() -> Iterator[tuple[UUID, list[str]]]:
+    """Replay every determination; name it, with all that is not as it was.
+
+    What is the same yields an empty list. Persons are not named.
+    """
+    for row in Determination.objects.order_by("at", "id").iterator(chunk_size=500):
+        stored = Stored(row.law_hash, row.law_day, row.facts, row.answers)
+        found = list(replay(stored))
+        if fingerprint(row.facts) != row.facts_hash:
+            found.insert(0, "The facts do not fit their hash.")
+        yield row.pk, found
 
 
 @dataclass(frozen=True)

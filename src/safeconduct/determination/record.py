@@ -1,12 +1,10 @@
 """What is known of a person at a moment: the facts the law is asked about."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-import rfc8785
 from django.conf import settings
 
 from safeconduct.determination.models import Determination, ProtectionClaim
@@ -50,11 +48,6 @@ def claim_status(person_id: UUID) -> str:
 def ask_law(record: Mapping[str, Any], *, on: date) -> Assessment:
     """Ask the law in force on a day, under the position this house has taken."""
     return assess(record, on=on, position=settings.POSITION)
-
-
-def fingerprint(record: Mapping[str, Any]) -> str:
-    """Name a set of facts by SHA-256 over its canonical JSON, in hexadecimal."""
-    return hashlib.sha256(rfc8785.dumps(dict(record))).hexdigest()
 
 
 # The last two questions are put after a determination, not before it.

@@ -111,6 +111,7 @@ def must_not(
     absolute: bool = False,
     position: str = "",
     since: date = FIRST_DAY,
+    until: date | None = None,
 ) -> Norm:
     """Forbid the acts when the condition holds, unless the exception is shown."""
     return Norm(
@@ -125,6 +126,7 @@ def must_not(
         absolute=absolute,
         position=position,
         since=since,
+        until=until,
     )
 
 
@@ -137,6 +139,7 @@ def not_until(
     leg: str = "",
     personal: bool = False,
     since: date = FIRST_DAY,
+    until: date | None = None,
 ) -> Norm:
     """Hold the acts until the step has been taken."""
     return Norm(
@@ -148,6 +151,7 @@ def not_until(
         when=ready,
         personal=personal,
         since=since,
+        until=until,
     )
 
 
@@ -158,6 +162,8 @@ def must(
     *,
     when: Expression,
     leg: str = "",
+    since: date = FIRST_DAY,
+    until: date | None = None,
 ) -> Norm:
     """Require the acts when the condition holds."""
     return Norm(
@@ -167,6 +173,8 @@ def must(
         wording=wording,
         leg=leg,
         when=when,
+        since=since,
+        until=until,
     )
 
 
@@ -178,6 +186,8 @@ def may(
     when: Expression,
     leg: str = "",
     contested: bool = False,
+    since: date = FIRST_DAY,
+    until: date | None = None,
 ) -> Norm:
     """Allow the acts when the condition holds."""
     return Norm(
@@ -188,6 +198,8 @@ def may(
         leg=leg,
         when=when,
         contested=contested,
+        since=since,
+        until=until,
     )
 
 

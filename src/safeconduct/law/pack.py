@@ -83,7 +83,11 @@ def load(norms: tuple[Norm, ...], position: str) -> Pack:
 
 
 def canonical_text(norms: Sequence[Norm], position: str) -> str:
-    """Write the law down: a line each for form, position, act and norm, sorted."""
+    """Write the law down: a line each for form, position, act and norm, sorted.
+
+    The last day of a norm is no part of it: a norm that is closed later was the same
+    law until then, and its packs keep their names.
+    """
     lines = sorted([*map(_act_line, ACTS), *map(_norm_line, norms)])
     return "\n".join((FORM, position, *lines))
 
@@ -108,7 +112,6 @@ def _norm_line(norm: Norm) -> str:
         contested=norm.contested,
         position=norm.position,
         since=norm.since.isoformat(),
-        until=norm.until.isoformat() if norm.until else None,
         wording=norm.wording,
     )
 

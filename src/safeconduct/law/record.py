@@ -7,6 +7,9 @@ What it does not name is unknown.
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from hashlib import sha256
+
+import rfc8785
 
 from safeconduct.law.errors import ContradictoryFacts, FactError
 from safeconduct.law.facts import FACTS, RISKS, Fact
@@ -72,7 +75,7 @@ def _value(name: str, value: object) -> object:
 
 def _unknown_name(name: str) -> FactError:
     stem, bracket, rest = name.partition("[")
-    near = get_close_matches(stem, FACTS, n=1, cutoff=0.5)
+    near = get_close_matches(stem, FACTS, n=1, cutoff=0.6)
     if not near:
         return FactError(f"There is no fact {name}.", fact=name)
     nearest = near[0]
@@ -109,9 +112,20 @@ def _contradiction(
 
 
 def written(value: object) -> object:
-    """Write a value of a record as JSON does: T, F, U, a word, a number or a list."""
-    if value is None:
-        return "U"
-    if isinstance(value, bool):
-        return "T" if value else "F"
-    return list(value) if isinstance(value, tuple) else value
+    """Write a value as JSON does: T, F, U, a word, a number, a list or a record."""
+    match value:
+        case None:
+            return "U"
+        case bool():
+            return "T" if value else "F"
+        case tuple():
+            return [written(member) for member in value]
+        case Mapping():
+            return {name: written(field) for name, field in value.items()}
+        case _:
+            return value
+
+
+def fingerprint(facts: Mapping[str, object]) -> str:
+    """Name a set of facts by SHA-256 over its canonical JSON (RFC 8785), in hex."""
+    return sha256(rfc8785.dumps(dict(facts))).hexdigest()  # type: ignore[arg-type]

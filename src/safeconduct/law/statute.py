@@ -55,8 +55,15 @@ class Statute:
 
 
 def statute(act: Act, norms: Iterable[Norm]) -> Statute:
-    """Put together what the norms say about an act; priorities must be acyclic."""
-    own = [norm for norm in norms if act in norm.acts]
+    """Put together what the norms say about an act; priorities must be acyclic.
+
+    The absolute ones come first, then all by name: in which order they were written
+    down is no part of the law, so no answer depends on it.
+    """
+    own = sorted(
+        (norm for norm in norms if act in norm.acts),
+        key=lambda norm: (not norm.absolute, norm.name),
+    )
     made: dict[str, Rule] = {}
 
     def rule(norm: Norm) -> Rule:

@@ -7,9 +7,13 @@ Runs without Django and without a database. Exit codes: 0 answered, 1 not proved
 import click
 
 from safeconduct.cli.law.cases import assess_command, explain, norms
+from safeconduct.cli.law.changing import change
+from safeconduct.cli.law.clocks import clocks
 from safeconduct.cli.law.pages import graph, page
 from safeconduct.cli.law.proving import prove_command
 from safeconduct.cli.law.registers import bulk, diff, survey_command
+from safeconduct.cli.law.replaying import replay_command
+from safeconduct.cli.law.review import review_group
 
 
 @click.group()
@@ -18,7 +22,8 @@ def law() -> None:
 
 
 for command in (
-    *(assess_command, explain, norms, page, graph),
+    *(assess_command, explain, norms, page, graph, review_group),
     *(prove_command, bulk, diff, survey_command),
+    *(change, clocks, replay_command),
 ):
     law.add_command(command)

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from gettext import gettext as _
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO
 
 import click
 
 from safeconduct.cli.law.asking import (
     INDENT,
-    WrongInput,
     day_of,
     heading,
     in_words,
@@ -25,6 +24,8 @@ from safeconduct.cli.law.asking import (
     position_option,
     refuse,
 )
+from safeconduct.cli.law.clocks import print_deadlines
+from safeconduct.cli.law.reading import objects
 from safeconduct.law import (
     BASELINES,
     NOWHERE,
@@ -61,7 +62,7 @@ def assess_command(file: BinaryIO, on: datetime | None, *, as_json: bool) -> Non
     """Answer all eight options for each case in FILE."""
     day = day_of(on)
     # All cases are read before anything is printed: wrong input prints no answers.
-    answered = [(case, _assess(case, day)) for case in _cases(file)]
+    answered = [(case, _assess(case, day)) for case in cases(file)]
     for case, assessment in answered:
         if as_json:
             click.echo(json.dumps(assessment.as_json()))
@@ -94,8 +95,9 @@ def explain(
     """Tell which norms and facts gave the answer to one option."""
     day = day_of(on)
     chosen = []
-    for case in _cases(file):
-        answers = dict(_assess(case, day).options[letter].destinations)
+    for case in cases(file):
+        assessment = _assess(case, day)
+        answers = dict(assessment.options[letter].destinations)
         if towards is not None and towards not in answers:
             known = ", ".join(answers)
             refuse(
@@ -103,14 +105,16 @@ def explain(
                 _("%(state)s is no destination of %(option)s; there is %(known)s.")
                 % {"state": towards, "option": letter, "known": known},
             )
-        chosen.append({s: a for s, a in answers.items() if towards in {None, s}})
-    for answers in chosen:
+        wanted = {s: a for s, a in answers.items() if towards in {None, s}}
+        chosen.append((wanted, assessment.deadlines))
+    for answers, deadlines in chosen:
         if as_json:
             told = {state: list(one.explanation) for state, one in answers.items()}
             click.echo(json.dumps(told))
             continue
         for state, answer in answers.items():
             _print_explanation(letter, state, answer)
+        print_deadlines(deadlines)
 
 
 @click.command(epilog=_("Example: safeconduct law norms --on 2026-03-01"))
@@ -126,65 +130,12 @@ def _assess(case: Case, on: date) -> Assessment:
     return in_words(case.line, lambda: assess(case.facts, on=on))
 
 
-def _cases(file: BinaryIO) -> Iterator[Case]:
+def cases(file: BinaryIO) -> Iterator[Case]:
     """Read the cases: one object on each line, or one object over all lines."""
-    text = _text(file)
-    lines = [(n, one) for n, one in enumerate(text.split("\n"), 1) if one.strip()]
-    if not lines:
-        refuse(1, _("there is no case. Write an object with facts."))
-    first, content = lines[0]
-    if len(lines) > 1 and not _is_json(content):
-        lines = [(first, "\n".join(text.split("\n")[first - 1 :]))]
-    for line, content in lines:
-        yield _case(line, _parse(line, content))
-
-
-def _text(file: BinaryIO) -> str:
-    try:
-        content = file.read()
-    except OSError as error:
-        raise WrongInput(_("The file cannot be read: %s.") % error.strerror) from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        refuse(line, _("this is not UTF-8. Save the file as UTF-8."))
-
-
-def _is_json(content: str) -> bool:
-    try:
-        json.loads(content)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _parse(line: int, content: str) -> object:
-    try:
-        return json.loads(
-            content, object_pairs_hook=_without_repetition, parse_constant=_no_constant
-        )
-    except json.JSONDecodeError as error:
-        sentence = _("this is not JSON (%(fault)s, column %(column)s).")
-        fault = {"fault": error.msg, "column": error.colno}
-        refuse(line + error.lineno - 1, sentence % fault)
-    except RecursionError:
-        refuse(line, _("this is nested too deeply."))
-    except ValueError as error:
-        refuse(line, str(error))
-
-
-def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name, value in pairs:
-        if name in found:
-            raise ValueError(_("%s stands twice. Keep one.") % name)
-        found[name] = value
-    return found
-
-
-def _no_constant(constant: str) -> NoReturn:
-    raise ValueError(_("%s is no value of a fact.") % constant)
+    for line, content in objects(
+        file, _("there is no case. Write an object with facts.")
+    ):
+        yield _case(line, content)
 
 
 def _case(line: int, content: object) -> Case:
@@ -221,6 +172,7 @@ def _print(case: Case, assessment: Assessment) -> None:
     _print_row("-", _("remain"), assessment.remain)
     if assessment.limbo:
         click.echo(_("Nothing but staying is lawful: a path must be opened."))
+    print_deadlines(assessment.deadlines)
 
 
 def _print_row(letter: str, state: str, answer: Answer) -> None:

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField()),
                 ("law_day", models.DateField()),
                 ("law_hash", models.CharField(max_length=64)),
+                ("engine", models.CharField(max_length=20)),
                 ("facts", models.JSONField()),
                 ("facts_hash", models.CharField(max_length=64)),
                 ("answers", models.JSONField()),

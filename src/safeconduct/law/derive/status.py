@@ -26,8 +26,8 @@ def other_nationality(case: Case) -> Finding:
     """
     effective = [
         name
-        for name, value in case.record.items()
-        if name.startswith("nationality.effective[") and value is True
+        for name in sorted(case.record)
+        if name.startswith("nationality.effective[") and case.record[name] is True
     ]
     unfeared = [
         not_found(
