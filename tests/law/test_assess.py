@@ -270,7 +270,7 @@ def test_as_json() -> None:
     """The JSON has these keys and no others."""
     answer = told(WANTS_KOREA).as_json()
 
-    assert list(answer) == ["law", "on", "options"]
+    assert list(answer) == ["law", "on", "options", "deadlines"]
     assert answer["on"] == DAY.isoformat()
     assert list(answer["options"]) == ["R1", "R2", "X", "T", "A", "I", "P", "N"]
     option = answer["options"]["T"]

@@ -22,6 +22,7 @@ from safeconduct.law.acts import ACTS, OPTIONS, Act
 from safeconduct.law.answer import Answer, Assessment, Option, Status
 from safeconduct.law.assess import assess, hearing_valid, seen
 from safeconduct.law.baseline import BASELINES, over_baseline
+from safeconduct.law.clocks import CLOCKS, Clock, Deadline, deadlines
 from safeconduct.law.derive.case import NOWHERE, UNNAMED
 from safeconduct.law.errors import (
     ContradictoryFacts,
@@ -41,6 +42,7 @@ from safeconduct.law.record import check
 __all__ = [
     "ACTS",
     "BASELINES",
+    "CLOCKS",
     "FACTS",
     "FIRST_DAY",
     "NOWHERE",
@@ -51,7 +53,9 @@ __all__ = [
     "Act",
     "Answer",
     "Assessment",
+    "Clock",
     "ContradictoryFacts",
+    "Deadline",
     "Fact",
     "FactError",
     "LawError",
@@ -66,6 +70,7 @@ __all__ = [
     "TableError",
     "assess",
     "check",
+    "deadlines",
     "fact",
     "fold",
     "hearing_valid",

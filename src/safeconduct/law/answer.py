@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from safeconduct.law.clocks.deadline import Deadline, State
+
 Missing = tuple[tuple[str, ...], ...]
 
 
@@ -185,6 +187,7 @@ class Assessment:
         options: The eight options by their letters, R1 to N.
         agency: The notification to the Central Tracing Agency, always due.
         remain: Staying: required when nothing else is lawful.
+        deadlines: How each time limit stands, those not started yet as well.
     """
 
     law: str
@@ -193,6 +196,7 @@ class Assessment:
     options: Mapping[str, Option]
     agency: Answer
     remain: Answer
+    deadlines: tuple[Deadline, ...]
 
     @property
     def limbo(self) -> bool:
@@ -201,11 +205,16 @@ class Assessment:
         return self.remain.status is Status.REQUIRED and not refuge
 
     def as_json(self) -> dict[str, Any]:
-        """Return law, day and options ready for JSON."""
+        """Return law, day, options and the clocks that have started, for JSON."""
         return {
             "law": self.law,
             "on": self.on.isoformat(),
             "options": {
                 letter: option.as_json() for letter, option in self.options.items()
             },
+            "deadlines": [
+                one.as_json()
+                for one in self.deadlines
+                if one.state is not State.NOT_STARTED
+            ],
         }

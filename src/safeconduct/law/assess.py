@@ -7,6 +7,7 @@ from types import MappingProxyType
 from safeconduct.law import acts
 from safeconduct.law.acts import Act, Towards
 from safeconduct.law.answer import Answer, Assessment, Option
+from safeconduct.law.clocks import follow
 from safeconduct.law.decision import decide
 from safeconduct.law.derive import wish
 from safeconduct.law.derive.case import NOWHERE, UNNAMED, Case
@@ -64,6 +65,7 @@ def assess(
         remain=_answer(
             law.statutes[acts.REMAIN.name], Predicates(Case(record), outcomes)
         ),
+        deadlines=tuple(follow(record, on=on)),
     )
 
 
@@ -142,7 +144,8 @@ def destinations(act: Act, record: Mapping[str, object]) -> tuple[tuple[str, ...
                 if name.startswith("receiving.")
                 for state in declaration(name)[1]
             )
-            states = dict.fromkeys((*case.states(named_by), *spoken_of))
+            # Sorted, so that a record kept elsewhere in another order answers the same.
+            states = dict.fromkeys((*case.states(named_by), *sorted(spoken_of)))
             return tuple(states) or (UNNAMED,), named_by
 
 

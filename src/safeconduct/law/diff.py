@@ -82,9 +82,8 @@ def stating(register: Register, name: str, value: object) -> tuple[Register, int
         FactError: The name or the value is not in the dictionary.
     """
     read = check({name: value})[name]
-    where = np.ones(len(register), np.bool_)
-    stated = register.answered(name, read, where)
-    return stated, int(np.sum(~where))
+    changed, stated = register.answered(name, read, register.everywhere)
+    return changed, len(register) - int(np.bitwise_count(stated).sum())
 
 
 @dataclass(frozen=True, eq=False)

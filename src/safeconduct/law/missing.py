@@ -9,7 +9,7 @@ from safeconduct.law.expression import all_of, fold
 from safeconduct.law.readings.kleene import Truth
 from safeconduct.law.readings.ways import Family, Learning, Way
 
-MOST_FACTS = 3
+MOST_FACTS = 4
 MOST_SETS = 6
 STATES_NAMED_BY = {"status.powers", "receiving.state", "person.nationalities"}
 

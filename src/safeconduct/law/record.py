@@ -75,7 +75,7 @@ def _value(name: str, value: object) -> object:
 
 def _unknown_name(name: str) -> FactError:
     stem, bracket, rest = name.partition("[")
-    near = get_close_matches(stem, FACTS, n=1, cutoff=0.6)
+    near = get_close_matches(stem, FACTS, n=1, cutoff=0.65)
     if not near:
         return FactError(f"There is no fact {name}.", fact=name)
     nearest = near[0]

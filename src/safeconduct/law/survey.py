@@ -1,23 +1,26 @@
 """Which one question, put in every case, would settle most open cases?
 
 Each answer to each question is tried in all cases in which the fact is unknown and what
-rests on it is too: the predicates that rest on it are found anew, the acts that speak
-of them are answered anew, and whatever was open and is no longer counts as settled.
+rests on it is too: the predicates that rest on it are found anew, what the law says of
+them is read anew, and whatever was open and is no longer counts as settled.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 import numpy as np
 
 from safeconduct.law.answer import Status
-from safeconduct.law.bulk.statuses import Answers, Evaluation, again
+from safeconduct.law.bulk.register import Weights, distinct
+from safeconduct.law.bulk.standing import Standing
+from safeconduct.law.bulk.statuses import Answers, Evaluation, Slot
 from safeconduct.law.bulk.views import Views
 from safeconduct.law.derive.status import K_THRESHOLD
 from safeconduct.law.facts import FACTS, Fact
 from safeconduct.law.kinds import Count, OneOf, Truth, Wish
-from safeconduct.law.readings.planes import Words
+from safeconduct.law.readings.planes import Words, unpacked
 from safeconduct.law.record import written
 
 
@@ -64,19 +67,25 @@ def open_cases(evaluation: Evaluation) -> int:
 
 
 def survey(evaluation: Evaluation, views: Views) -> Iterator[Question]:
-    """Try every question; they come unsorted, as soon as each is tried."""
-    for name, fact, states in questions(views):
-        unknown = ~views.register.known(name) & views.undecided(name)
+    """Try every question; they come unsorted, as soon as each is tried.
+
+    Cases that agree in every fact are tried as one and counted as many.
+    """
+    register, weights = distinct(views.register)
+    seen = views if weights is None else Views(register)
+    count = partial(_count, weights=weights)
+    standing = Standing(evaluation.law, seen)
+    for name, fact, states in questions(seen):
+        unknown = seen.undecided(name) & ~register.known(name)
         if not unknown.any():
             continue
         settled = []
-        for answer in answers_to(fact, views):
-            register = views.register.answered(name, answer, unknown.copy())
-            later = again(evaluation, Views(register, views, name))
-            settled.append(_settled(answer, evaluation, later))
+        for answer in answers_to(fact, seen):
+            later, _ = register.answered(name, answer, unknown)
+            ended = standing.ended(Views(later, seen, name))
+            settled.append(_settled(answer, ended, count))
         if any(one.cases for one in settled):
-            wording = fact.ask(*states)
-            yield Question(name, wording, int(unknown.sum()), tuple(settled))
+            yield Question(name, fact.ask(*states), count(unknown), tuple(settled))
 
 
 def questions(views: Views) -> Iterator[tuple[str, Fact, tuple[str, ...]]]:
@@ -105,18 +114,17 @@ def answers_to(fact: Fact, views: Views) -> tuple[object, ...]:
             return ()
 
 
-def _settled(answer: object, before: Evaluation, after: Evaluation) -> Settled:
+def _settled(
+    answer: object, ended: Mapping[Slot, Words], count: Callable[[Words], int]
+) -> Settled:
     by_option: dict[str, list[Words]] = {}
-    for slot, one in before.answers.items():
-        later = after.answers[slot]
-        if later is not one:
-            ended = _open(one) & ~later.status[Status.OPEN]
-            by_option.setdefault(slot.act.option or slot.act.name, []).append(ended)
+    for slot, words in ended.items():
+        by_option.setdefault(slot.act.option or slot.act.name, []).append(words)
     options = {option: _any(iter(words)) for option, words in by_option.items()}
     return Settled(
         answer=written(answer),
-        cases=_count(_any(iter(options.values()))) if options else 0,
-        options={o: n for o, words in options.items() if (n := _count(words))},
+        cases=count(_any(iter(options.values()))) if options else 0,
+        options={o: n for o, words in options.items() if (n := count(words))},
     )
 
 
@@ -130,5 +138,7 @@ def _any(words: Iterator[Words]) -> Words:
     return joined
 
 
-def _count(words: Words) -> int:
-    return int(np.bitwise_count(words).sum())
+def _count(words: Words, weights: Weights | None = None) -> int:
+    if weights is None:
+        return int(np.bitwise_count(words).sum())
+    return int(weights[unpacked(words, len(weights))].sum())

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from safeconduct.cli.law import law, registers
-from safeconduct.law import proofs
+from safeconduct.law import CLOCKS, proofs
 from safeconduct.law.proofs import Proof, Witness
 from tests.law.cases import REFUSES_AFTER, WANTS_HOME
 from tests.law.records import table
@@ -82,6 +82,55 @@ def test_norms() -> None:
     assert result.exit_code == 0
     assert "GCIII-118-KR [S]" in result.stdout
     assert "    forbids R2: Nobody is returned against" in result.stdout
+
+
+def test_clocks_as_data() -> None:
+    """Every time limit, with what starts and stops it, in the language asked for."""
+    result = run("clocks", "--language", "uk", "--json")
+    listed = {one["clock"]: one for one in json.loads(result.stdout)}
+
+    assert result.exit_code == 0
+    assert len(listed) == len(CLOCKS)
+    inspection = listed["GCIII-31/inspection"]
+    assert inspection["period"] == "P1M"
+    assert inspection["says"].startswith("Лікар оглядає")
+    assert {"fact": "health.last_inspection", "words": []} in inspection["starts"]
+    assert listed["ENG-RECONFIRM/window"]["mark"] == "[I]"
+    assert listed["KPW-51/direct"]["until"] == "1954-03-01"
+
+
+def test_clocks_for_people() -> None:
+    """Source, sentence, limit, who is bound; what is ours and what is past says so."""
+    result = run("clocks")
+
+    assert result.exit_code == 0
+    assert "GCIII-70/week [T] GC III Art 70\n" in result.stdout
+    assert "    within 7 days | camp\n" in result.stdout
+    assert "    our own setting: reconfirmation\n" in result.stdout
+    assert "a model only, law from 1953-07-27" in result.stdout
+
+
+def test_what_is_due() -> None:
+    """Assess and explain list what runs and what was missed, and nothing else."""
+    dated = '{"facts": {"health.last_inspection": "2026-03-31"}}'
+    for command in (["assess"], ["explain", "--option", "P"]):
+        result = run(*command, "-", "--on", "2026-05-02", given=dated)
+
+        assert result.exit_code == 0
+        assert "GCIII-31/inspection       [T]  missed, due 2026-04-30" in result.stdout
+        assert "GCIII-103-107" not in result.stdout
+    told = json.loads(
+        run("assess", "-", "--json", "--on", "2026-04-02", given=dated).stdout
+    )
+
+    assert [one["state"] for one in told["deadlines"]] == ["running"]
+
+
+def test_no_time_limit_no_heading() -> None:
+    """Where nothing has started, nothing is printed."""
+    result = run("assess", "-", given=HOME)
+
+    assert "Time limits" not in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """A table of cases gets the answers that each of its rows gets alone."""
 
+import random
+from datetime import UTC, datetime
+
 import polars as pl
 import pytest
 
@@ -13,11 +16,20 @@ from safeconduct.law import (
     ReadingsDiffer,
     TableError,
     assess,
+    check,
 )
-from safeconduct.law.bulk import assess_table, second
+from safeconduct.law.bulk import (
+    assess_register,
+    assess_table,
+    finders,
+    read_records,
+    read_register,
+    second,
+    views,
+)
 from safeconduct.law.norm import FIRST_DAY
 from tests.law.cases import DAY, WANTS_HOME
-from tests.law.records import records, table
+from tests.law.records import VALUES, records, table
 
 
 def as_columns(letter: str, option: Option) -> dict[str, object]:
@@ -159,3 +171,57 @@ def test_readings_that_differ_stop_the_run(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(ReadingsDiffer, match="Two readings of R1") as refusal:
         assess_table(GOOD, on=DAY)
     assert refusal.value.ids == ("case 0", "case 1")
+
+
+def test_findings_that_differ_stop_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A predicate found otherwise in the table than alone stops the run as well."""
+    wrong = {**finders.PLANE_FINDERS, "hearing.valid": lambda look: look.unknown()}
+    monkeypatch.setattr(views, "PLANE_FINDERS", wrong)
+    with pytest.raises(ReadingsDiffer, match=r"hearing\.valid.* alone in case 0"):
+        assess_table(GOOD, on=DAY)
+
+
+def test_contradictions_are_those_of_one_record() -> None:
+    """A table refuses a case if and only if it is refused alone, in the same words."""
+    names = [name for name in VALUES if name.startswith("risk.")]
+    chance = random.Random(9)
+    for _ in range(400):
+        chosen = chance.sample(names, 9)
+        facts: dict[str, object] = {n: chance.choice("TTFFU") for n in chosen}
+        refused = []
+        for read in (check, lambda one: read_register(table([one]))):
+            try:
+                read(facts)
+            except ContradictoryFacts as refusal:
+                refused.append(refusal.fact)
+
+        assert len(refused) in {0, 2}, facts
+
+
+def test_days_and_times() -> None:
+    """Days and times of the table are read as the dictionary writes them."""
+    when = datetime(2026, 10, 30, 12, tzinfo=UTC)
+    typed = GOOD.with_columns(pl.lit(when).alias("wish.reconfirmed_at"))
+
+    assert assess_table(typed, on=DAY).equals(assess_table(GOOD, on=DAY))
+
+
+def test_records_are_a_table() -> None:
+    """Records get the answers of the table in which they stand as rows."""
+    made = list(records(300, seed=6))
+    named = {f"case {number}": facts for number, facts in enumerate(made)}
+    answers = assess_register(read_records(named), on=DAY, position="risk_based")
+    expected = assess_table(table(made), on=DAY, position="risk_based")
+
+    assert answers.select(expected.columns).equals(expected)
+
+
+def test_records_that_cannot_be_read() -> None:
+    """A wrong value and a contradiction name the case."""
+    torture = {"risk.serious_harm[KP]": "F", "risk.torture[KP]": "T"}
+    with pytest.raises(FactError, match=r"cannot be True.*\(in b\)"):
+        read_records({"a": {"exposure.k": 1}, "b": {"exposure.k": True}})
+    with pytest.raises(FactError, match=r"Did you mean wish\.current"):
+        read_records({"a": {"wish.curent": "stay"}})
+    with pytest.raises(ContradictoryFacts, match=r"b: risk\.serious_harm"):
+        read_records({"a": {}, "b": torture})

@@ -1,13 +1,15 @@
+import re
 from datetime import date
 
 import pytest
 from lxml import etree
 from lxml.html import document_fromstring
 
-from safeconduct.law import OPTIONS, LawError, Mode, pack
+from safeconduct.law import FACTS, OPTIONS, LawError, Mode, pack
 from safeconduct.law.pages import (
     INSTRUMENTS,
     NoFont,
+    body,
     html,
     instrument_page,
     option_page,
@@ -15,8 +17,10 @@ from safeconduct.law.pages import (
     picture,
     whole_page,
 )
-from safeconduct.law.pages.page import Page
+from safeconduct.law.pages.cases import MOST
+from safeconduct.law.pages.page import Answered, Entry, Page
 from safeconduct.law.pages.paper import families
+from safeconduct.law.soundness import POSITIONS
 from safeconduct.law.wording import LANGUAGES
 
 DAY = date(2026, 11, 1)
@@ -105,7 +109,7 @@ def test_the_refugee_bar_reads_like_a_statute() -> None:
     assert "unless it is shown that he is a danger" in entry.rule.text
     assert entry.rule.text.endswith("(whoever relies on this must show it).")
     assert entry.exception == ""
-    assert ("GCIII-118-1/duty", "GC III Art 118(1)") in entry.prevails
+    assert "GC III Art 118(1)" in {one.citation for one in entry.prevails}
     assert any("persecution" in one.question for one in entry.asks)
 
 
@@ -114,9 +118,9 @@ def test_who_yields() -> None:
     page = option_page(LAW, "R2", "en")
     by_name = {e.name: e for section in page.sections for e in section.entries}
 
-    assert {name for name, _ in by_name["GCIII-118-1/duty"].yields} == {
-        "GCIII-118-NR",
-        "CSR-33-1",
+    assert {one.citation for one in by_name["GCIII-118-1/duty"].yields} == {
+        "GC III Art 118 read with non-refoulement",
+        "1951 Convention Art 33(1)",
     }
     assert by_name["CAT-3-1"].yields == ()
     assert by_name["CAT-3-1"].remarks[0].startswith("Absolute")
@@ -131,12 +135,81 @@ def test_position() -> None:
     assert "In force only under this position" in text
 
 
-def test_examples_stand_under_their_norm() -> None:
-    """Signed examples are printed where they belong, and nothing in them is markup."""
-    told = {"CAT-3-1": ["A man <who> would be tortured stays."]}
-    text = html(option_page(LAW, "X", "en", examples=told))
+def entry_of(page: Page, name: str) -> Entry:
+    every = (entry for section in page.sections for entry in section.entries)
+    return next(entry for entry in every if entry.name == name)
 
-    assert "A man &lt;who&gt; would be tortured stays." in text
+
+def test_examples_stand_under_their_norm() -> None:
+    """Question and answer, the option, the result, and what the example shows."""
+    page = option_page(LAW, "R1", "en")
+    case = entry_of(page, "CAT-3-1").cases[0]
+
+    assert case.about == "return during hostilities (R1): North Korea"
+    assert case.result == "Result: barred"
+    assert case.shows == "Here this provision forbids it."
+    assert case.title.startswith("He would be in danger of torture there; ")
+    assert Answered("What does he want now?", "wants refuge: South Korea") in (
+        *case.decides,
+        *case.also,
+    )
+    assert f"<strong>{case.id}.</strong>" in html(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_of_code_is_read(language: str) -> None:
+    """Neither the name of a fact nor a raw value stands on a page."""
+    page = whole_page(LAW, language)
+    read = body(page)
+    names = [re.escape(stem) for stem in FACTS if "." in stem]
+
+    assert not [name for name in names if re.search(rf"\b{name}\b", read)]
+    assert not re.search(r"\b(risk_based|rejected_final|specific_monitored)\b", read)
+    assert not re.search(r">(T|F|U)<", read)
+
+
+@pytest.mark.parametrize("language", ["ko", "uk", "ru"])
+def test_no_english_is_left_over(language: str) -> None:
+    """But names, references and the letters of options."""
+    text = document_fromstring(body(whole_page(LAW, language))).text_content()
+    allowed = {"Othman", "ref", *LETTERS}
+    words = {
+        word
+        for word in re.findall(r"(?<![\w/-])[A-Za-z]{4,}(?![\w/-])", text)
+        if word not in allowed and not word.isupper()
+    }
+
+    assert not words
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_most_norms_have_examples_and_pairs(position: str) -> None:
+    """Each norm is shown at work somewhere, or in a pair."""
+    page = whole_page(pack(DAY, position), "en")
+    entries = [entry for section in page.sections for entry in section.entries]
+
+    assert all(entry.cases for entry in entries)
+    assert [e.name for e in entries if not e.pairs] == WITHOUT_PAIR
+    assert all(len(entry.cases) <= MOST for entry in entries)
+
+
+# Always due, or about outcomes that no single fact changes.
+WITHOUT_PAIR = [
+    "GCIII-122-3",
+    "GCIII-122-3/agency",
+    "ENG-REMAIN/no_way_out",
+    "ENG-REMAIN",
+]
+
+
+def test_links_on_a_page_lead_somewhere() -> None:
+    """What a norm prevails over is linked where it stands on the same page."""
+    tree = document_fromstring(html(option_page(LAW, "R2", "en")))
+    places = {one.get("id") for one in tree.iterfind(".//article")}
+    links = {one.get("href", "").removeprefix("#") for one in tree.iterfind(".//dd//a")}
+
+    assert links
+    assert links <= places
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,3 +41,20 @@ def test_particles() -> None:
     """The particle follows the sound before it, through brackets and Latin letters."""
     assert korean.fitted("국가은(는) 국민을(를)") == "국가는 국민을"
     assert korean.fitted("인민공화국(북한)이(가)") == "인민공화국(북한)이"
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked"),
+    [
+        ("위험이 있다", "위험이 있는지"),
+        ("위험이 없다", "위험이 없는지"),
+        ("본인이 아동이다", "본인이 아동인지"),
+        ("적대행위가 종료되었다", "적대행위가 종료되었는지"),
+        ("돌아가기를 요청한다", "돌아가기를 요청하는지"),
+        ("충분히 많다", "충분히 많은지"),
+    ],
+    ids=["is", "is not", "noun", "past", "verb", "adjective"],
+)
+def test_doubted(clause: str, asked: str) -> None:
+    """Before "it is not known": present, past, noun and adjective."""
+    assert korean.doubted(clause) == asked

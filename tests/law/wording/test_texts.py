@@ -4,9 +4,10 @@ from string import Formatter
 
 import pytest
 
-from safeconduct.law import ACTS, FACTS, Status, wording
+from safeconduct.law import ACTS, CLOCKS, FACTS, Status, wording
 from safeconduct.law.answer import RESULTS
-from safeconduct.law.kinds import OneOf, Wish
+from safeconduct.law.clocks import Limit, State
+from safeconduct.law.kinds import OneOf, SomeOf, Wish
 from safeconduct.law.norm import Mark, Mode, Norm
 from safeconduct.law.norms import ALL_NORMS
 from safeconduct.law.norms.engine import UNKNOWN, UNKNOWN_WORDING
@@ -32,7 +33,7 @@ def entries() -> list[tuple[str, dict[str, str]]]:
     found = []
     for name in {norm.name for norm in ALL_NORMS} | {UNKNOWN.id}:
         found += [(name, dict(one.by_language)) for one in versions(name)]
-    for file in ("facts", "acts", "citations", "states"):
+    for file in ("facts", "acts", "citations", "states", "clocks"):
         for key, entry in table(file).items():
             texts = {code: entry[code] for code in LANGUAGES}
             found.append((f"{file} {key}", texts))
@@ -49,7 +50,8 @@ ENTRIES = entries()
 SENTENCES = [
     (name, texts)
     for name, texts in ENTRIES
-    if not name.startswith(("citations", "states")) and " " in texts["en"]
+    # A day is день in Ukrainian and in Russian.
+    if not name.startswith(("citations", "states", "unit.")) and " " in texts["en"]
 ]
 
 
@@ -119,6 +121,7 @@ def test_no_text_is_left_over() -> None:
     assert set(table("facts")) == set(FACTS)
     assert set(table("predicates")) == set(PREDICATES)
     assert set(table("acts")) == {act.name for act in ACTS}
+    assert set(table("clocks")) == {clock.name for clock in CLOCKS}
 
 
 def test_the_english_elsewhere_is_what_was_declared() -> None:
@@ -128,6 +131,10 @@ def test_the_english_elsewhere_is_what_was_declared() -> None:
         assert wording.question(stem, "en") != ""
     for act in ACTS:
         assert wording.act(act.name, "en") == act.wording
+    for clock in CLOCKS:
+        assert wording.clock(clock.name, "en") == clock.says
+        cited = clock.provision.citation
+        assert wording.citation(clock.provision.id, "en") == cited
     for name, said in PREDICATES.items():
         assert wording.predicate(name, "en") == said
     for norm in ALL_NORMS:
@@ -145,11 +152,14 @@ def test_every_word_has_a_term(language: str) -> None:
         *(f"{group}.{mark}" for group in ("mark", "mark_says") for mark in Mark),
         *(f"position.{position}" for position in POSITIONS),
         *(f"office.{fact.by}" for fact in FACTS.values()),
+        *(f"office.{clock.binds}" for clock in CLOCKS),
+        *(f"limit.{limit}" for limit in Limit),
+        *(f"clock_state.{state}" for state in State),
         *(f"wish.{wish}" for wish in Wish.PLAIN),
         *(
             f"value.{fact.stem}={word}"
             for fact in FACTS.values()
-            if isinstance(fact.kind, OneOf)
+            if isinstance(fact.kind, OneOf | SomeOf)
             for word in fact.kind.words
         ),
     ]
@@ -178,6 +188,31 @@ def test_a_question_about_a_state() -> None:
     assert onward.index("Китай") < onward.index("Северная Корея")
     assert wording.question("risk.onward[d->e]", "ko").startswith("그 국가가")
     assert "{" not in onward
+
+
+@pytest.mark.parametrize(
+    ("period", "language", "said"),
+    [
+        ("P1M", "en", "within 1 month"),
+        ("P21D", "en", "within 21 days"),
+        ("PT72H", "ko", "72시간 이내"),
+        ("P1D", "uk", "не пізніше ніж через 1 день"),
+        ("P3M", "uk", "не пізніше ніж через 3 місяці"),
+        ("P14D", "uk", "не пізніше ніж через 14 днів"),
+        ("P21D", "ru", "не позднее чем через 21 день"),
+        ("PT72H", "ru", "не позднее чем через 72 часа"),
+        ("P5Y", "ru", "не позднее чем через 5 лет"),
+        ("P1Y6M", "ru", "не позднее чем через 1 год 6 месяцев"),
+    ],
+)
+def test_a_limit_has_the_right_number(period: str, language: str, said: str) -> None:
+    """The noun follows its number as the language demands."""
+    assert wording.limit("at_most", period, language) == said
+
+
+def test_a_limit_without_a_period() -> None:
+    """At once is at once."""
+    assert wording.limit("at_once", "", "uk") == "негайно"
 
 
 def test_korean_particles_fit_the_name() -> None:

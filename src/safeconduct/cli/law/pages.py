@@ -4,62 +4,57 @@ Runs without Django and without a database. Exit codes: 0 written, 2 it cannot b
 (a sentence says why).
 """
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
+from safeconduct.cli.law.asking import day_of, on_option, position_option
+from safeconduct.cli.law.changes_page import changes_since
+from safeconduct.cli.law.signatures import opened, reviews_option
+from safeconduct.cli.law.which_page import (
+    LETTERS,
+    chosen_page,
+    in_words,
+    language_option,
+    page_options,
+)
 from safeconduct.cli.refusal import Refused
-from safeconduct.law import OPTIONS, LawError, pack
+from safeconduct.law import pack
 from safeconduct.law.pages import (
-    INSTRUMENTS,
-    Page,
     html,
-    instrument_page,
-    option_page,
     pdf,
     picture,
-    whole_page,
+    redline_html,
+    redline_pdf,
+    reviewed,
 )
-from safeconduct.law.wording import LANGUAGES
+from safeconduct.law.pages.reviews import valid
 
-LETTERS = [act.option for act in OPTIONS]
 SUFFIXES = (".html", ".pdf")
-
-_language = click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="The language to write in.",
-)
-_on = click.option(
-    "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The law day, YYYY-MM-DD; today if left out.",
-)
-_position = click.option(
-    "--position",
-    type=click.Choice(["risk_based", "will_based"]),
-    default="risk_based",
-    show_default=True,
-    help="The legal position on return against his will.",
-)
 
 
 @click.command(
-    epilog=_("Example: safeconduct law page --option X --language uk -o exchange.pdf")
+    epilog=_(
+        "Example: safeconduct law page --option X --language uk -o exchange.pdf\n\n"
+        "Example: safeconduct law page --against 2026-03-01 --register register.parquet"
+        " -o changes.html"
+    )
 )
-@click.option("--option", "letter", type=click.Choice(LETTERS), help="One option.")
-@click.option(
-    "--instrument", type=click.Choice(list(INSTRUMENTS)), help="One instrument."
-)
-@_language
-@_on
-@_position
+@page_options
 @click.option("--bare", is_flag=True, help="HTML without style, to be embedded.")
+@reviews_option
+@click.option(
+    "--against",
+    metavar="DAY",
+    help="Show what has changed since this law: a day, or a day and a position.",
+)
+@click.option(
+    "--register",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --against: a table of cases, to count whom the change affects.",
+)
 @click.option(
     "-o",
     "--output",
@@ -73,34 +68,37 @@ def page(
     language: str,
     on: datetime | None,
     position: str,
+    folder: Path,
+    against: str | None,
+    register: Path | None,
     output: Path,
     *,
     bare: bool,
 ) -> None:
-    """Write the law as a page: one option, one instrument, or all of it."""
-    if letter and instrument:
-        raise Refused(_("Ask for an option or for an instrument, not for both."))
+    """Write the law as a page: one option, one instrument, all of it, or a change."""
+    paper = output.suffix.lower() == ".pdf"
     if output.suffix.lower() not in SUFFIXES:
         raise Refused(_("The name of the file must end in .html or .pdf."))
-    if bare and output.suffix.lower() != ".html":
+    if bare and paper:
         raise Refused(_("Only HTML can be written without style."))
-    day = _day(on)
-    try:
-        law = pack(day, position)
-        made: Page
-        if letter:
-            made = option_page(law, letter, language, on=day)
-        elif instrument:
-            made = instrument_page(law, instrument, language, on=day)
-        else:
-            made = whole_page(law, language, on=day)
-        if output.suffix.lower() == ".pdf":
-            content = pdf(made)
-        else:
-            content = html(made, style=not bare).encode()
-    except LawError as refusal:
-        raise Refused(str(refusal)) from refusal
-    _write(output, content)
+    if register is not None and against is None:
+        raise Refused(_("Cases are counted for a change: name the law with --against."))
+    if against is not None and (letter or instrument):
+        raise Refused(_("A change is shown for the whole law: leave the option out."))
+    day = day_of(on)
+
+    def made() -> bytes:
+        if against is not None:
+            law = pack(day, position)
+            change = changes_since(against, law, day, language, register)
+            if paper:
+                return redline_pdf(change)
+            return redline_html(change, style=not bare).encode()
+        found = chosen_page(letter, instrument, language, day, position)
+        found = reviewed(found, valid(folder, opened))
+        return pdf(found) if paper else html(found, style=not bare).encode()
+
+    _write(output, in_words(made))
 
 
 @click.command(
@@ -109,9 +107,9 @@ def page(
 @click.option(
     "--option", "letter", type=click.Choice(LETTERS), required=True, help="The option."
 )
-@_language
-@_on
-@_position
+@language_option
+@on_option
+@position_option
 @click.option(
     "-o",
     "--output",
@@ -125,15 +123,8 @@ def graph(
     """Draw an option: facts, provisions, act, and who prevails over whom."""
     if output.suffix.lower() != ".svg":
         raise Refused(_("The name of the file must end in .svg."))
-    try:
-        drawing = picture(pack(_day(on), position), letter, language)
-    except LawError as refusal:
-        raise Refused(str(refusal)) from refusal
-    _write(output, drawing.encode())
-
-
-def _day(on: datetime | None) -> date:
-    return (on or datetime.now(UTC)).date()
+    law = in_words(lambda: pack(day_of(on), position))
+    _write(output, picture(law, letter, language).encode())
 
 
 def _write(output: Path, content: bytes) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 # Cases of a table that are answered at a time.
-ROWS_AT_ONCE = 1 << 18
+ROWS_AT_ONCE = 1 << 17
 _TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -49,24 +49,17 @@ def bulk(source: Path, target: Path, on: datetime | None, position: str | None) 
 
     from safeconduct.law.bulk import assess_table  # noqa: PLC0415 - as above
 
-    frame, day = _table(source), day_of(on)
-    parts: list[pl.DataFrame] = []
-    starts = range(0, max(len(frame), 1), ROWS_AT_ONCE)
+    day, parts = day_of(on), []
+    cases = _refuse_strange_ids(source)
+    starts = range(0, max(cases, 1), ROWS_AT_ONCE)
     with click.progressbar(starts, label=_("Cases"), file=sys.stderr) as steps:
         for start in steps:
-            rows = frame.slice(start, ROWS_AT_ONCE)
+            rows = _table(source, start, ROWS_AT_ONCE)
             parts.append(
                 in_words(None, partial(assess_table, rows, on=day, position=position))
             )
     answers = pl.concat(parts, how="diagonal")
-    unfinished = target.with_name(f"{target.name}.part")
-    try:
-        answers.write_parquet(unfinished)
-        unfinished.replace(target)
-    except OSError as error:
-        sentence = _("%(file)s cannot be written: %(fault)s.")
-        fault = {"file": target, "fault": error.strerror or error}
-        raise WrongInput(sentence % fault) from error
+    write_whole(answers, target)
     click.echo(_("%(count)s cases answered.") % {"count": len(answers)})
 
 
@@ -200,13 +193,47 @@ def survey_command(source: Path, on: datetime | None, position: str, most: int) 
             click.echo(INDENT * 2 + told)
 
 
-def _table(source: Path) -> "pl.DataFrame":
+def write_whole(answers: "pl.DataFrame", target: Path, mode: int = 0o666) -> None:
+    """Write a table whole or not at all.
+
+    Args:
+        answers: The table.
+        target: The file; one that is there is replaced.
+        mode: Who may read and write it, less what the umask takes away.
+    """
+    unfinished = target.with_name(f"{target.name}.part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        # With its mode from the start: what it tells is never open, not for a moment.
+        unfinished.touch(mode, exist_ok=False)
+        answers.write_parquet(unfinished)
+        unfinished.replace(target)
+    except OSError as error:
+        sentence = _("%(file)s cannot be written: %(fault)s.")
+        fault = {"file": target, "fault": error.strerror or error}
+        raise WrongInput(sentence % fault) from error
+
+
+def _refuse_strange_ids(source: Path) -> int:
+    """Count the cases; parts of a table cannot see that an id stands in another."""
+    from safeconduct.law.bulk import read_ids  # noqa: PLC0415 - loads Polars
+
+    return len(in_words(None, lambda: read_ids(_table(source, columns=("id",)))))
+
+
+def _table(
+    source: Path, start: int = 0, rows: int | None = None, columns: tuple[str, ...] = ()
+) -> "pl.DataFrame":
+    """Read some rows of a table; of the columns that are there those named, or all."""
     import polars as pl  # noqa: PLC0415 - loads slowly
 
     try:
-        if source.suffix in {".arrow", ".ipc", ".feather"}:
-            return pl.read_ipc(source)
-        return pl.read_parquet(source)
+        arrow = source.suffix in {".arrow", ".ipc", ".feather"}
+        found = pl.scan_ipc(source) if arrow else pl.scan_parquet(source)
+        if columns:
+            there = found.collect_schema().names()
+            found = found.select(name for name in columns if name in there)
+        return found.slice(start, rows).collect()
     except (pl.exceptions.PolarsError, OSError) as error:
         sentence = _("%(file)s cannot be read as a table: %(fault)s")
         fault = str(error).partition("\n")[0]

@@ -1,7 +1,8 @@
 """Does a second reading of the same norms, by Polars, give the same answers?
 
 Two programs that share nothing but the norms and the predicates: a mistake in one shows
-as a difference, and a difference stops the run.
+as a difference, and a difference stops the run. The predicates that `finders.py` finds
+in all cases at once are found again by `derive/` in some cases, one by one.
 """
 
 from collections.abc import Mapping
@@ -12,13 +13,16 @@ import polars as pl
 from safeconduct.law.acts import R2, REMAIN
 from safeconduct.law.answer import BEST_FIRST, Status
 from safeconduct.law.assess import HOSTILITIES
+from safeconduct.law.bulk.finders import PLANE_FINDERS
 from safeconduct.law.bulk.statuses import (
     Evaluation,
     Slot,
-    outcomes,
+    outcomes_of,
     spoken_of,
 )
-from safeconduct.law.bulk.views import Views
+from safeconduct.law.bulk.views import THERE, Views
+from safeconduct.law.derive.case import NOWHERE, Case
+from safeconduct.law.derive.predicates import Predicates
 from safeconduct.law.errors import ReadingsDiffer
 from safeconduct.law.expression import Expression, fold
 from safeconduct.law.readings.planes import Plane, unpacked
@@ -26,15 +30,18 @@ from safeconduct.law.readings.polars import PolarsReading
 from safeconduct.law.statute import Statute
 
 MOST_NAMED = 10
+# In so many cases, evenly spread, predicates are found again one by one.
+SAMPLE = 200
 
 
 def refuse_difference(evaluation: Evaluation, views: Views) -> None:
-    """Read the law again by Polars.
+    """Find predicates again one by one, and read the law again by Polars.
 
     Raises:
-        ReadingsDiffer: Some case has another status; the ids are named.
+        ReadingsDiffer: Some case has another predicate or status; the ids are named.
     """
-    known = outcomes(evaluation.answers)
+    _refuse_other_findings(evaluation, views)
+    known = outcomes_of(evaluation.answers)
     for slot, answers in evaluation.answers.items():
         statute = evaluation.law.statutes[slot.act.name]
         read = statuses(statute, _columns(statute, slot, views, known))
@@ -49,6 +56,36 @@ def refuse_difference(evaluation: Evaluation, views: Views) -> None:
                 f"first {', '.join(named)}. Nothing was written.",
                 ids=named,
             )
+
+
+def _refuse_other_findings(evaluation: Evaluation, views: Views) -> None:
+    cases = range(0, evaluation.cases, max(1, evaluation.cases // SAMPLE))
+    records = {
+        case: views.register.record(case, views.register.columns) for case in cases
+    }
+    for predicate, towards in _found_at_once(evaluation):
+        plane = views.plane(predicate, towards)
+        true = unpacked(plane.true, evaluation.cases)
+        false = unpacked(plane.false, evaluation.cases)
+        for case, record in records.items():
+            alone = Predicates(Case(record, towards)).truth(predicate)
+            if (true[case], false[case]) != (alone is True, alone is False):
+                id_ = views.register.ids[case]
+                raise ReadingsDiffer(
+                    f"{predicate}, looked at from {towards}, is found otherwise in the "
+                    f"table than alone in {id_}. Nothing was written.",
+                    ids=(id_,),
+                )
+
+
+def _found_at_once(evaluation: Evaluation) -> set[tuple[str, str]]:
+    """List the predicates the answers rest on that are found in all cases at once."""
+    return {
+        (name, slot.towards if THERE in name else NOWHERE)
+        for slot in evaluation.answers
+        for name in spoken_of(evaluation.law.statutes[slot.act.name])
+        if name in PLANE_FINDERS
+    }
 
 
 def statuses(statute: Statute, columns: pl.DataFrame) -> pl.Series:

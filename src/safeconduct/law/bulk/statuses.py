@@ -97,41 +97,35 @@ def evaluate(law: Pack, views: Views) -> Evaluation:
     for act in ACTS:
         if act is not REMAIN:
             answers.update(_of_act(law, act, views))
-    answers.update(_of_act(law, REMAIN, views, outcomes(answers)))
+    answers.update(_of_act(law, REMAIN, views, outcomes_of(answers)))
     return Evaluation(law, len(views.register), answers)
-
-
-def again(before: Evaluation, views: Views) -> Evaluation:
-    """Answer anew what the changed column of these views may change."""
-    answers: dict[Slot, Answers] = {}
-    for slot, old in before.answers.items():
-        if slot.act is REMAIN:
-            continue
-        statute = before.law.statutes[slot.act.name]
-        if any(views.affected(name, slot.towards) for name in spoken_of(statute)):
-            lookup, forecast = _lookup(views, slot), _forecast(views, slot)
-            answers[slot] = read_planes(statute, lookup, old.asked, forecast)
-        else:
-            answers[slot] = old
-    answers.update(_of_act(before.law, REMAIN, views, outcomes(answers)))
-    return Evaluation(before.law, before.cases, answers)
 
 
 def spoken_of(statute: Statute) -> frozenset[str]:
     """Name every predicate an act's norms read."""
-    parts = (statute.scope, statute.bar, statute.wait, statute.basis)
-    return frozenset[str]().union(*(fold(part, Names()) for part in parts))
+    parts = (fold(part, Names()) for part in parts_of(statute))
+    return frozenset[str]().union(*parts)
 
 
-def outcomes(answers: Mapping[Slot, Answers]) -> dict[str, Plane]:
+def parts_of(statute: Statute) -> tuple[Expression, ...]:
+    """List what decides an act: scope, bar, wait, duty and basis."""
+    return statute.scope, statute.bar, statute.wait, statute.duty, statute.basis
+
+
+def outcomes_of(answers: Mapping[Slot, Answers]) -> dict[str, Plane]:
+    """Tell of answers what `outcomes` tells."""
+    return outcomes({slot: one.passes for slot, one in answers.items()})
+
+
+def outcomes(passes: Mapping[Slot, Words]) -> dict[str, Plane]:
     """Tell where some departure passes and where internment does."""
-    nowhere = np.zeros_like(next(iter(answers.values())).asked)
+    nowhere = np.zeros_like(next(iter(passes.values())))
     departs, stays = nowhere.copy(), nowhere.copy()
-    for slot, one in answers.items():
+    for slot, cases in passes.items():
         if slot.act in DEPARTURES:
-            departs |= one.passes
+            departs |= cases
         if slot.act is I:
-            stays |= one.passes
+            stays |= cases
     return {
         DEPARTURE_OPENS: Plane(departs, ~departs),
         INTERNMENT_OPENS: Plane(stays, ~stays),
@@ -144,20 +138,22 @@ def _of_act(
     statute = law.statutes[act.name]
     for towards, asked in views.slots(act).items():
         slot = Slot(act, towards)
-        lookup, forecast = _lookup(views, slot, known), _forecast(views, slot)
-        yield slot, read_planes(statute, lookup, asked, forecast)
+        lookup, later = looking(views, slot, known), forecast(views, slot)
+        yield slot, read_planes(statute, lookup, asked, later)
 
 
-def _forecast(views: Views, slot: Slot) -> Words:
+def forecast(views: Views, slot: Slot) -> Words:
     """Tell where the answer is for a time that has not come."""
     hostilities = views.plane(HOSTILITIES, slot.towards)
     over: Words = hostilities.false
     return ~over if slot.act is R2 else np.zeros_like(over)
 
 
-def _lookup(
+def looking(
     views: Views, slot: Slot, known: Mapping[str, Plane] | None = None
 ) -> Lookup:
+    """Find the predicates as an act towards a State sees them; some are known."""
+
     def plane(name: str) -> Plane:
         if known and name in known:
             return known[name]
@@ -193,11 +189,7 @@ def read_planes(
         reading = Planes(few.__getitem__, len(asked[piece]))
         memo: dict[Expression, Plane] = {}
         scope, bar, wait, duty, basis = (
-            fold(part, reading, memo)
-            for part in (
-                *(statute.scope, statute.bar, statute.wait),
-                *(statute.duty, statute.basis),
-            )
+            fold(part, reading, memo) for part in parts_of(statute)
         )
         gate_open[piece] = scope.true & bar.false & wait.false & basis.true
         decided = decide(scope, bar, wait, duty, basis)

@@ -8,7 +8,7 @@ import polars as pl
 
 from safeconduct.law.acts import ACTS, Act
 from safeconduct.law.answer import BEST_FIRST
-from safeconduct.law.bulk.register import ID, read_register
+from safeconduct.law.bulk.register import ID, Register, read_register
 from safeconduct.law.bulk.second import refuse_difference
 from safeconduct.law.bulk.statuses import (
     NOT_ASKED,
@@ -61,10 +61,21 @@ def assess_table(
 
 
 def _assessed(frame: pl.DataFrame, on: date, position: str) -> pl.DataFrame:
-    views = Views(read_register(frame))
+    answers = assess_register(read_register(frame), on=on, position=position)
+    return answers.with_columns(frame[ID])
+
+
+def assess_register(register: Register, *, on: date, position: str) -> pl.DataFrame:
+    """Answer every option for each case of a register, as `assess_table` does.
+
+    Raises:
+        NoLawInForce: The day lies before the first pack.
+        ReadingsDiffer: The second reading gives other answers.
+    """
+    views = Views(register)
     evaluation = evaluate(pack(on, position), views)
     refuse_difference(evaluation, views)
-    return frame.select(ID).with_columns(
+    return pl.DataFrame([register.ids.alias(ID)]).with_columns(
         column for act in ACTS for column in _columns(act, evaluation)
     )
 

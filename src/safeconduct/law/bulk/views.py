@@ -1,32 +1,35 @@
 """What are the predicates of the law in every case of a register?
 
-A predicate is found by its finder in `derive/`, once for each distinct combination of
-the facts it reads: what comes out is what a single assessment finds. Some finders look
-at much (where may he be passed on, and what awaits him there?). Those are handed what
-was found before in place of the facts it was found from; `INPUTS` says which.
+A predicate that reads few facts is found by its finder in `derive/`, once for each
+combination of their values: the answers make a table, and the table is read in all
+cases by joining the planes of the values. Those that read much are found by
+`finders.py`. `INPUTS` says what each of them reads.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 import numpy as np
+import numpy.typing as npt
 
 from safeconduct.law.acts import Act, Towards
-from safeconduct.law.bulk.register import NOT_STATED, Column, Register, grouped
+from safeconduct.law.bulk.finders import PLANE_FINDERS, POWERS, RECEIVING, Look
+from safeconduct.law.bulk.register import NOT_STATED, Column, Register
 from safeconduct.law.derive.case import NOWHERE, UNNAMED, Case
 from safeconduct.law.derive.predicates import FINDERS, Predicates
 from safeconduct.law.facts import RISKS, SAFEGUARDS
-from safeconduct.law.readings.kleene import Truth, either
-from safeconduct.law.readings.planes import Mask, Plane, Words, packed
+from safeconduct.law.readings.kleene import Truth
+from safeconduct.law.readings.planes import Plane, Words, nowhere
 from safeconduct.law.record import declaration
 from safeconduct.law.terms import PREDICATES
 
-POWERS, RECEIVING = "status.powers", "receiving.state"
 THERE = "[there]"
-# How a finding is coded as a column: not stated, true, false, unknown.
-FOUND: tuple[Truth, ...] = (None, True, False, None)
+# How a truth is coded in a table.
 TRUE, FALSE, UNKNOWN = 1, 2, 3
+Table = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,15 @@ class Inputs:
 
     Attributes:
         facts: Names of facts; `{d}` is the State, `*` any State.
-        found: Predicates that stand in for facts: name of the fact, predicate, and
-            `{d}` or `*` for the State it is looked at from.
-        ruled_out: Facts that are false in each case, `*` for States.
+        found: Predicates it is found from; those with `[there]` from any State.
     """
 
     facts: tuple[str, ...] = ()
-    found: tuple[tuple[str, str], ...] = ()
-    ruled_out: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
 
 
 _ALL_RISKS = Inputs(("risk.serious_harm[{d}]", *(f"{risk}[{{d}}]" for risk in RISKS)))
 _WISH = Inputs(("wish.current", POWERS))
-_HARM = "harm"
 
 INPUTS: Mapping[str, Inputs] = MappingProxyType(
     {
@@ -58,7 +57,7 @@ INPUTS: Mapping[str, Inputs] = MappingProxyType(
         "person.identified": Inputs(("person.identity_confidence",)),
         "nationality.other_effective": Inputs(
             ("nationality.effective[*]",),
-            (("risk.persecution[*]", "risk.persecution[there]"),),
+            ("risk.persecution[there]",),
         ),
         "hearing.valid": Inputs(
             (
@@ -76,7 +75,7 @@ INPUTS: Mapping[str, Inputs] = MappingProxyType(
         "wish.stay": _WISH,
         "wish.undecided": _WISH,
         "wish.openly_free": Inputs(
-            ("wish.openly_free", "wish.current"), (("hearing.valid", "hearing.valid"),)
+            ("wish.openly_free", "wish.current"), ("hearing.valid",)
         ),
         "wish.confirmed": Inputs(("wish.border_confirmed", "wish.reconfirmed")),
         **{f"{risk}[there]": _ALL_RISKS for risk in RISKS},
@@ -86,13 +85,10 @@ INPUTS: Mapping[str, Inputs] = MappingProxyType(
                 *("risk.onward[{d}->*]", POWERS, "conflict.parties"),
                 *("detaining.state", "person.nationalities"),
             ),
-            (("risk.serious_harm[*]", "risk.serious_harm[there]"),),
+            ("risk.serious_harm[there]",),
         ),
-        # Harm there or onward stands in for serious harm, so nothing is passed on.
         "risk.harm_anywhere": Inputs(
-            (POWERS,),
-            (("risk.serious_harm[*]", _HARM),),
-            ("risk.onward[*->*]",),
+            (POWERS,), ("risk.serious_harm[there]", "risk.onward[there]")
         ),
         "claim.running": Inputs(("claim.status",)),
         "claim.finally_rejected": Inputs(("claim.status",)),
@@ -135,7 +131,10 @@ class Views:
         self._before = before
         self._changed = changed
         self._planes: dict[tuple[str, str], Plane] = {}
-        self._columns: dict[tuple[str, str], Column] = {}
+        # Tables say nothing of cases, so views of other answers may read them too.
+        self._tables: dict[tuple[object, ...], Table] = (
+            {} if before is None else before._tables  # noqa: SLF001 - one of its own
+        )
         # The States of the cases stay as they were, so that answers can be compared.
         self.states: tuple[str, ...] = (
             _states(register) if before is None else before.states
@@ -144,137 +143,135 @@ class Views:
     def plane(self, predicate: str, towards: str) -> Plane:
         """Find a predicate in every case, looked at from a State."""
         key = (predicate, towards if THERE in predicate else NOWHERE)
-        if self._before is not None and not self._depends(*key):
+        if self._before is not None and not self.affected(predicate, towards):
             return self._before.plane(*key)
         if key not in self._planes:
-            column = self._find(*key)
-            self._planes[key] = Plane(
-                packed(column.codes == TRUE), packed(column.codes == FALSE)
-            )
+            self._planes[key] = self._find(*key)
         return self._planes[key]
 
     def affected(self, predicate: str, towards: str) -> bool:
         """Ask whether the changed column may change a predicate."""
-        return self._before is None or self._depends(
-            predicate, towards if THERE in predicate else NOWHERE
-        )
+        if self._before is None:
+            return True
+        place = towards if THERE in predicate else NOWHERE
+        return rests_on(predicate, place, self._changed, self.states)
 
-    def undecided(self, fact: str) -> Mask:
+    def undecided(self, fact: str) -> Words:
         """Tell in which cases an answer to a fact may decide a predicate.
 
         That is where a predicate that is found from it is unknown, or where nothing
         that it is found from was recorded.
         """
-        found = np.zeros(len(self.register), np.bool_)
+        found = nowhere(len(self.register.everywhere))
         for predicate in PREDICATES:
             inputs = _inputs(predicate)
             for state in self.states if THERE in predicate else (NOWHERE,):
-                if not _matches(fact, inputs, state):
-                    continue
-                found |= self._find(predicate, state).codes == UNKNOWN
-                silent = np.ones(len(self.register), np.bool_)
-                for name, column in self.register.columns.items():
-                    if _matches(name, inputs, state):
-                        silent &= column.codes == NOT_STATED
-                found |= silent
+                if _matches(fact, inputs, state):
+                    found |= ~self.plane(predicate, state).known
+                    found |= ~self._spoken(inputs, state)
+        undecided: Words = found & self.register.everywhere
+        return undecided
+
+    def _spoken(self, inputs: Inputs, state: str) -> Words:
+        """Tell in which cases something is recorded of what a predicate reads."""
+        found = nowhere(len(self.register.everywhere))
+        for name, column in self.register.columns.items():
+            if _matches(name, inputs, state):
+                found |= column.stated
         return found
 
     def slots(self, act: Act) -> dict[str, Words]:
         """Tell towards which States an act is computed, and in which cases."""
         if act.towards is Towards.NOWHERE:
-            return {NOWHERE: packed(np.ones(len(self.register), np.bool_))}
+            return {NOWHERE: self.register.everywhere}
         by_power = act.towards is Towards.POWERS
         named = self._named(POWERS) if by_power else self._spoken_of()
-        nobody = np.ones(len(self.register), np.bool_)
-        for mask in named.values():
-            nobody &= ~mask
+        nobody = self.register.everywhere.copy()
+        for cases in named.values():
+            nobody &= ~cases
         slots = {**named, UNNAMED: nobody}
-        return {state: packed(mask) for state, mask in slots.items() if mask.any()}
+        return {state: cases for state, cases in slots.items() if cases.any()}
 
-    def _named(self, fact: str) -> dict[str, Mask]:
-        column = self.register.columns.get(fact)
-        if column is None:
-            return {}
+    def _named(self, fact: str) -> dict[str, Words]:
+        column = self.register.column(fact)
         listed = [one if isinstance(one, tuple) else () for one in column.values]
         return {
-            state: np.array([state in one for one in listed])[column.codes]
+            state: column.among([c for c, one in enumerate(listed) if state in one])
             for state in dict.fromkeys(state for one in listed for state in one)
         }
 
-    def _spoken_of(self) -> dict[str, Mask]:
+    def _spoken_of(self) -> dict[str, Words]:
         """Tell which States are discussed as receiving in which cases."""
         found = self._named(RECEIVING)
         for name, column in self.register.columns.items():
             if name.startswith("receiving."):
                 for state in declaration(name)[1]:
-                    stated = column.codes != NOT_STATED
+                    stated = column.stated
                     found[state] = found[state] | stated if state in found else stated
         return found
 
-    def _find(self, predicate: str, towards: str) -> Column:
-        key = (predicate, towards)
-        if key not in self._columns:
-            self._columns[key] = self._found(predicate, towards)
-        return self._columns[key]
-
-    def _found(self, predicate: str, towards: str) -> Column:
-        if predicate == _HARM:
-            parts = [
-                self._find(name, towards)
-                for name in ("risk.serious_harm[there]", "risk.onward[there]")
-            ]
-            return _joined(parts, either)
+    def _find(self, predicate: str, towards: str) -> Plane:
+        if predicate in PLANE_FINDERS:
+            look = Look(self.register, towards, self.states, self.plane)
+            return PLANE_FINDERS[predicate](look)
         inputs = _inputs(predicate)
         names = [n for n in self.register.columns if _matches(n, inputs, towards)]
-        stand_ins = self._stand_ins(inputs, towards)
-        if stand_ins:
-            parts = [*(self.register.columns[n] for n in names), *stand_ins.values()]
-            groups = grouped(parts, len(self.register))
-        else:
-            groups = self.register.groups(names)
-        ruled_out = self._ruled_out(inputs)
-        codes = np.zeros(len(groups.first), np.int64)
-        for group, case in enumerate(groups.first):
-            record = self.register.record(int(case), names) | ruled_out
-            for name, column in stand_ins.items():
-                record[name] = column.values[column.codes[case]]
-            seen = Predicates(Case(record, towards))
-            codes[group] = _code(seen.truth(predicate))
-        return Column(FOUND, codes[groups.of])
+        columns = [self.register.columns[name] for name in names]
+        key = (predicate, towards, *names, *(column.values for column in columns))
+        if key not in self._tables:
+            self._tables[key] = _tabulated(predicate, towards, names, columns)
+        table = self._tables[key]
+        return Plane(
+            _where(table == TRUE, columns, self.register.everywhere),
+            _where(table == FALSE, columns, self.register.everywhere),
+        )
 
-    def _stand_ins(self, inputs: Inputs, towards: str) -> dict[str, Column]:
-        found = {}
-        for fact, predicate in inputs.found:
-            if "*" not in fact:
-                found[fact] = self._find(predicate, NOWHERE)
-                continue
-            for state in self.states:
-                # What awaits him there himself is no part of what comes after.
-                if state != towards or predicate == _HARM:
-                    found[fact.replace("*", state)] = self._find(predicate, state)
-        return found
 
-    def _ruled_out(self, inputs: Inputs) -> dict[str, object]:
-        return {
-            name.replace("*->*", f"{one}->{other}"): False
-            for name in inputs.ruled_out
-            for one in self.states
-            for other in self.states
+@cache
+def rests_on(predicate: str, towards: str, fact: str, states: tuple[str, ...]) -> bool:
+    """Ask whether a fact is among what a predicate is found from, near or far."""
+    inputs = _inputs(predicate)
+    if _matches(fact, inputs, towards):
+        return True
+    return any(
+        rests_on(name, place, fact, states)
+        for name in inputs.found
+        for place in (states if THERE in name else (NOWHERE,))
+    )
+
+
+def _tabulated(
+    predicate: str, towards: str, names: Sequence[str], columns: Sequence[Column]
+) -> Table:
+    """Find a predicate for each combination of values, an axis for each column."""
+    table = np.zeros([len(column.values) for column in columns], np.uint8)
+    for place in product(*(range(size) for size in table.shape)):
+        record = {
+            name: column.values[code]
+            for name, column, code in zip(names, columns, place, strict=True)
+            if code != NOT_STATED
         }
+        table[place] = _code(Predicates(Case(record, towards)).truth(predicate))
+    return table
 
-    def _depends(self, predicate: str, towards: str) -> bool:
-        """Ask whether the changed column is among what a predicate is found from."""
-        if predicate == _HARM:
-            parts = ("risk.serious_harm[there]", "risk.onward[there]")
-            return any(self._depends(name, towards) for name in parts)
-        inputs = _inputs(predicate)
-        if _matches(self._changed, inputs, towards):
-            return True
-        for fact, name in inputs.found:
-            places = self.states if "*" in fact else (NOWHERE,)
-            if any(self._depends(name, place) for place in places):
-                return True
-        return False
+
+def _where(
+    table: npt.NDArray[np.bool_], columns: Sequence[Column], everywhere: Words
+) -> Words:
+    """Tell in which cases a table holds; values with equal tables are one."""
+    if not table.any():
+        return nowhere(len(everywhere))
+    if table.all():
+        return everywhere
+    alike: dict[bytes, list[int]] = {}
+    for code, part in enumerate(table):
+        if part.any():
+            alike.setdefault(part.tobytes(), []).append(code)
+    found = nowhere(len(everywhere))
+    for codes in alike.values():
+        rest = _where(table[codes[0]], columns[1:], everywhere)
+        found |= columns[0].among(codes) & rest
+    return found
 
 
 def _inputs(predicate: str) -> Inputs:
@@ -285,6 +282,7 @@ def _inputs(predicate: str) -> Inputs:
     return Inputs((predicate,))
 
 
+@cache
 def _matches(name: str, inputs: Inputs, towards: str) -> bool:
     for pattern in inputs.facts:
         wanted = pattern.replace("{d}", towards)
@@ -307,12 +305,3 @@ def _states(register: Register) -> tuple[str, ...]:
 
 def _code(truth: Truth) -> int:
     return UNKNOWN if truth is None else TRUE if truth else FALSE
-
-
-def _joined(columns: list[Column], join: Callable[[list[Truth]], Truth]) -> Column:
-    groups = grouped(columns, len(columns[0].codes))
-    codes = [
-        _code(join([FOUND[column.codes[case]] for column in columns]))
-        for case in groups.first
-    ]
-    return Column(FOUND, np.array(codes, np.int64)[groups.of])

@@ -7,7 +7,7 @@ chosen by `tests/law/choose_examples.py`; their data is `examples.json`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from typing import Any
 from safeconduct.law.acts import DEPARTURES, REMAIN, Act, I
 from safeconduct.law.assess import looks
 from safeconduct.law.baseline import over_baseline
-from safeconduct.law.decision import decide
+from safeconduct.law.decision import Decision, decide
 from safeconduct.law.derive.predicates import Predicates
 from safeconduct.law.pack import Pack
 
@@ -91,24 +91,51 @@ def _example(written: dict[str, Any]) -> Example:
     return Example(**written, expected=expected)
 
 
-def shown(law: Pack, act: Act, record: Mapping[str, object]) -> dict[str, Expected]:
-    """Show what the law says of an act in a checked record, by State."""
-    found = {}
+@dataclass(frozen=True)
+class Look:
+    """What the law decides of an act in one case, seen from one State.
+
+    Attributes:
+        seen: The predicates of the case.
+        decision: The truths that decide the act.
+        forecast: It holds for a time that has not come.
+    """
+
+    seen: Predicates
+    decision: Decision
+    forecast: bool
+
+    @property
+    def towards(self) -> str:
+        """The State; `-` where the act leads to none."""
+        return self.seen.case.towards
+
+
+def looked(law: Pack, act: Act, record: Mapping[str, object]) -> Iterator[Look]:
+    """Decide an act in a checked record, from each State it is computed for."""
     for look, forecast in looks(act, record):
         seen = look
         if act is REMAIN:
             assumed = dict(zip(OUTCOMES, outcomes(law, record), strict=True))
             seen = Predicates(look.case, assumed)
-        decision = decide(law.statutes[act.name], seen.truth)
-        truths = decision.effective.items()
-        found[look.case.towards] = Expected(
-            status=decision.status.value,
-            gate_open=decision.gate_open and not forecast,
-            contested=decision.contested,
-            speak=tuple(sorted(r.norm.name for r, v in truths if v is True)),
-            may_speak=tuple(sorted(r.norm.name for r, v in truths if v is None)),
-        )
-    return found
+        yield Look(seen, decide(law.statutes[act.name], seen.truth), forecast)
+
+
+def shown(law: Pack, act: Act, record: Mapping[str, object]) -> dict[str, Expected]:
+    """Show what the law says of an act in a checked record, by State."""
+    return {look.towards: _expected(look) for look in looked(law, act, record)}
+
+
+def _expected(look: Look) -> Expected:
+    decision = look.decision
+    truths = decision.effective.items()
+    return Expected(
+        status=decision.status.value,
+        gate_open=decision.gate_open and not look.forecast,
+        contested=decision.contested,
+        speak=tuple(sorted(r.norm.name for r, v in truths if v is True)),
+        may_speak=tuple(sorted(r.norm.name for r, v in truths if v is None)),
+    )
 
 
 def outcomes(law: Pack, record: Mapping[str, object]) -> tuple[bool, bool]:

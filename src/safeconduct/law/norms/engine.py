@@ -27,19 +27,21 @@ from safeconduct.law.terms import (
 
 CHAIN = Provision(
     "ENG-CHAIN",
-    "Product rule (1951 Convention Art 33(1) 'in any manner'; ECHR)",
+    "Rule of this register (1951 Convention Art 33(1) 'in any manner'; ECHR)",
     Mark.INFERENCE,
 )
-GATE = Provision("ENG-GATE", "Product rule (ECHR Art 13)", Mark.INFERENCE)
-MINOR = Provision("ENG-MINOR", "Product rule (AP I Art 77)", Mark.INFERENCE)
+GATE = Provision("ENG-GATE", "Rule of this register (ECHR Art 13)", Mark.INFERENCE)
+MINOR = Provision("ENG-MINOR", "Rule of this register (AP I Art 77)", Mark.INFERENCE)
 RECONFIRM = Provision(
-    "ENG-RECONFIRM", "Product rule (practice of March 1991)", Mark.INFERENCE
+    "ENG-RECONFIRM", "Rule of this register (practice of March 1991)", Mark.INFERENCE
 )
-STAY = Provision("ENG-REMAIN", "Product rule", Mark.INFERENCE)
-UNKNOWN = Provision("ENG-UNKNOWN", "Product rule", Mark.INFERENCE)
-VOLUNTARY = Provision("ENG-VOLRET", "Product rule", Mark.INFERENCE)
+STAY = Provision("ENG-REMAIN", "Rule of this register", Mark.INFERENCE)
+UNKNOWN = Provision("ENG-UNKNOWN", "Rule of this register", Mark.INFERENCE)
+VOLUNTARY = Provision("ENG-VOLRET", "Rule of this register", Mark.INFERENCE)
 WISH = Provision(
-    "ENG-WISH", "Product rule (GC III Art 126; practice of the ICRC)", Mark.INFERENCE
+    "ENG-WISH",
+    "Rule of this register (GC III Art 126; practice of the ICRC)",
+    Mark.INFERENCE,
 )
 
 UNKNOWN_WORDING = "A fact the answer needs is unknown. Unknown never opens anything."

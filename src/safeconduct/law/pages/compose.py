@@ -1,6 +1,6 @@
 """How do the norms of a pack become a page?"""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -25,8 +25,23 @@ from safeconduct.law.norms import (
 )
 from safeconduct.law.pack import Pack
 from safeconduct.law.pages.asks import asked
-from safeconduct.law.pages.page import Asked, Entry, Page, Section
+from safeconduct.law.pages.cases import chosen
+from safeconduct.law.pages.otherwise import otherwise_told
+from safeconduct.law.pages.page import (
+    Asked,
+    Case,
+    Differing,
+    Entry,
+    Otherwise,
+    Page,
+    Related,
+    Section,
+)
+from safeconduct.law.pages.pairs import pairs
 from safeconduct.law.pages.picture import lettered, picture
+from safeconduct.law.pages.review import examples_hash
+from safeconduct.law.pages.telling import base, differing, told
+from safeconduct.law.provisions import otherwise
 from safeconduct.law.readings.prose import (
     KOREAN,
     Form,
@@ -38,14 +53,13 @@ from safeconduct.law.readings.prose import (
     sentence,
 )
 
-Examples = Mapping[str, Sequence[str]]
-NO_EXAMPLES: Examples = MappingProxyType({})
-
 INSTRUMENTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         name: frozenset(norm.provision.id for norm in module)
         for name, module in (
             ("gc3", gc3.NORMS),
+            # None of its provisions opens or closes anything; its page tells them.
+            ("gc4", ()),
             ("ap1", ap1.NORMS),
             ("custom", custom.NORMS),
             ("cat", cat.NORMS),
@@ -69,7 +83,6 @@ def option_page(
     language: str,
     *,
     on: date | None = None,
-    examples: Examples = NO_EXAMPLES,
 ) -> Page:
     """Make the page of one option: everything the law says about one act.
 
@@ -78,7 +91,6 @@ def option_page(
         letter: The letter of the option, or the name of an act.
         language: One of `wording.LANGUAGES`.
         on: The law day, to be printed.
-        examples: Signed examples, sentences by name of the norm.
 
     Raises:
         LawError: There is no such option.
@@ -89,12 +101,13 @@ def option_page(
     if act.option:
         title = wording.term("page.option", language, letter=act.option, act=named)
     own = [norm for norm in pack.norms if act in norm.acts]
-    composer = _Composer(pack, language, examples, (act,))
+    composer = _Composer(pack, language, (act,))
     sections = composer.sections(
         (wording.term(f"modes.{mode}", language), [n for n in own if n.mode is mode])
         for mode in Mode
     )
     return composer.page(
+        f"option {act.option or act.name}",
         sentence(title).rstrip("."),
         sections,
         on,
@@ -112,7 +125,6 @@ def instrument_page(
     language: str,
     *,
     on: date | None = None,
-    examples: Examples = NO_EXAMPLES,
 ) -> Page:
     """Make the page of one instrument, in the order of its articles.
 
@@ -123,8 +135,14 @@ def instrument_page(
         known = ", ".join(INSTRUMENTS)
         raise LawError(f"There is no instrument {instrument}; there is {known}.")
     title = wording.term(f"instrument.{instrument}", language)
-    composer = _Composer(pack, language, examples)
-    return composer.page(title, composer.instruments([instrument]), on)
+    composer = _Composer(pack, language)
+    return composer.page(
+        f"instrument {instrument}",
+        title,
+        composer.instruments([instrument]),
+        on,
+        others=otherwise_told(otherwise(instrument), language),
+    )
 
 
 def whole_page(
@@ -132,17 +150,23 @@ def whole_page(
     language: str,
     *,
     on: date | None = None,
-    examples: Examples = NO_EXAMPLES,
 ) -> Page:
     """Make the page of the whole law, instrument by instrument."""
-    composer = _Composer(pack, language, examples)
+    composer = _Composer(pack, language)
     title = wording.term("page.law", language)
-    return composer.page(title, composer.instruments(INSTRUMENTS), on)
+    others = [one for name in INSTRUMENTS for one in otherwise(name)]
+    return composer.page(
+        "law",
+        title,
+        composer.instruments(INSTRUMENTS),
+        on,
+        others=otherwise_told(others, language),
+    )
 
 
 def composed(pack: Pack, norm: Norm, language: str) -> Entry:
-    """Make the entry of one norm as it stands in a pack."""
-    return _Composer(pack, language, NO_EXAMPLES).entry(norm)
+    """Make the entry of one norm as it stands in a pack, without examples."""
+    return _Composer(pack, language, with_examples=False).entry(norm)
 
 
 def act_of(letter: str) -> Act:
@@ -173,55 +197,68 @@ class _Composer:
     Args:
         pack: The law.
         language: The language.
-        examples: Examples by name of the norm.
         acts: The acts the page is about; empty: all acts of each norm.
+        with_examples: Whether examples stand under the norms.
     """
 
     def __init__(
         self,
         pack: Pack,
         language: str,
-        examples: Examples,
         acts: tuple[Act, ...] = (),
+        *,
+        with_examples: bool = True,
     ) -> None:
         self._pack = pack
         self._language = language
-        self._examples = examples
         self._acts = acts
+        self._with_examples = with_examples
+        # The norms that have a place on the page, to link to.
+        self._present: set[Norm] = set()
 
     def page(
         self,
+        about: str,
         title: str,
         sections: tuple[Section, ...],
         on: date | None,
         *,
         scope: tuple[str, ...] = (),
+        others: tuple[Otherwise, ...] = (),
         drawing: str = "",
     ) -> Page:
         say = self._say
         position = say(f"position.{self._pack.position}")
-        lead = [say("page.as_of", day=on.isoformat()) + "."] if on else []
-        lead += [
-            say("page.position", position=position),
-            say("page.interpretation"),
-            say("page.order"),
-            say("page.there"),
-        ]
+        standing = [say("review.none")]
         if self._language != wording.ENGLISH:
-            lead.append(say("page.translation"))
+            standing.append(say("page.translation"))
+        entries = [entry for one in sections for entry in one.entries]
+        borne = {entry.mark for entry in entries}
+        borne |= {mark for one in others for mark in one.marks}
         marks = [
             (mark.value, say(f"mark.{mark}"), say(f"mark_says.{mark}"))
             for mark in Mark
-            if any(entry.mark is mark for one in sections for entry in one.entries)
+            if mark in borne
         ]
         return Page(
+            about=about,
             language=self._language,
             title=title,
-            lead=tuple(lead),
+            day=say("page.as_of", day=on.isoformat()) + "." if on else "",
+            lead=(
+                say("page.position", position=position),
+                say("page.interpretation"),
+                say("page.order"),
+                say("page.there"),
+            ),
+            standing=tuple(standing),
             scope=scope,
             sections=sections,
+            otherwise=others,
             marks=tuple(marks),
+            base=base(self._language) if any(one.cases for one in entries) else (),
             fingerprint=self._pack.hash,
+            examples=examples_hash(self._pack, self._acts or ACTS),
             picture=drawing,
         )
 
@@ -235,16 +272,19 @@ class _Composer:
         )
 
     def sections(self, parts: Iterable[tuple[str, list[Norm]]]) -> tuple[Section, ...]:
+        listed = [(title, norms) for title, norms in parts if norms]
+        self._present = {norm for _, norms in listed for norm in norms}
         return tuple(
             Section(title, tuple(self.entry(norm) for norm in norms))
-            for title, norms in parts
-            if norms
+            for title, norms in listed
         )
 
     def entry(self, norm: Norm) -> Entry:
         say, language = self._say, self._language
         acts = tuple(wording.act(act.name, language) for act in self._about(norm))
+        cases, more, found = self._shown(norm)
         return Entry(
+            language=language,
             name=norm.name,
             anchor=anchor(norm),
             citation=self._cite(norm),
@@ -252,7 +292,7 @@ class _Composer:
             mark_word=say(f"mark.{norm.provision.mark}"),
             mode=norm.mode,
             mode_word=say(f"mode.{norm.mode}"),
-            says=wording.norm(norm.name, language, english=norm.wording),
+            says=self._says(norm),
             rule=self._rule(norm, acts),
             exception=self._exception(norm),
             remarks=self._remarks(norm),
@@ -269,7 +309,22 @@ class _Composer:
             ),
             deadline=wording.deadline(norm.provision.id, language) or "",
             force=self._force(norm),
-            examples=tuple(self._examples.get(norm.name, ())),
+            cases=cases,
+            more=more,
+            pairs=found,
+        )
+
+    def _shown(self, norm: Norm) -> tuple[tuple[Case, ...], int, tuple[Differing, ...]]:
+        """Choose the examples and the minimal pairs that stand under a norm."""
+        if not self._with_examples:
+            return (), 0, ()
+        law, language, acts = self._pack, self._language, self._about(norm)
+        picked, more = chosen(law, norm.name, acts, norm.acts)
+        found = pairs(law, norm.name, acts, picked)
+        return (
+            tuple(told(one, language) for one in picked),
+            more,
+            tuple(differing(pair, language) for pair in found),
         )
 
     def _about(self, norm: Norm) -> tuple[Act, ...]:
@@ -310,14 +365,19 @@ class _Composer:
         return tuple(remarks)
 
     def _related(
-        self, norm: Norm, chosen: Callable[[Norm], bool]
-    ) -> tuple[tuple[str, str], ...]:
-        related = {
-            one.name: self._cite(one)
-            for one in self._pack.norms
-            if chosen(one) and set(one.acts) & set(norm.acts)
-        }
-        return tuple(related.items())
+        self, norm: Norm, wanted: Callable[[Norm], bool]
+    ) -> tuple[Related, ...]:
+        related: dict[str, Related] = {}
+        for one in self._pack.norms:
+            if wanted(one) and set(one.acts) & set(norm.acts):
+                place = anchor(one) if one in self._present else ""
+                if place or one.name not in related:
+                    says = self._says(one)
+                    related[one.name] = Related(self._cite(one), says, place)
+        return tuple(related.values())
+
+    def _says(self, norm: Norm) -> str:
+        return wording.norm(norm.name, self._language, english=norm.wording)
 
     def _cite(self, norm: Norm) -> str:
         provision = norm.provision

@@ -30,6 +30,31 @@ class Plane:
         """Cut out some words; they stay shared."""
         return Plane(self.true[words], self.false[words])
 
+    def __and__(self, other: "Plane") -> "Plane":
+        return Plane(self.true & other.true, self.false | other.false)
+
+    def __or__(self, other: "Plane") -> "Plane":
+        return Plane(self.true | other.true, self.false & other.false)
+
+    def __invert__(self) -> "Plane":
+        return Plane(self.false, self.true)
+
+    @property
+    def known(self) -> Words:
+        """The cases in which it is not unknown."""
+        return self.true | self.false
+
+    def within(self, cases: Words) -> "Plane":
+        """Know it in these cases alone."""
+        return Plane(self.true & cases, self.false & cases)
+
+    def otherwise(self, other: "Plane") -> "Plane":
+        """Take the other truth where this one is unknown."""
+        unknown = ~self.known
+        return Plane(
+            self.true | (other.true & unknown), self.false | (other.false & unknown)
+        )
+
 
 class Planes:
     """Read an expression as its truths in many cases.
@@ -49,7 +74,7 @@ class Planes:
 
     def always(self) -> Plane:
         """Hold everywhere."""
-        return Plane(np.full(self._words, ~np.uint64(0)), _nowhere(self._words))
+        return Plane(np.full(self._words, ~np.uint64(0)), nowhere(self._words))
 
     def never(self) -> Plane:
         """Fail everywhere."""
@@ -78,7 +103,8 @@ class Planes:
         return Plane(part.true, ~part.true)
 
 
-def _nowhere(words: int) -> Words:
+def nowhere(words: int) -> Words:
+    """Set no bit."""
     return np.zeros(words, np.uint64)
 
 

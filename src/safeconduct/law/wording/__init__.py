@@ -6,11 +6,15 @@ predicates is repeated from where they are declared; a test compares the two, so
 changes an English sentence and leaves three old translations behind.
 """
 
+import re
+
+from safeconduct.law.period import MONTHS, Period
 from safeconduct.law.wording.korean import fitted
 from safeconduct.law.wording.texts import (
     ENGLISH,
     LANGUAGES,
     NoWording,
+    provisions,
     table,
     text,
     versions,
@@ -22,14 +26,21 @@ __all__ = [
     "NoWording",
     "act",
     "citation",
+    "cited",
+    "clock",
     "deadline",
+    "limit",
     "norm",
     "predicate",
+    "provision",
     "question",
     "state",
     "states",
     "term",
 ]
+
+# `{GCIII-7}` in a text cites another provision.
+CITES = re.compile(r"\{([A-Z0-9][A-Za-z0-9-]+)\}")
 
 
 def norm(name: str, language: str, *, act: str = "", english: str = "") -> str:
@@ -110,6 +121,75 @@ def deadline(provision: str, language: str) -> str | None:
         return term(f"deadline.{provision}", language)
     except NoWording:
         return None
+
+
+def provision(name: str, part: str, language: str) -> str:
+    """Say a part of what a provision says; a part it does not have is empty.
+
+    Args:
+        name: Its id, `GCIII-70`.
+        part: `condition`, `consequence`, `unknown`, `deadline` or `checked`.
+        language: One of `LANGUAGES`.
+
+    Raises:
+        NoWording: No text of that provision is on file.
+    """
+    if name not in provisions():
+        raise NoWording("provision", name)
+    parts = provisions()[name]
+    return cited(text(parts[part], language), language) if part in parts else ""
+
+
+def cited(said: str, language: str) -> str:
+    """Write the citation of each provision a text names, `{GCIII-7}`."""
+    filled = CITES.sub(lambda match: citation(match.group(1), language), said)
+    return fitted(filled)
+
+
+def clock(name: str, language: str) -> str:
+    """Say what a clock demands, by its name, `GCIII-70/week`."""
+    return text(table("clocks", name), language)
+
+
+def limit(kind: str, period: str, language: str) -> str:
+    """Say how a clock limits: `within 3 months`.
+
+    Args:
+        kind: `at_most`, `at_least`, `at_once`, `every` or `floor`.
+        period: ISO 8601, `P3M`; empty where none is given.
+        language: One of `LANGUAGES`.
+    """
+    long = _period(Period.read(period), language) if period else ""
+    return term(f"limit.{kind}", language, period=long)
+
+
+def _period(period: Period, language: str) -> str:
+    years, months = divmod(period.months, MONTHS)
+    counted = {
+        "year": years,
+        "month": months,
+        "day": period.days,
+        "hour": period.hours,
+    }
+    return " ".join(
+        term(f"unit.{unit}_{_number(n, language)}", language, n=n)
+        for unit, n in counted.items()
+        if n
+    )
+
+
+def _number(n: int, language: str) -> str:
+    """Tell the form of a noun after a number (Unicode CLDR, plural rules).
+
+    Ukrainian and Russian: 1, 21 is `one`; 2, 3, 24 is `few`; 5, 11, 30 is `many`.
+    English: 1 is `one`, every other number `many`. Korean has one form.
+    """
+    if language == ENGLISH:
+        return "one" if n == 1 else "many"
+    teen = n % 100 in range(11, 15)
+    if n % 10 == 1 and not teen:
+        return "one"
+    return "few" if n % 10 in range(2, 5) and not teen else "many"
 
 
 def state(code: str, language: str) -> str:

@@ -13,6 +13,7 @@ FIRST, LAST = "가", "힣"
 FINALS = 28
 NIEUN = 4
 RIEUL = 8
+SSANG_SIOT = 20
 
 PARTICLES = re.compile(r"([은이을])\(([는가를])\)")
 
@@ -78,3 +79,10 @@ def described(clause: str) -> str:
     if final(body[-1:]) == 0:
         return body[:-1] + chr(ord(body[-1]) + NIEUN)
     return f"{body}은"
+
+
+def doubted(clause: str) -> str:
+    """Ask whether, before `알 수 없다`: `있는지`, `아동인지`, `확인되었는지`."""
+    body = clause.removesuffix("다")
+    past = final(body[-1:]) == SSANG_SIOT and not body.endswith("있")
+    return f"{body}는지" if past else f"{described(clause)}지"

@@ -67,6 +67,13 @@ def versions(name: str) -> tuple[Version, ...]:
 
 
 @cache
+def provisions() -> Mapping[str, Mapping[str, Text]]:
+    """Return what each provision says, by its id and the name of the part."""
+    files = sorted((FOLDER / "provisions").glob("*.toml"))
+    return {name: parts for file in files for name, parts in _read(file).items()}
+
+
+@cache
 def _norms() -> dict[str, tuple[Version, ...]]:
     found: dict[str, tuple[Version, ...]] = {}
     for file in sorted((FOLDER / "norms").glob("*.toml")):
