@@ -1,10 +1,26 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.journal.models import Entry
+from safeconduct.law import FACTS, check
+from safeconduct.law.kinds import (
+    Day,
+    Kind,
+    Moment,
+    OneOf,
+    Several,
+    SomeOf,
+    Words,
+    says_freely,
+)
+from safeconduct.law.kinds import (
+    Entry as Record,
+)
+from safeconduct.law.record import written
 from safeconduct.register import actions, queries
 from safeconduct.register.cards import Claim
 from safeconduct.register.errors import BadCard, NoSuchCase, NotStated
@@ -140,6 +156,96 @@ def test_bad_fact(name: str, value: str, why: str) -> None:
             at=make.NOON,
         )
     assert Fact.objects.count() == before
+
+
+def _examples() -> dict[str, Any]:
+    """A value for each fact that must never stand in a clear column."""
+    return {
+        fact.stem: example(fact.kind)
+        for fact in FACTS.values()
+        if fact.identity or says_freely(fact.kind)
+    }
+
+
+def _registered(facts: dict[str, Any]) -> None:
+    actions.register(
+        make.card(facts=facts),
+        holder=make.authority("camp").pk,
+        officer=make.officer(),
+        at=make.NOON,
+    )
+
+
+def example(kind: Kind) -> Any:
+    """Make a value of a kind, as a program would send it."""
+    match kind:
+        case OneOf(words=words) | SomeOf(words=words):
+            return words[0]
+        case Several(of=member):
+            return [example(member)]
+        case Record():
+            return {name: example(field) for name, field in kind.fields.items()}
+        case Day() | Moment():
+            return "1999-05-17"
+        case Words():
+            return "Hong Gil-dong"
+        case _:
+            return "T"
+
+
+@pytest.mark.parametrize("name", _examples())
+def test_no_identity_in_a_clear_column(name: str) -> None:
+    """Who he is goes to the vault, and free words into the sealed reason.
+
+    Neither a statement nor a capture card can carry it, and no refusal repeats it.
+    """
+    person, value = make.person(), _examples()[name]
+    with pytest.raises(NotStated, match=rf"{name} cannot be stated: it") as refusal:
+        actions.state_facts(
+            person.pk,
+            {name: value},
+            reason="A test.",
+            officer=make.officer(),
+            at=make.NOON,
+        )
+    with pytest.raises(NotStated, match=r"identity vault|sealed"):
+        _registered({name: value})
+
+    assert not Fact.objects.filter(name=name).exists()
+    assert "Hong" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["hearing.valid", "wish.current", "claim.status"])
+def test_a_card_states_what_can_be_stated(name: str) -> None:
+    """What follows from a hearing or a claim cannot come with the capture card."""
+    with pytest.raises(NotStated, match="cannot be stated: it follows"):
+        _registered({name: {"hearing.valid": "T"}.get(name, "U")})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("status.fell_into_power_at", "2026-01-10T06:00:00+02:00"),
+        ("card.offered_at", "2026-01-12"),
+        ("health.last_inspection", "2026-02-20"),
+        ("safety.threat_from", ["fellow_prisoners"]),
+        ("penal.disciplinary", [{"begun": "2026-02-01", "days": 3}]),
+        ("questioning.language", "ko"),
+    ],
+)
+def test_what_no_norm_reads_can_be_stated(name: str, value: Any) -> None:
+    """Dates and plain words that clocks and people need are kept, in normal form."""
+    person = make.person()
+    [row] = actions.state_facts(
+        person.pk,
+        {name: value},
+        reason="Seen in the file.",
+        officer=make.officer(),
+        at=make.NOON,
+    )
+
+    assert row.value == written(check({name: value})[name])
+    assert queries.facts_in_force(person.pk, at=make.NOON)[name] == row.value
 
 
 def test_contradiction() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -50,6 +50,7 @@ class Made:
 
     id: UUID
     at: datetime
+    law_day: date
     law_hash: str
     facts_hash: str
     facts: dict[str, Any]
@@ -71,6 +72,7 @@ def determinations(person_id: UUID, *, at: datetime) -> Iterator[Made]:
         yield Made(
             id=row.pk,
             at=row.at,
+            law_day=row.law_day,
             law_hash=row.law_hash,
             facts_hash=row.facts_hash,
             facts=row.facts,

@@ -1,6 +1,6 @@
 """What is known of a person at a moment: the facts the law is asked about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,30 @@ from django.conf import settings
 from safeconduct.determination.models import Determination, ProtectionClaim
 from safeconduct.hearing import queries as hearing
 from safeconduct.law import Answer as Destination
-from safeconduct.law import Assessment, assess, hearing_valid
+from safeconduct.law import Assessment, Deadline, assess, hearing_valid
+from safeconduct.law import deadlines as read_clocks
+from safeconduct.law.clocks import State
+from safeconduct.register import facts as stated
 from safeconduct.register import queries as register
+from safeconduct.register.models import CustodyEvent, Person
 
 
 def facts(person_id: UUID, *, at: datetime) -> dict[str, Any]:
     """Collect every fact in force, by the names of `law.facts`.
+
+    `everyone.everyone` collects the same of all persons in custody.
+    """
+    return joined(
+        register.facts_in_force(person_id, at=at),
+        hearing.facts(person_id, at=at),
+        claim_status(person_id),
+    )
+
+
+def joined(
+    stated: Mapping[str, Any], heard: Mapping[str, Any], claim: str
+) -> dict[str, Any]:
+    """Join what is known of a person.
 
     What the register, the hearings and the claims establish lies over what was
     stated, since it cannot be stated.
@@ -23,9 +41,9 @@ def facts(person_id: UUID, *, at: datetime) -> dict[str, Any]:
     known = {
         "detaining.state": settings.DETAINING_STATE,
         "person.alive": "T",
-        **register.facts_in_force(person_id, at=at),
-        **hearing.facts(person_id, at=at),
-        "claim.status": claim_status(person_id),
+        **stated,
+        **heard,
+        "claim.status": claim,
     }
     discussed = set(known.get("receiving.state", []))
     wish = str(known["wish.current"])
@@ -36,10 +54,105 @@ def facts(person_id: UUID, *, at: datetime) -> dict[str, Any]:
     return known
 
 
+def deadlines(
+    person_id: UUID, *, at: datetime, protection: bool = True
+) -> list[Deadline]:
+    """Tell how every time limit stands that has started for a person.
+
+    Args:
+        person_id: Whom it concerns.
+        at: The moment, timezone-aware.
+        protection: False leaves out what tells of his wish, his claim or what awaits
+            him: those who keep or treat him need not know (GC III Art. 13(2)).
+    """
+    found = read_clocks(
+        dated(person_id, at=at, protection=protection),
+        on=at,
+        settings={"reconfirmation": f"PT{settings.RECONFIRM_HOURS}H"},
+    )
+    return [
+        one
+        for one in found
+        if one.state is not State.NOT_STARTED
+        and (protection or not one.clock.protected)
+    ]
+
+
+def dated(person_id: UUID, *, at: datetime, protection: bool = True) -> dict[str, Any]:
+    """Collect what starts and stops the clocks of the law, by names of `law.facts`.
+
+    These are the facts in force and the dates of what the register did itself. They
+    are no part of a determination: time that passes changes no answer of the law.
+    """
+    events = _custody(person_id, protection=protection)
+    if not protection:
+        known = register.facts_in_force(person_id, at=at)
+        of_the_camp = {n: v for n, v in known.items() if stated.of_the_camp(n)}
+        return {**of_the_camp, "custody.events": events}
+    return {
+        **facts(person_id, at=at),
+        **{name: when.isoformat() for name, when in _happened(person_id, at=at)},
+        "custody.events": events,
+    }
+
+
+_CAMP_EVENTS = {
+    CustodyEvent.Kind.CAPTURED,
+    CustodyEvent.Kind.ARRIVED,
+    CustodyEvent.Kind.MOVED,
+}
+
+
+def _custody(person_id: UUID, *, protection: bool) -> list[dict[str, str]]:
+    """Tell what happened in his custody; without protection, not where he went.
+
+    Whoever was registered had arrived where he was registered, if no arrival is known.
+    """
+    events = [
+        (event.kind, event.day.isoformat()) for event in register.custody(person_id)
+    ]
+    if CustodyEvent.Kind.ARRIVED not in {kind for kind, _ in events}:
+        opened = Person.objects.values_list("opened", flat=True).get(pk=person_id)
+        events.append((CustodyEvent.Kind.ARRIVED, opened.date().isoformat()))
+    return [
+        {"kind": kind if protection or kind in _CAMP_EVENTS else "released", "day": day}
+        for kind, day in events
+    ]
+
+
+def _happened(person_id: UUID, *, at: datetime) -> Iterator[tuple[str, datetime]]:
+    """Tell when he was heard and asked again, claimed protection, was determined."""
+    heard = hearing.held(person_id, at=at)
+    if heard:
+        yield "hearing.first_held_at", heard[0]
+    if len(heard) > 1:
+        yield "hearing.again_at", heard[-1]
+    asked = hearing.asked(person_id, at=at)
+    for stage, name in (
+        ("camp", "wish.reconfirmed_at"),
+        ("border", "wish.border_confirmed_at"),
+    ):
+        if stage in asked:
+            yield name, asked[stage]
+    claims = ProtectionClaim.objects.filter(person=person_id, lodged__lte=at)
+    made = Determination.objects.filter(person=person_id, at__lte=at)
+    for name, rows, field in (
+        ("claim.filed_at", claims, "lodged"),
+        ("determination.made_at", made, "at"),
+    ):
+        newest = rows.order_by(field).values_list(field, flat=True).last()
+        if newest is not None:
+            yield name, newest
+
+
 def claim_status(person_id: UUID) -> str:
-    """The state of his claims: a running one counts before one that has ended."""
+    """The state of a person's claims."""
     statuses = ProtectionClaim.objects.filter(person=person_id).order_by("lodged")
-    found = list(statuses.values_list("status", flat=True))
+    return standing(list(statuses.values_list("status", flat=True)))
+
+
+def standing(found: Sequence[str]) -> str:
+    """The state of claims, oldest first: a running one counts before an ended one."""
     running = [s for s in found if s in ProtectionClaim.RUNNING]
     granted = [s for s in found if s == ProtectionClaim.Status.GRANTED]
     return next(iter(granted or running[-1:] or found[-1:]), "none")

@@ -1,6 +1,6 @@
 """The acts that keep the register: taking a card, stating facts, opening the vault."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -9,7 +9,10 @@ from safeconduct.accounts import policy
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.accounts.models import Authority, Officer
 from safeconduct.accounts.policy import Right
+from safeconduct.journal import openings
 from safeconduct.journal.acts import act
+from safeconduct.journal.errors import NoSuchEntry
+from safeconduct.journal.opening_file import OpeningFile
 from safeconduct.keyring import actions as keyring_actions
 from safeconduct.keyring import queries as keyring
 from safeconduct.register import case_numbers, facts, queries
@@ -25,7 +28,9 @@ STATED = "register.facts_stated"
 STATED_FOR_ALL = "register.common_facts_stated"
 MOVED = "register.moved"
 OPENED_VAULT = "vault.opened"
+OPENED_ENTRY = "journal.opened"
 _LEAST_REASON = 10  # characters
+_LEAST_RECIPIENT = 3
 Kind = Authority.Kind
 
 
@@ -208,6 +213,57 @@ def open_vault(
         found = [vault.unseal(row, key) for row in rows]
         deed.say(reason=reason.strip(), claims=len(found))
     return found
+
+
+def open_entry(
+    entry: UUID | int,
+    names: Sequence[str],
+    *,
+    recipient: str,
+    officer: Officer,
+    at: datetime,
+    of: UUID | None = None,
+) -> OpeningFile:
+    """Open fields of an entry for a monitor or counsel, with its place in the log.
+
+    Who was shown which fields, and by whom, stands in the journal beside the person's
+    other acts; what they say does not. What was opened cannot be taken back, not even
+    by erasing him: he should be told.
+
+    Args:
+        entry: Its id, or its index in the log.
+        names: The fields to open, such as `act` and `at`.
+        recipient: Whom the file is for.
+        officer: Who opens.
+        at: When, timezone-aware.
+        of: The person whose entry it must be; None takes any.
+
+    Raises:
+        NoSuchEntry, NoSuchField, NotPublished, NotPermitted: As their sentences say.
+        NotStated: It is not said whom the file is for.
+        KeyDestroyed: The person was erased.
+    """
+    if len(recipient.strip()) < _LEAST_RECIPIENT:
+        raise NotStated("Say whom you open it for: a monitor, or counsel.")
+    with act(OPENED_ENTRY, officer=officer, at=at) as deed:
+        found = openings.find(entry)
+        if of not in {None, found.subject}:
+            raise NoSuchEntry("There is no such entry, or it is not yours to open.")
+        deed.on(found.subject, _require_to_open(officer, found.subject))
+        made = openings.disclose(found, names)
+        deed.say(entry=str(found.id), fields=list(names), recipient=recipient.strip())
+    return made
+
+
+def _require_to_open(officer: Officer, subject: UUID) -> policy.Purpose:
+    """Ask for the right where the entry belongs: his keeper, or the whole house."""
+    if subject == keyring.PADDING:
+        return policy.require(officer, Right.OPEN_ENTRY)
+    if subject == keyring.OFFICE:
+        if not policy.sees_everything(officer):
+            raise NotPermitted(Right.OPEN_ENTRY)
+        return policy.require(officer, Right.OPEN_ENTRY)
+    return _require(officer, Right.OPEN_ENTRY, lock_person(pk=subject))
 
 
 def _keeper(authority: UUID) -> Authority:

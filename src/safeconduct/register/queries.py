@@ -33,11 +33,14 @@ def case(number: str, *, officer: Officer) -> Person:
     Raises:
         NoSuchCase: There is none, or the officer may not know of it: the two
             answers are the same.
+        KeyDestroyed: The person was erased. What is left of the case in clear
+            columns is shown to nobody.
     """
     written = case_numbers.read(number)
     found = cases(officer).filter(case_number=written).first() if written else None
     if found is None:
         raise NoSuchCase("There is no such case, or it is not yours to read.")
+    keyring.demand_not_destroyed(found.pk)
     return found
 
 
@@ -81,9 +84,6 @@ def stated_since(person_id: UUID, *, since: datetime) -> set[str]:
     return set(rows.values_list("name", flat=True))
 
 
-_OF_THE_CAMP = {Right.STATE_REGISTER, Right.STATE_HEALTH}
-
-
 @dataclass(frozen=True)
 class Statement:
     """A fact as somebody stated it, with the reason unsealed."""
@@ -112,7 +112,7 @@ def statements(
     seen: set[str] = set()
     found = []
     for row in rows.order_by("-at", "-id"):
-        if not protection and facts.right_to_state(row.name) not in _OF_THE_CAMP:
+        if not protection and not facts.of_the_camp(row.name):
             continue
         reason = key.unseal(bytes(row.reason), place=facts.place(row.pk)).decode()
         fresh = row.valid_until is None or row.valid_until >= at
