@@ -10,6 +10,7 @@ import pytest
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.departure import actions as departure
 from safeconduct.departure.errors import GateClosed
+from safeconduct.departure.models import DepartureLine
 from safeconduct.journal.check import differences
 from safeconduct.journal.models import Entry
 from safeconduct.override import actions, queries
@@ -29,17 +30,6 @@ pytestmark = pytest.mark.django_db
 NOON, DAY = make.NOON, timedelta(days=1)
 REASON = "The mission has confirmed by note that doctors and lawyers wait for him."
 SOURCE = "GC III Art 12(2)"
-
-
-def unable() -> Person:
-    """Whose transfer waits for one thing alone: Korea is not shown to be able."""
-    person = make.person(facts=make.AT_RISK)
-    make.korea_is_not_able()
-    make.heard(person)
-    make.accepted(person)
-    make.determined(person)
-    make.confirmed(person)
-    return person
 
 
 def propose(person: Person, **changed: Any) -> Override:
@@ -82,7 +72,7 @@ def add(person: Person, *, at: datetime = NOON) -> UUID:
 
 def test_two_officers_open() -> None:
     """After two signatures of two services the gate passes, at every stage."""
-    person = unable()
+    person = make.unable()
     with pytest.raises(GateClosed, match="GCIII-12-2"):
         add(person)
     signed = sign(propose(person))
@@ -100,7 +90,7 @@ def test_two_officers_open() -> None:
 
 def test_one_signature_opens_nothing() -> None:
     """A proposal alone changes nothing."""
-    person = unable()
+    person = make.unable()
     propose(person)
     with pytest.raises(GateClosed, match="GCIII-12-2"):
         add(person)
@@ -108,14 +98,14 @@ def test_one_signature_opens_nothing() -> None:
 
 def test_second_of_the_same_service() -> None:
     """The second officer serves another authority."""
-    row = propose(unable())
+    row = propose(make.unable())
     with pytest.raises(SameService, match="another authority"):
         actions.sign(row.pk, officer=make.officer(), at=NOON)
 
 
 def test_an_opening_ends() -> None:
     """After its last day it opens nothing, and it cannot be signed any more."""
-    person = unable()
+    person = make.unable()
     row = propose(person)
     with pytest.raises(NoSuchOverride):
         sign(row, at=NOON + 3 * DAY)
@@ -126,7 +116,7 @@ def test_an_opening_ends() -> None:
 
 def test_an_opening_stands_beside_its_determination() -> None:
     """A new determination needs a new opening."""
-    person = unable()
+    person = make.unable()
     sign(propose(person))
     make.determined(person, at=NOON + timedelta(minutes=1))
     with pytest.raises(GateClosed, match="GCIII-12-2"):
@@ -205,7 +195,7 @@ def test_what_is_open_needs_no_opening() -> None:
 
 def test_asked_anew_at_the_second_signature() -> None:
     """What came up between the two signatures is heard."""
-    person = unable()
+    person = make.unable()
     row = propose(person)
     make.open_claim(person, at=NOON + timedelta(minutes=1))
     with pytest.raises(NoSuchAnswer, match="something has changed"):
@@ -226,12 +216,12 @@ def test_asked_anew_at_the_second_signature() -> None:
 def test_incomplete_proposal(changed: dict[str, Any], error: type[Exception]) -> None:
     """Reason, source, a last day within thirty and an answer of the law are needed."""
     with pytest.raises(error):
-        propose(unable(), **changed)
+        propose(make.unable(), **changed)
 
 
 def test_who_may_open() -> None:
     """A hearing officer may close, and may not open."""
-    person = unable()
+    person = make.unable()
     clerk = make.officer("hearing_officer")
     with pytest.raises(NotPermitted):
         propose(person, officer=clerk)
@@ -265,7 +255,10 @@ def test_a_closure_ends() -> None:
     with pytest.raises(GateClosed):
         add(person)
 
-    assert add(person, at=NOON + timedelta(hours=2))
+    assert (
+        DepartureLine.objects.get(pk=add(person, at=NOON + timedelta(hours=2))).person
+        == person
+    )
 
 
 def test_two_officers_lift_a_closure() -> None:
@@ -278,17 +271,41 @@ def test_two_officers_lift_a_closure() -> None:
         add(person, at=later)
     sign(row, at=later)
 
-    assert add(person, at=later)
+    assert DepartureLine.objects.get(pk=add(person, at=later)).person == person
 
 
-def volunteer() -> Person:
-    """Who asks to return into danger, and whose will was tested: a contested way."""
-    facts = make.AT_RISK | {"vol.return_valid": "T", "agreement.clause_effect": "none"}
-    person = make.person(facts=facts, powers=["KP"])
-    make.heard(person, "return:KP")
-    make.determined(person)
-    make.confirmed(person)
-    return person
+def test_closed_between_the_two_signatures() -> None:
+    """A second signature does not lift what was closed after the first."""
+    person = make.unable()
+    row = propose(person)
+    close(person, at=NOON + timedelta(minutes=1))
+    with pytest.raises(NoSuchAnswer, match="closed this since"):
+        sign(row, at=NOON + timedelta(minutes=2))
+
+    again = propose(person, at=NOON + timedelta(minutes=3))
+    sign(again, at=NOON + timedelta(minutes=4))
+    assert (
+        DepartureLine.objects.get(pk=add(person, at=NOON + timedelta(minutes=5))).person
+        == person
+    )
+
+
+def test_signed_once() -> None:
+    """An opening that has both signatures waits for nobody."""
+    row = propose(make.unable())
+    sign(row)
+    with pytest.raises(NoSuchOverride, match="waits"):
+        sign(row)
+
+
+def test_lifting_goes_against_no_norm() -> None:
+    """What the law permits and an officer had closed is no defect of a norm."""
+    person = make.ready()
+    close(person)
+    later = NOON + timedelta(minutes=1)
+    sign(propose(person, at=later), at=later)
+
+    assert queries.against() == {}
 
 
 def listed_home(person: Person) -> None:
@@ -298,7 +315,7 @@ def listed_home(person: Person) -> None:
 
 def test_contested_answer() -> None:
     """A contested permission passes once a senior officer has decided."""
-    person = volunteer()
+    person = make.volunteer()
     made = person.determinations.get()
     with pytest.raises(GateClosed, match="senior officer has to decide"):
         listed_home(person)
@@ -316,7 +333,7 @@ def test_contested_answer() -> None:
 
 def test_who_endorses() -> None:
     """Not who signed the determination, and not without the right."""
-    person = volunteer()
+    person = make.volunteer()
     made = person.determinations.get()
     reason = "All six safeguards were tested twice, counsel was present."
     for officer, error in (

@@ -6,18 +6,15 @@ and the law is asked anew each time whether any signature may open it at all.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
-from safeconduct.determination import queries as determination
-from safeconduct.determination import record
 from safeconduct.determination.models import Determination
 from safeconduct.journal.acts import Deed, act
 from safeconduct.law import Answer
-from safeconduct.law.override import OPEN_ALREADY, Hindrance, why_not
 from safeconduct.override import queries
 from safeconduct.override.errors import (
     MayNotOpen,
@@ -39,6 +36,8 @@ REFUSED = "override.refused"
 SHORTEST_REASON = 40  # characters (ENGINE.md section 10)
 # How long an opening may stand; a setting of the product, for approval by counsel.
 LONGEST_OPENING = timedelta(days=30)
+# A day further away would be a slip of the pen; who means "for good" names none.
+LONGEST_CLOSURE = timedelta(days=3653)
 
 
 def close(
@@ -66,12 +65,14 @@ def close(
 
     Raises:
         NoSuchCase, NotPermitted: As their sentences say.
-        NoReason: Reason or citation is missing, or it would have ended already.
+        NoReason: Reason or citation is missing, or the last day is past or too far.
         NoSuchAnswer: No act of these leads there.
     """
     _demand_reason(reason, citation)
     if expires is not None and expires <= at:
         raise NoReason("It would have ended already: choose a later day.")
+    if expires is not None and expires > at + LONGEST_CLOSURE:
+        raise NoReason("Choose a last day within ten years, or none at all.")
     if option not in queries.DEPARTURES or len(towards) != 2:  # noqa: PLR2004  a code
         raise NoSuchAnswer("Name R1, R2, X or T, and a State by its two letters.")
     with act(CLOSED, officer=officer, at=at) as deed:
@@ -117,7 +118,7 @@ def propose(
     with act(PROPOSED, officer=officer, at=at) as deed:
         person = _lock(deed, person_id, Right.OPEN)
         made, answer = _answer(person, option, towards, at)
-        hindrances = _hindrances(person, option, towards, answer, at)
+        hindrances = queries.hindrances(person.pk, option, towards, answer, at=at)
         if not hindrances:
             return _write(
                 deed,
@@ -148,11 +149,13 @@ def sign(override_id: UUID, *, officer: Officer, at: datetime) -> Override:
     """
     with act(OPENED, officer=officer, at=at) as deed:
         waiting = Override.objects.filter(pk=override_id, opens=True, signed=None)
-        found = waiting.filter(expires__gt=at).first()
-        if found is None:
+        running = waiting.filter(expires__gt=at).select_related("officer")
+        found = running.first()
+        person = _lock(deed, found.person_id, Right.OPEN) if found is not None else None
+        # Asked again behind the lock: of two who sign at once, one comes too late.
+        row = running.first()
+        if person is None or row is None:
             raise NoSuchOverride("There is no such opening that waits for a signature.")
-        person = _lock(deed, found.person_id, Right.OPEN)
-        row = waiting.select_related("officer").get(pk=override_id)
         if officer.authority_id == row.officer.authority_id:
             raise SameService(
                 "The second officer must serve another authority than the first."
@@ -160,7 +163,12 @@ def sign(override_id: UUID, *, officer: Officer, at: datetime) -> Override:
         made, answer = _answer(person, row.option, row.towards, at)
         if made.pk != row.determination_id:
             raise NoSuchAnswer("A newer determination was made: propose it anew.")
-        hindrances = _hindrances(person, row.option, row.towards, answer, at)
+        closed = queries.closure(person.pk, row.option, row.towards, at=at)
+        if closed is not None and closed.at >= row.at:
+            # The first officer never said that this closure should be lifted.
+            raise NoSuchAnswer("An officer has closed this since: propose it anew.")
+        way = row.option, row.towards
+        hindrances = queries.hindrances(person.pk, *way, answer, at=at)
         if not hindrances:
             deed.change(row, second=officer, signed=at)
             deed.say(override=str(row.pk), option=row.option, towards=row.towards)
@@ -246,39 +254,12 @@ def _answer(
     once_confirmed: bool = False,
 ) -> tuple[Determination, Answer]:
     """Ask the law of this moment, beside the determination a signature refers to."""
-    made = determination.newest(person.pk)
-    if made is None or made.reviewed is None:
-        raise NoSuchAnswer("Two officers have to sign a determination of him first.")
-    if changed := record.changes(made, at=at):
-        raise NoSuchAnswer(
-            f"Since his determination something has changed: {', '.join(changed)}."
-            " Determine again."
-        )
-    known = record.facts(person.pk, at=at)
-    if once_confirmed:
-        known = record.as_if_confirmed(known)
-    asked = record.ask_law(known, on=at.astimezone(UTC).date())
-    there = (
-        asked.options[option].destinations.get(towards)
-        if option in queries.DEPARTURES
-        else None
-    )
+    made = queries.beside(person.pk, at=at)
+    every = queries.answers(person.pk, at=at, once_confirmed=once_confirmed)
+    there = every.get((option, towards))
     if there is None:
         raise NoSuchAnswer("The law was not asked about this way out for him.")
     return made, there
-
-
-def _hindrances(
-    person: Person, option: str, towards: str, answer: Answer, at: datetime
-) -> tuple[Hindrance, ...]:
-    """List what keeps an opening from being signed.
-
-    What the law permits needs no opening, unless an officer had closed it.
-    """
-    found = why_not(answer)
-    if queries.closure(person.pk, option, towards, at=at) is not None:
-        return tuple(one for one in found if one is not OPEN_ALREADY)
-    return found
 
 
 def _write(deed: Deed, person: Person, *, reason: str, **fields: object) -> Override:
