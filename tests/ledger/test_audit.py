@@ -10,6 +10,7 @@ from safeconduct.ledger.checkpoint import Checkpoint, sign_checkpoint
 from safeconduct.ledger.merkle import leaf_hash, root
 from safeconduct.ledger.note import Signer, Verifier, sign_note
 from tests.ledger import logs
+from tests.ledger.mutations import every_substring
 from tests.ledger.vectors import folder, load
 
 SMALL = logs.log(3, 5)  # two sizes, so that earlier partial tiles are there
@@ -104,6 +105,14 @@ def test_other_length(path: str, change: str) -> None:
         return
 
     assert paths(check(files)) == {path}
+
+
+def test_every_cut_of_a_small_log() -> None:
+    """A file with anything cut away is found, whatever is cut."""
+    files = logs.log(2)
+    for path, content in files.items():
+        for cut in (b"", *every_substring(content)):
+            assert not check({**files, path: cut}).is_sound, path
 
 
 def test_altered_entry() -> None:

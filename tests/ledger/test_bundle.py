@@ -36,6 +36,20 @@ def test_any_bytes(content: bytes) -> None:
     assert encode_bundle(entries) == content
 
 
+@given(st.integers(0, 300), st.integers(0, 256), st.data())
+def test_entries_of_one_length(length: int, count: int, data: st.DataObject) -> None:
+    """Bundles whose entries are all of one length, and nearly so, are read alike."""
+    entries = [bytes([i]) * length for i in range(count)]
+    bundle = encode_bundle(entries)
+    assert decode_bundle(bundle) == entries
+    if count:
+        at = data.draw(st.integers(0, count - 1))
+        entries[at] += b"x"
+        assert decode_bundle(encode_bundle(entries)) == entries
+        with pytest.raises(MalformedBundle):
+            decode_bundle(bundle + b"\x00")
+
+
 def test_longest_entry() -> None:
     """A uint16 bounds an entry."""
     longest = bytes(0xFFFF)

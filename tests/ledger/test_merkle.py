@@ -15,6 +15,7 @@ from safeconduct.ledger.merkle import (
     inclusion_proof,
     leaf_hash,
     nodes_of,
+    path_length,
     perfect_root,
     root,
     verify_consistency,
@@ -70,6 +71,51 @@ def test_proof_vectors(file: str, verify: Callable[..., None]) -> None:
     assert len(cases) == 98
     for name, case in cases.items():
         assert refuses(verify, case) == case["wantErr"], name
+
+
+def is_subtree(start: int, end: int) -> bool:
+    """Whether some tree has a subtree of exactly these leaves (MTC draft)."""
+    return 0 <= start < end and start % (1 << (end - start - 1).bit_length()) == 0
+
+
+def test_subtree_inclusion_vectors() -> None:
+    """Inclusion in a subtree is inclusion in a tree of its own leaves.
+
+    We have no subtree proofs: no log of ours publishes them. But 204 cases of
+    transparency-dev/merkle are answered by `verify_inclusion` once the leaves are
+    counted from the start of the subtree.
+    """
+    cases = load("transparency-dev-merkle/subtreeinclusion.json")
+
+    assert len(cases) == 204
+    for name, case in cases.items():
+        start, end = case["start"], case["end"]
+        tree = {"leafIdx": case["leafIdx"] - start, "treeSize": end - start}
+        refused = not is_subtree(start, end) or refuses(includes, {**case, **tree})
+        assert refused == case["wantErr"], name
+
+
+def test_subtree_consistency_vectors() -> None:
+    """A subtree that starts at 0 is a tree, and its consistency is a tree's.
+
+    That covers 102 of the 118 cases. Two of them go out from the empty tree, and are
+    proved there and refused here on purpose. The other 16 start elsewhere: they are
+    of Merkle Tree Certificates, which we do not issue (12 must be refused, and 4 are
+    empty subtrees).
+    """
+    cases = load("transparency-dev-merkle/subtreeconsistency.json")
+    whole = {name: case for name, case in cases.items() if case["start"] == 0}
+    empty = {
+        name
+        for name, case in whole.items()
+        if case["size"] == 0 and not case["wantErr"]
+    }
+
+    assert (len(cases), len(whole), len(empty)) == (118, 102, 2)
+    for name, case in whole.items():
+        sizes = {"size1": case["end"], "size2": case["size"]}
+        wanted = case["wantErr"] or name in empty
+        assert refuses(is_consistent, {**case, **sizes}) == wanted, name
 
 
 def test_tree_vectors() -> None:
@@ -140,6 +186,31 @@ def test_all_pairs_to_300() -> None:
         verify_consistency(size1, size2, roots[size1], roots[size2], proof)
         proof = inclusion_proof(size1 - 1, size2, NODES)
         verify_inclusion(size1 - 1, size2, LEAVES[size1 - 1], proof, roots[size2])
+        assert len(proof) == path_length(size1 - 1, size2)
+
+
+# The roots over 2**level equal leaves: a log of any size, none of it in memory.
+EQUAL = [leaf_hash(b"")]
+for _level in range(63):
+    EQUAL.append(root([EQUAL[-1]] * 2))
+
+
+def equal_root(size: int) -> bytes:
+    bits = [level for level in range(63, -1, -1) if size >> level & 1]
+    return Frontier.from_bytes(size, b"".join(EQUAL[level] for level in bits)).root()
+
+
+@given(st.integers(1, 2**63 - 1), st.integers(0, 2**63 - 2), st.integers(1, 2**63 - 1))
+def test_largest_trees(size: int, index: int, size1: int) -> None:
+    """Proofs of trees up to 2**63 leaves verify, and have the length they must."""
+    index, size1 = index % size, min(size1, size)
+    proof = inclusion_proof(index, size, lambda level, _: EQUAL[level])
+
+    verify_inclusion(index, size, EQUAL[0], proof, equal_root(size))
+    assert len(proof) == path_length(index, size) <= 63
+    proof = consistency_proof(size1, size, lambda level, _: EQUAL[level])
+    verify_consistency(size1, size, equal_root(size1), equal_root(size), proof)
+    assert len(proof) <= 64
 
 
 def test_consistency_from_nothing() -> None:
@@ -167,6 +238,8 @@ def test_index_outside(index: int) -> None:
         verify_inclusion(index, 5, LEAVES[0], [], ROOTS[5])
     with pytest.raises(ValueError, match="no leaf"):
         inclusion_proof(index, 5, NODES)
+    with pytest.raises(ValueError, match="no leaf"):
+        path_length(index, 5)
 
 
 @pytest.mark.parametrize("length", [0, 31, 33, 64])

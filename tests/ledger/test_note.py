@@ -15,11 +15,13 @@ from safeconduct.ledger.note import (
     Signer,
     UnverifiedNote,
     Verifier,
+    add_signatures,
     open_note,
     parse_note,
     sign_note,
 )
 from tests.ledger.logs import SIGNER
+from tests.ledger.mutations import every_substring
 from tests.ledger.vectors import load
 
 REFUSALS: dict[str, type[NoteError]] = {
@@ -164,6 +166,27 @@ def test_every_byte() -> None:
             altered[at] ^= 1 << bit
             with pytest.raises(NoteError):
                 open_note(bytes(altered), [SIGNER.verifier])
+
+
+def test_every_substring() -> None:
+    """A note with anything cut away in front or behind is refused."""
+    for cut in every_substring(sign_note("текст\n\nmore\n".encode(), SIGNER)):
+        with pytest.raises(NoteError):
+            open_note(cut, [SIGNER.verifier])
+
+
+def test_more_signatures() -> None:
+    """Lines are put below those that are there, and no more than a note may have."""
+    note = sign_note(b"text\n", SIGNER)
+    lines = parse_note(sign_note(b"text\n", OTHER))[1]
+    longer = add_signatures(note, lines)
+
+    assert longer == sign_note(b"text\n", SIGNER, OTHER)
+    assert add_signatures(note, []) == note
+    with pytest.raises(MalformedNote, match="100"):
+        add_signatures(note, lines * 100)
+    with pytest.raises(MalformedNote):
+        add_signatures(b"text\n\n", lines)
 
 
 def test_empty_line_in_text() -> None:

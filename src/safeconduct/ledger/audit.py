@@ -26,7 +26,7 @@ from enum import StrEnum
 
 from safeconduct.ledger.bundle import MalformedBundle, decode_bundle
 from safeconduct.ledger.checkpoint import Checkpoint, MalformedCheckpoint
-from safeconduct.ledger.merkle import HASH_SIZE, leaf_hash, perfect_root
+from safeconduct.ledger.merkle import HASH_SIZE, leaf_hashes, perfect_root
 from safeconduct.ledger.note import (
     InvalidSignature,
     MalformedNote,
@@ -382,7 +382,7 @@ class _Audit:
         if len(entries) != bundle.width:
             self.findings.add(bundle.path, Problem.WRONG_COUNT)
             return None
-        return [leaf_hash(entry) for entry in entries]
+        return leaf_hashes(entries)
 
 
 def _sort_listing(

@@ -12,8 +12,8 @@ All slots are always hashed, so that an entry does not show how many fields it h
     entry   = 01 ‖ root of the 16 leaves         as in `merkle`
     opening = byte i ‖ 4 path hashes, leaf to root ‖ p_i
 
-JCS is RFC 8785. It does not normalise text, so strings are brought to NFC first:
-Hangul has two forms. Values are strings, integers, booleans or None.
+JCS is RFC 8785 with strings in NFC (`canonical`). Values are strings, integers,
+booleans or None.
 
 With the person key ``00 01 … 1f``, the entry UUID
 ``00112233-4455-6677-8899-aabbccddeeff`` and ``wish = undecided`` in slot 1::
@@ -31,15 +31,13 @@ Slots are secrets. Neither they nor values stand in a message or a repr.
 """
 
 import hmac
-import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
 from uuid import UUID
 
-import rfc8785
-
+from safeconduct.ledger import canonical
+from safeconduct.ledger.canonical import Value
 from safeconduct.ledger.merkle import (
     HASH_SIZE,
     InvalidProof,
@@ -55,9 +53,17 @@ ENTRY_SIZE = 1 + HASH_SIZE
 _VERSION = b"\x01"
 _DEPTH = 4  # 2**4 = 16 slots
 _SALT_AT = 1 + _DEPTH * HASH_SIZE  # where p_i begins in an opening
-_MAX_INT = 2**53 - 1  # RFC 8785 section 3.2.2.3: what a JSON number holds exactly
 
-Value = str | int | bool | None
+__all__ = [
+    "ENTRY_SIZE",
+    "KEY_SIZE",
+    "SLOTS",
+    "Commitment",
+    "RefusedOpening",
+    "Value",
+    "commit",
+    "verify_opening",
+]
 
 
 class RefusedOpening(ValueError):
@@ -128,7 +134,7 @@ def commit(
         raise ValueError("a person key has 32 bytes")
     if len(fields) > SLOTS:
         raise ValueError(f"an entry has {SLOTS} slots, and {len(fields)} fields came")
-    named = [(_normalise(name), value) for name, value in fields]
+    named = [(canonical.normalise(name), value) for name, value in fields]
     if len({name for name, _ in named}) != len(named):
         raise ValueError("a field name stands twice")
     entry_key = _hmac(person_key, b"sc1/entry" + entry_id.bytes)
@@ -168,32 +174,16 @@ def verify_opening(entry: bytes, opening: bytes) -> tuple[str, Value] | None:
 def _read(content: bytes) -> tuple[str, Value]:
     """Read JCS([name, value]); what we would not have written so is refused."""
     try:
-        name, value = json.loads(content)
-        if isinstance(name, str) and _canonical(name, value) == content:
-            return name, value
-    except (ValueError, TypeError, RecursionError):
-        pass  # said below, without the content: it may be anything
-    raise RefusedOpening("the slot does not hold one name and one value")
+        name, value = canonical.read(content)
+    except ValueError:
+        name = value = None
+    if not isinstance(name, str):
+        raise RefusedOpening("the slot does not hold one name and one value")
+    return name, value
 
 
 def _canonical(name: str, value: Value) -> bytes:
-    """Write JCS([name, value]), RFC 8785, with strings in NFC."""
-    if isinstance(value, str):
-        value = _normalise(value)
-    elif isinstance(value, int):
-        if abs(value) > _MAX_INT:
-            raise ValueError(f"field {name!r}: an integer is at most 2**53 - 1")
-    elif value is not None:
-        raise ValueError(f"field {name!r}: a value is a string, int, bool or None")
-    try:
-        return rfc8785.dumps([name, value])
-    except rfc8785.CanonicalizationError:  # its message may show the value
-        raise ValueError(f"field {name!r} is not valid Unicode") from None
-
-
-def _normalise(text: str) -> str:
-    # Text choices are strings with a str() of their own; we commit to the string.
-    return unicodedata.normalize("NFC", str.__str__(text))
+    return canonical.write([name, value], what=f"field {name!r}")
 
 
 def _hmac(key: bytes, message: bytes) -> bytes:

@@ -11,14 +11,7 @@ The signature covers the text with its last newline. A text may hold empty lines
 the last one parts it from the signatures. A note is UTF-8 without control
 characters except newline.
 
-Keys have names, without spaces and plus signs, and an ID of four bytes::
-
-    key ID      = SHA-256(name ‖ 0A ‖ 01 ‖ public key)[:4]
-    verifier    = name+hex(key ID)+base64(01 ‖ public key)
-    signing key = PRIVATE+KEY+name+hex(key ID)+base64(01 ‖ seed)
-
-The verifier key of the note above is
-``example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k``.
+How keys are named and written is told in `key`; a key of a note has algorithm ``01``.
 
 Signatures of unknown keys are kept apart and prove nothing. One bad signature of a
 known key refuses the whole note, as x/mod does. Each thing has one spelling:
@@ -33,30 +26,38 @@ NoteError
 A key that cannot be read is a plain `MalformedKey`, for it is the caller's own.
 """
 
-import base64
-import binascii
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from hashlib import sha256
-from typing import Protocol, Self
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
 
-from cryptography.exceptions import InvalidSignature as BadSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import (
-    Ed25519PrivateKey,
-    Ed25519PublicKey,
-)
+from safeconduct.ledger.key import ID_SIZE, NAME, MalformedKey, PrivateKey, PublicKey
+from safeconduct.ledger.spelling import decode_base64, encode_base64
+
+__all__ = [  # keys are told in `key`, and used from here
+    "AmbiguousKey",
+    "InvalidSignature",
+    "MalformedKey",
+    "MalformedNote",
+    "Note",
+    "NoteError",
+    "NoteVerifier",
+    "Signature",
+    "Signer",
+    "UnverifiedNote",
+    "Verifier",
+    "add_signatures",
+    "open_note",
+    "parse_note",
+    "sign_note",
+]
 
 MAX_NOTE = 1_000_000  # bytes; 100 ML-DSA-44 signatures take a third of it
 MAX_SIGNATURES = 100  # the limit of x/mod; C2SP demands at least 16
 
 _ED25519 = b"\x01"
-_KEY_SIZE = 32
-_ID_SIZE = 4
-_PRIVATE = "PRIVATE+KEY+"
 _DASH = "— "
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
-_NAME = re.compile(r"[^\s+\x00-\x1f\ud800-\udfff]+")  # surrogates are not UTF-8
 
 
 class NoteError(ValueError):
@@ -91,10 +92,6 @@ class UnverifiedNote(NoteError):
         self.signers = signers
 
 
-class MalformedKey(ValueError):
-    """The text is not a key. The message never shows it: it may be a secret."""
-
-
 class NoteVerifier(Protocol):
     """A known key of any kind: what `open_note` asks of it."""
 
@@ -111,94 +108,30 @@ class NoteVerifier(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Verifier:
-    """An Ed25519 public key with its name."""
+class Verifier(PublicKey):
+    """A public key that signs notes, such as a log's."""
 
-    name: str
-    public_key: bytes
-
-    def __post_init__(self) -> None:
-        _demand_name(self.name)
-        if len(self.public_key) != _KEY_SIZE:
-            raise MalformedKey("an Ed25519 public key has 32 bytes")
-
-    @classmethod
-    def parse(cls, vkey: str) -> Self:
-        """Read a verifier key.
-
-        Raises:
-            MalformedKey: It is not one, or not of Ed25519, or its ID is not its own.
-        """
-        name, key_id, public_key = _parse_key(vkey)
-        verifier = cls(name, public_key)
-        if verifier.key_id.hex() != key_id:
-            raise MalformedKey("the key ID is not that of the key")
-        return verifier
-
-    @property
-    def vkey(self) -> str:
-        """The key as text."""
-        return _format_key(self.name, self.key_id, self.public_key)
-
-    @property
-    def key_id(self) -> bytes:
-        """SHA-256(name ‖ 0A ‖ 01 ‖ public key)[:4]."""
-        named = self.name.encode() + b"\n" + _ED25519 + self.public_key
-        return sha256(named).digest()[:_ID_SIZE]
+    algorithm: ClassVar[bytes] = _ED25519
 
     def verify(self, text: bytes, signature: bytes) -> bool:
         """Tell whether this key signed the text."""
-        try:
-            key = Ed25519PublicKey.from_public_bytes(self.public_key)
-            key.verify(signature, text)
-        except (BadSignature, ValueError):  # ValueError: no point on the curve
-            return False
-        return True
+        return self.verify_bytes(text, signature)
 
 
 @dataclass(frozen=True, slots=True)
-class Signer:
-    """An Ed25519 private key with its name. `seed` is 32 secret random bytes."""
+class Signer(PrivateKey):
+    """A private key that signs notes, such as a log's."""
 
-    name: str
-    seed: bytes = field(repr=False)
-
-    def __post_init__(self) -> None:
-        _demand_name(self.name)
-        if len(self.seed) != _KEY_SIZE:
-            raise MalformedKey("an Ed25519 seed has 32 bytes")
-
-    @classmethod
-    def parse(cls, key: str) -> Self:
-        """Read a signing key.
-
-        Raises:
-            MalformedKey: It is not one, or not of Ed25519, or its ID is not its own.
-        """
-        if not key.startswith(_PRIVATE):
-            raise MalformedKey("a signing key begins with PRIVATE+KEY+")
-        name, key_id, seed = _parse_key(key.removeprefix(_PRIVATE))
-        signer = cls(name, seed)
-        if signer.verifier.key_id.hex() != key_id:
-            raise MalformedKey("the key ID is not that of the key")
-        return signer
-
-    @property
-    def secret(self) -> str:
-        """The signing key as text, to be stored where nobody reads it."""
-        return _PRIVATE + _format_key(self.name, self.verifier.key_id, self.seed)
+    algorithm: ClassVar[bytes] = _ED25519
 
     @property
     def verifier(self) -> Verifier:
         """The public half."""
-        return Verifier(self.name, self._key().public_key().public_bytes_raw())
+        return Verifier(self.name, self.public_bytes)
 
     def sign(self, text: bytes) -> bytes:
         """Sign a text: 64 bytes."""
-        return self._key().sign(text)
-
-    def _key(self) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.seed)
+        return self.sign_bytes(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +145,7 @@ class Signature:
     @property
     def line(self) -> str:
         """The line as it stands in a note, newline and all."""
-        encoded = base64.b64encode(self.key_id + self.signature).decode()
+        encoded = encode_base64(self.key_id + self.signature)
         return f"{_DASH}{self.name} {encoded}\n"
 
 
@@ -237,6 +170,18 @@ def sign_note(text: bytes, *signers: Signer) -> bytes:
     _decode(text)
     lines = [Signature(s.name, s.verifier.key_id, s.sign(text)).line for s in signers]
     return text + b"\n" + "".join(lines).encode()
+
+
+def add_signatures(note: bytes, signatures: Iterable[Signature]) -> bytes:
+    """Put more signature lines below a note; what they are worth is not asked.
+
+    Raises:
+        MalformedNote: The bytes are not a note, or would have too many signatures.
+    """
+    longer = note + "".join(signature.line for signature in signatures).encode()
+    parse_note(note)
+    parse_note(longer)
+    return longer
 
 
 def open_note(note: bytes, verifiers: Iterable[NoteVerifier]) -> Note:
@@ -289,15 +234,15 @@ def _parse_lines(lines: str) -> Iterator[Signature]:
     # Not splitlines(): it would also split at U+2028 and its like.
     for line in lines.removesuffix("\n").split("\n"):
         name, space, encoded = line.removeprefix(_DASH).partition(" ")
-        if not line.startswith(_DASH) or not space or not _NAME.fullmatch(name):
+        if not line.startswith(_DASH) or not space or not NAME.fullmatch(name):
             raise MalformedNote("a signature line is an em dash, a name, base64")
         try:
-            signed = _decode_base64(encoded)
+            signed = decode_base64(encoded)
         except ValueError as error:
             raise MalformedNote("a signature is not in base64") from error
         # Less than an ID is a signature of no key we could know: sigsum-go's tests
         # demand that it be ignored, and C2SP that unknown signatures are.
-        yield Signature(name, signed[:_ID_SIZE], signed[_ID_SIZE:])
+        yield Signature(name, signed[:ID_SIZE], signed[ID_SIZE:])
 
 
 def _decode(content: bytes) -> str:
@@ -308,40 +253,3 @@ def _decode(content: bytes) -> str:
     if _CONTROL.search(text):
         raise MalformedNote("a note has no control characters except newline")
     return text
-
-
-def _parse_key(text: str) -> tuple[str, str, bytes]:
-    # Base64 has plus signs of its own: only the first two part the fields.
-    name, _, rest = text.partition("+")
-    key_id, _, encoded = rest.partition("+")
-    try:
-        key = _decode_base64(encoded)
-    except ValueError:
-        key = b""
-    if len(key) != 1 + _KEY_SIZE or not key.startswith(_ED25519):
-        raise MalformedKey("a key is name+ID+base64 of 01 and 32 bytes")
-    return name, key_id, key[1:]
-
-
-def _format_key(name: str, key_id: bytes, key: bytes) -> str:
-    return f"{name}+{key_id.hex()}+{base64.b64encode(_ED25519 + key).decode()}"
-
-
-def _demand_name(name: str) -> None:
-    if not _NAME.fullmatch(name):
-        raise MalformedKey("a key name is not empty, without spaces and plus signs")
-
-
-def _decode_base64(encoded: str) -> bytes:
-    """Decode the one right spelling.
-
-    Raises:
-        ValueError: It is empty, not base64, or not as an encoder would write it.
-    """
-    try:
-        decoded = base64.b64decode(encoded.encode("ascii"), validate=True)
-    except (UnicodeEncodeError, binascii.Error) as error:
-        raise ValueError("not base64") from error
-    if not decoded or base64.b64encode(decoded).decode() != encoded:
-        raise ValueError("not canonical base64")
-    return decoded

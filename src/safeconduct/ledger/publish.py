@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from safeconduct.ledger.bundle import encode_bundle
-from safeconduct.ledger.merkle import NodeReader, leaf_hash, perfect_root
+from safeconduct.ledger.merkle import NodeReader, leaf_hashes, perfect_root
 from safeconduct.ledger.tile import (
     ENTRIES,
     HEIGHT,
@@ -69,8 +69,7 @@ def publish(
         if len(content) != bundle.width:
             raise ValueError(f"entry {bundle.first + len(content)} is missing")
         yield bundle.path, encode_bundle(content)
-        for entry in content:
-            yield from edge.push(0, leaf_hash(entry))
+        yield from edge.take(leaf_hashes(content))
     for tile in growth(old, new):
         if tile.level != ENTRIES and not tile.is_full:
             yield tile.path, b"".join(edge.levels[tile.level])
@@ -91,15 +90,24 @@ class _Edge:
             self.levels.append(hashes)
             self._full.append(full)
 
-    def push(self, level: int, hash_: bytes) -> Iterator[tuple[str, bytes]]:
-        """Add a hash to a level; yield the tiles that it fills, upward."""
+    def take(self, leaves: list[bytes]) -> Iterator[tuple[str, bytes]]:
+        """Take the leaf hashes of a bundle; yield the tiles that they fill."""
+        self.levels[0] = leaves
+        yield from self._close(0)
+
+    def _push(self, level: int, hash_: bytes) -> Iterator[tuple[str, bytes]]:
         if level == len(self.levels):
             self.levels.append([])
             self._full.append(0)
         self.levels[level].append(hash_)
-        if len(self.levels[level]) == WIDTH:
-            content = b"".join(self.levels[level])
-            yield Tile(level, self._full[level]).path, content
-            self.levels[level].clear()
-            self._full[level] += 1
-            yield from self.push(level + 1, perfect_root(content))
+        yield from self._close(level)
+
+    def _close(self, level: int) -> Iterator[tuple[str, bytes]]:
+        """Yield the tile of a level if it is full, and what its root fills above."""
+        if len(self.levels[level]) < WIDTH:
+            return
+        content = b"".join(self.levels[level])
+        yield Tile(level, self._full[level]).path, content
+        self.levels[level] = []
+        self._full[level] += 1
+        yield from self._push(level + 1, perfect_root(content))

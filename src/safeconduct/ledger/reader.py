@@ -18,7 +18,8 @@ from safeconduct.ledger.tile import Tile, locate, tile_at
 # Reads one published file by its path; None when there is no such file.
 FileReader = Callable[[str], bytes | None]
 
-_CACHED = 64  # tiles, half a megabyte: a proof at 2**32 leaves touches about eight
+_TILES = 64  # kept, half a megabyte: a proof at 2**32 leaves touches about eight
+_NODES = 8192  # kept, about two megabytes: near the root proofs share their hashes
 
 
 class UnreadableTile(LookupError):
@@ -35,7 +36,8 @@ class HashReader:
     def __init__(self, read: FileReader, size: int) -> None:
         self._read = read
         self._size = size
-        self._tile = lru_cache(_CACHED)(self._read_tile)
+        self._tile = lru_cache(_TILES)(self._read_tile)
+        self._node = lru_cache(_NODES)(self._compute_node)
 
     def __call__(self, level: int, index: int) -> bytes:
         """Read the root of the perfect subtree (level, index).
@@ -46,6 +48,9 @@ class HashReader:
         """
         if not 0 <= index < self._size >> level:
             raise ValueError(f"no node {index} at height {level} in {self._size}")
+        return self._node(level, index)
+
+    def _compute_node(self, level: int, index: int) -> bytes:
         tile_level, tile_index, position, width = locate(level, index)
         hashes = self._tile(tile_level, tile_index)
         start, stop = position * HASH_SIZE, (position + width) * HASH_SIZE
