@@ -3,9 +3,12 @@
 KeyringError
 ├── NoKey
 ├── KeyDestroyed
-└── SealBroken
+├── SealBroken
+├── NoBackup
+└── Expired
 """
 
+from datetime import date, datetime
 from uuid import UUID
 
 
@@ -24,10 +27,25 @@ class NoKey(KeyringError):
 class KeyDestroyed(KeyringError):
     """The key was destroyed; what it sealed can never be read again."""
 
-    def __init__(self, subject: UUID) -> None:
+    def __init__(self, subject: UUID, at: datetime | None = None) -> None:
         super().__init__(f"the key of {subject} was destroyed")
-        self.subject = subject
+        self.subject, self.at = subject, at
 
 
 class SealBroken(KeyringError):
     """The sealed bytes were altered, moved to another row, or the key is wrong."""
+
+
+class NoBackup(KeyringError):
+    """The file is no backup of keys, was altered, or is of another master key."""
+
+
+class Expired(KeyringError):
+    """The day after which the backup may not be restored has gone by."""
+
+    def __init__(self, last: date) -> None:
+        super().__init__(
+            f"This backup of the keys expired on {last}. No key was taken from it."
+            " Use a newer one, and destroy this file."
+        )
+        self.last = last

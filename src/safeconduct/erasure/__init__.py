@@ -1,0 +1,1 @@
+"""Erasing a person: destroying the key under which all of him is sealed."""
