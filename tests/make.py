@@ -16,11 +16,15 @@ from safeconduct.departure import actions as departure
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination import actions as determination
 from safeconduct.determination.models import Determination, ProtectionClaim
+from safeconduct.erasure import actions as erasure
+from safeconduct.erasure.models import Erasure
 from safeconduct.hearing import actions as hearing
 from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.models import Hearing
 from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
+from safeconduct.override import actions as override
+from safeconduct.override.models import Endorsement, Override
 from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
 from safeconduct.register.cards import CaptureCard, Claim
@@ -299,12 +303,113 @@ def ready(*, claims: Sequence[Claim] | None = None) -> Person:
     return found
 
 
+def unable() -> Person:
+    """A person whose transfer waits for one thing: Korea is not shown to be able."""
+    found = person(facts=AT_RISK)
+    korea_is_not_able()
+    heard(found)
+    accepted(found)
+    determined(found)
+    confirmed(found)
+    return found
+
+
+def volunteer() -> Person:
+    """Who asks to return into danger, and whose will was tested: a contested way."""
+    facts = AT_RISK | {"vol.return_valid": "T", "agreement.clause_effect": "none"}
+    found = person(facts=facts, powers=["KP"])
+    heard(found, "return:KP")
+    determined(found)
+    confirmed(found)
+    return found
+
+
+# Longer than the forty characters an officer has to give.
+REASON = "The mission has confirmed by note that doctors and lawyers wait for him."
+
+
+def closed(of: Person, *, by: Officer | None = None, at: datetime = NOON) -> Override:
+    """One officer closed his transfer to Korea."""
+    return override.close(
+        of.pk,
+        option="T",
+        towards="KR",
+        reason=REASON,
+        citation="GC III Art 12(2)",
+        officer=by or officer("hearing_officer"),
+        at=at,
+    )
+
+
+def proposed(of: Person, *, at: datetime = NOON) -> Override:
+    """One officer asks to open his transfer to Korea; a second has to sign."""
+    return override.propose(
+        of.pk,
+        option="T",
+        towards="KR",
+        reason=REASON,
+        citation="GC III Art 12(2)",
+        expires=at + timedelta(days=3),
+        officer=officer(),
+        at=at,
+    )
+
+
+def opened(of: Person, *, at: datetime = NOON) -> Override:
+    """Two officers of two services opened his transfer to Korea."""
+    second = officer("reviewer", of=second_service())
+    return override.sign(proposed(of, at=at).pk, officer=second, at=at)
+
+
+def endorsed(of: Person, *, at: datetime = NOON) -> Endorsement:
+    """A senior officer decided the contested answer of a volunteer."""
+    return override.endorse(
+        of.determinations.get().pk,
+        option="R1",
+        towards="KP",
+        reason=REASON,
+        officer=officer("senior_officer"),
+        at=at,
+    )
+
+
 def listed(of: Person | None = None) -> DepartureLine:
     """A departure that waits for the second officer."""
     leaving = of or ready()
     line = departure.add(departure_list().pk, leaving.pk, officer=officer(), at=NOON)
     commit()
     return line
+
+
+def departed() -> Person:
+    """A person who was transferred to Korea, and has arrived."""
+    line = listed()
+    second = officer("second_officer", of=second_service())
+    departure.approve(line.pk, officer=second, at=NOON)
+    confirmed(line.person, stage="border", at=NOON)
+    departure.hand_over(line.pk, officer=officer(), at=NOON)
+    mission = officer("liaison", of=line.list.receiver)
+    departure.receive(line.pk, officer=mission, at=NOON)
+    return Person.objects.get(pk=line.person_id)
+
+
+def asked_to_erase(of: Person, *, at: datetime = NOON) -> Erasure:
+    """One officer asks to erase him; one of another authority has to confirm."""
+    return erasure.request(of.pk, reason=REASON, officer=officer(), at=at)
+
+
+def erased(of: Person, *, at: datetime = NOON) -> Erasure:
+    """Two officers of two authorities erased him."""
+    return confirmed_erasure(asked_to_erase(of, at=at), at=at)
+
+
+def confirmed_erasure(
+    row: Erasure, *, by: Officer | None = None, at: datetime = NOON
+) -> Erasure:
+    """The second officer confirmed what the first had asked for."""
+    second = by or officer("reviewer", of=second_service())
+    number = row.person.case_number
+    return erasure.confirm(row.pk, case_number=number, officer=second, at=at)
 
 
 def commit() -> None:

@@ -24,7 +24,10 @@ class House:
     camp: Authority
     case: str
     claim: UUID
+    entry: UUID
     determination: UUID
+    opening: UUID
+    erasure: UUID
     list: UUID
     line: UUID
     referral: str
@@ -47,7 +50,10 @@ def built() -> House:
     """Bring a person as far as a list, and take in a report."""
     person = make.ready()
     line = make.listed(person)
+    make.closed(person, at=make.NOON + timedelta(minutes=1))
+    opening = make.proposed(person, at=make.NOON + timedelta(minutes=2))
     lodged = make.open_claim(person, at=make.NOON + timedelta(minutes=5))
+    erasure = make.asked_to_erase(make.departed(), at=make.NOON + timedelta(minutes=3))
     analyst = make.officer()
     report = reports.import_report(
         b"Three former guards speak of torture.",
@@ -62,7 +68,10 @@ def built() -> House:
         camp=person.holder,
         case=person.case_number,
         claim=lodged.pk,
+        entry=lodged.entry_id,
         determination=newest.pk,
+        opening=opening.pk,
+        erasure=erasure.pk,
         list=line.list_id,
         line=line.pk,
         referral=referral.of_person(person.pk)[0].reference,
@@ -82,6 +91,7 @@ def everywhere() -> Iterator[Route]:
         "list_arrivals": "/arrivals",
         "list_referrals": "/referrals",
         "list_reports": "/reports",
+        "list_erasures": "/erasures",
         "read_log": "/log",
         "read_checkpoint": "/log/checkpoint",
     }
@@ -123,6 +133,9 @@ def of_the_case(house: House) -> Iterator[Route]:
 
     yield at("read_case", "get", "")
     yield at("read_timeline", "get", "/timeline")
+    opened = {"fields": ["act"], "recipient": "Counsel"}
+    yield at("open_entry", "post", f"/entries/{house.entry}/opening", opened)
+    yield at("list_deadlines", "get", "/deadlines")
     yield at("list_hearings", "get", "/hearings")
     yield at("list_claims", "get", "/claims")
     yield at("list_determinations", "get", "/determinations")
@@ -160,6 +173,29 @@ def of_the_case(house: House) -> Iterator[Route]:
         None,
         review % NOTHING,
     )
+    yield at("list_signatures", "get", "/signatures")
+    beside = {"option": "T", "towards": "KR", "reason": make.REASON}
+    closure = beside | {"citation": "GC III Art 12(2)"}
+    yield at("close_way_out", "post", "/closures", closure)
+    opening = closure | {"expires": "2026-03-05T12:00:00Z"}
+    yield at("propose_opening", "post", "/openings", opening)
+    yield at("request_erasure", "post", "/erasure", {"reason": make.REASON})
+    for operation, path, body, id_ in (
+        (
+            "confirm_erasure",
+            "/erasures/%s/confirmation",
+            {"case_number": NO_CASE},
+            house.erasure,
+        ),
+        ("sign_opening", "/openings/%s/signature", None, house.opening),
+        (
+            "endorse_answer",
+            "/determinations/%s/endorsements",
+            beside,
+            house.determination,
+        ),
+    ):
+        yield Route(operation, "post", path % id_, body, path % NOTHING)
     for step, operation in (
         ("approve", "approve_departure"),
         ("hand-over", "hand_over"),

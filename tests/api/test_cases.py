@@ -1,13 +1,17 @@
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 
 from safeconduct.accounts.models import Officer
 from safeconduct.departure import actions as departure
+from safeconduct.journal.opening_file import OpeningFile
 from tests import make
 from tests.api import house as houses
 from tests.api.caller import Caller
+from tests.journal.published import published
 
 pytestmark = pytest.mark.django_db
 
@@ -221,6 +225,78 @@ def test_keepers_do_not_learn_the_wish() -> None:
     assert case["facts"]
     assert case["hearings"] == case["claims"] == case["confirmations"] == []
     assert {event["kind"].split(".")[0] for event in timeline} <= {"register", "vault"}
-    assert "KR" not in str(case) + str(timeline)
+    deadlines = keeper.get(f"/cases/{number}/deadlines").json()
+    assert "KR" not in str(case) + str(timeline) + str(deadlines)
     for part in ("hearings", "determinations", "claims"):
         assert keeper.get(f"/cases/{number}/{part}").status_code == 403
+
+
+def opened(clerk: Caller, case: str, **body: Any) -> Any:
+    entry = clerk.get(f"{case}/timeline").json()[0]["id"]
+    return clerk.post(f"{case}/entries/{entry}/opening", body)
+
+
+def test_an_entry_is_opened_for_somebody_outside(
+    clerk: Caller, case: str, settings: Settings, tmp_path: Path
+) -> None:
+    """The answer is the very file that is checked against the public log."""
+    policy = published(settings, tmp_path)
+
+    answer = opened(clerk, case, fields=["act", "subject"], recipient="ICRC")
+
+    assert answer.status_code == 200
+    shown = OpeningFile.parse(answer.content).verify(policy)
+    assert [name for name, _ in shown.fields] == ["act", "subject"]
+    newest = clerk.get(f"{case}/timeline").json()[0]
+    assert newest["kind"] == "journal.opened"
+    assert newest["details"]["recipient"] == "ICRC"
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        ({"fields": ["colour"], "recipient": "ICRC"}, "no_such_field"),
+        ({"fields": ["act", "act"], "recipient": "ICRC"}, "no_such_field"),
+        ({"fields": [], "recipient": "ICRC"}, "bad_input"),
+        ({"fields": ["act"], "recipient": "  "}, "bad_input"),
+    ],
+)
+def test_an_entry_that_is_not_opened(
+    clerk: Caller,
+    case: str,
+    settings: Settings,
+    tmp_path: Path,
+    body: dict[str, Any],
+    error: str,
+) -> None:
+    """No such field, one twice, none, or for nobody."""
+    published(settings, tmp_path)
+
+    answer = opened(clerk, case, **body)
+
+    assert (answer.status_code, answer.json()["error"]) == (422, error)
+
+
+def test_an_entry_that_is_not_published(
+    clerk: Caller, case: str, settings: Settings, tmp_path: Path
+) -> None:
+    """What nobody could check is not handed out; the answer says when it will be."""
+    settings.LOG_FOLDER = tmp_path
+
+    answer = opened(clerk, case, fields=["act"], recipient="ICRC")
+
+    assert (answer.status_code, answer.json()["error"]) == (409, "not_published")
+
+
+def test_an_entry_of_another_case(
+    clerk: Caller, case: str, settings: Settings, tmp_path: Path
+) -> None:
+    """An entry of somebody else is not there."""
+    other = f"/cases/{make.person().case_number}"
+    published(settings, tmp_path)
+    entry = clerk.get(f"{other}/timeline").json()[0]["id"]
+    body = {"fields": ["act"], "recipient": "ICRC"}
+
+    answer = clerk.post(f"{case}/entries/{entry}/opening", body)
+
+    assert (answer.status_code, answer.json()["error"]) == (404, "no_such_entry")

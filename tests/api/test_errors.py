@@ -11,13 +11,15 @@ from safeconduct.api import errors
 from safeconduct.departure.errors import GateClosed
 from safeconduct.departure.gate import Obstacle
 from safeconduct.keyring.models import SubjectKey
+from safeconduct.law.override import Hindrance
+from safeconduct.override.errors import MayNotOpen
 from safeconduct.register.errors import NoSuchCase
 from tests import make
 from tests.api.caller import Caller
 
 ROOMS = (
     *("accounts", "register", "hearing", "reports", "determination", "referral"),
-    *("departure", "keyring", "journal", "law"),
+    *("override", "departure", "erasure", "keyring", "journal", "law"),
 )
 
 
@@ -155,6 +157,16 @@ def test_an_obstacle_is_told_whole() -> None:
     assert body["obstacles"] == [
         {"norm": "CAT-3-1", "what": "No.", "missing": ["risk.torture[KP]"]}
     ]
+
+
+def test_a_hindrance_is_told_whole() -> None:
+    """What no signature sets aside reaches the program with its norm."""
+    shut = MayNotOpen([Hindrance("CAT-3-1", "", "No.")])
+
+    status, body = errors._refusal(shut)
+
+    assert status == 409
+    assert body["hindrances"] == [{"norm": "CAT-3-1", "what": "No."}]
 
 
 @pytest.mark.django_db

@@ -16,9 +16,13 @@ from safeconduct.determination import queries as determination
 from safeconduct.hearing import queries as hearing
 from safeconduct.register import queries as register
 
-ROOMS = ("register", "hearing", "reports", "determination", "referral", "departure")
-# Acts of the administrator have no route: officers, roles and tokens are given at
-# the console of the machine (`safeconduct manage`), never by a program from afar.
+ROOMS = (
+    *("register", "hearing", "reports", "determination", "referral", "override"),
+    *("departure", "erasure"),
+)
+# Acts of the administrator have no route: officers, roles, tokens and backups of keys
+# are given at the console of the machine, never to a program from afar.
+CONSOLE = ("journal.staff", "erasure.backups")
 NO_ROUTE = {
     ("journal.staff", name)
     for name in (
@@ -29,7 +33,9 @@ NO_ROUTE = {
         "dismiss",
         "issue_token",
     )
-}
+} | {("erasure.backups", name) for name in ("back_up", "restore")}
+# A slip is handed to a prisoner by the officer who printed it.
+NO_ROUTE |= {("hearing.actions", "print_receipt")}
 
 
 def document() -> Any:
@@ -44,7 +50,7 @@ def operations() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def acts() -> Iterator[tuple[str, str]]:
     """Every act: a public function that takes `officer` and `at`, or only `at`."""
-    for module in (*(f"{room}.actions" for room in ROOMS), "journal.staff"):
+    for module in (*(f"{room}.actions" for room in ROOMS), *CONSOLE):
         room = import_module(f"safeconduct.{module}")
         for name, found in inspect.getmembers(room, inspect.isfunction):
             here = found.__module__ == room.__name__ and not name.startswith("_")

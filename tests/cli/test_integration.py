@@ -18,7 +18,7 @@ def test_takes_and_publishes(settings: Settings, tmp_path: Path) -> None:
     settings.LOG_FOLDER = tmp_path
     make.person()
 
-    assert integration.run(every=1, once=True) == Leaf.objects.count() > 0
+    assert integration.run(every=None, once=True) == Leaf.objects.count() == 64
     assert publication.published(tmp_path) is not None
     assert integration.differences() == []
 
@@ -66,3 +66,31 @@ def test_database_has_gone(
 
     with pytest.raises(Refused, match="does not answer"):
         integration.run(every=1, once=True)
+
+
+def test_published_elsewhere_and_made_anew(settings: Settings, tmp_path: Path) -> None:
+    """Another folder gets the same log, also after it was damaged."""
+    settings.LOG_FOLDER = tmp_path / "log"
+    make.person()
+    integration.run(every=None, once=True)
+    elsewhere = tmp_path / "elsewhere"
+    assert integration.publish(elsewhere) == 64
+    tile = elsewhere / "tile/0/000.p/64"
+    whole = tile.read_bytes()
+    tile.write_bytes(b"damaged")
+
+    assert integration.rebuild(elsewhere) == 64
+    assert tile.read_bytes() == whole
+
+
+def test_another_log_is_not_written_over(settings: Settings, tmp_path: Path) -> None:
+    """A folder that holds another log is left as it is."""
+    settings.LOG_FOLDER = tmp_path
+    make.person()
+    integration.run(every=None, once=True)
+    before = (tmp_path / "checkpoint").read_bytes()
+    settings.LOG_KEY = bytes(32)
+
+    with pytest.raises(Refused, match="not ours"):
+        integration.rebuild(None)
+    assert (tmp_path / "checkpoint").read_bytes() == before

@@ -6,13 +6,14 @@ from safeconduct.departure.models import DepartureLine
 from safeconduct.journal import check, integrator
 from safeconduct.journal.models import Entry
 from safeconduct.journal.queries import opened
+from safeconduct.override.models import Override
 from safeconduct.register.models import Person
 
 pytestmark = pytest.mark.django_db
 
 
 def test_story_is_whole() -> None:
-    """Six prisoners, two refusals on record, two on their way; the log agrees."""
+    """Six prisoners, two refusals, two on their way, one closure; the log agrees."""
     assert not scenario.is_loaded()
     scenario.load()
     integrator.integrate(at=timezone.now())
@@ -26,6 +27,8 @@ def test_story_is_whole() -> None:
         "T",
         "X",
     ]
+    closed = Override.objects.get()
+    assert (closed.option, closed.towards, closed.opens) == ("X", "RU", False)
     assert list(check.differences()) == []
 
 
@@ -42,5 +45,5 @@ def test_guide_says_whom_to_sign_in_as() -> None:
     text = scenario.guide("http://127.0.0.1:8000")
 
     assert "http://127.0.0.1:8000" in text
-    for username in ("departure", "reviewer", "liaison", "monitor"):
+    for username in ("departure", "reviewer", "senior", "liaison", "monitor"):
         assert f"\n  {username} " in text

@@ -1,6 +1,7 @@
 """Every page there is, with something on it, and what a rendered page must be."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from html.parser import HTMLParser
 from typing import Any
 
@@ -31,6 +32,8 @@ class World:
     reference: str
     report: Any
     passage: Any
+    opening: Any
+    erasure: Any
 
     def pages(self) -> dict[str, str]:
         """The address of every page, by its name."""
@@ -39,6 +42,9 @@ class World:
         line = [self.line.list_id, self.line.pk]
         return {
             "home": reverse("home"),
+            **{n: reverse(n) for n in ("law", "law-whole")},
+            "law-option": reverse("law-option", args=["X"]),
+            "law-instrument": reverse("law-instrument", args=["csr51"]),
             "account_change_password": reverse("account_change_password"),
             **{n: reverse(n) for n in ("cases", "register", "house-facts", "lists")},
             **{n: reverse(n) for n in ("list-new", "referrals", "arrivals", "reports")},
@@ -47,6 +53,15 @@ class World:
             "decide-claim": reverse("decide-claim", args=[*number, self.claim.pk]),
             "review": reverse("review", args=[*number, self.made.pk]),
             "option": reverse("option", args=option),
+            "receipt": reverse(
+                "receipt", args=[*number, self.person.hearings.get().pk]
+            ),
+            "sign": reverse("sign", args=[*number, self.opening.pk]),
+            "open-entry": reverse("open-entry", args=[*number, self.claim.entry_id]),
+            "erasure-confirm": reverse(
+                "erasure-confirm",
+                args=[self.erasure.person.case_number, self.erasure.pk],
+            ),
             "list": reverse("list", args=[self.line.list_id]),
             "line": reverse("line", args=line),
             "referral": reverse("referral", args=[self.reference]),
@@ -59,10 +74,23 @@ class World:
 OF_A_CASE = (
     *("case", "facts", "findings", "lodge", "move", "vault", "identity"),
     *("hearing-new", "reconfirm", "determine", "offer", "determinations"),
+    *("signatures", "close", "propose", "endorse", "erasure"),
 )
-POSTED = {"lodge", "review", "line", "answer", "receive"}
+POSTED = {
+    *("lodge", "review", "line", "answer", "receive"),
+    *("close", "propose", "endorse", "sign", "erasure-confirm"),
+}
 OPEN = {
-    *("log", "log-file", "health", "robots", "account_login", "account_logout"),
+    *(
+        "log",
+        "log-consistency",
+        "log-file",
+        "health",
+        "robots",
+        "account_login",
+        "account_logout",
+    ),
+    *("verify", "verify-redeem", "verify-page"),
 }
 
 
@@ -85,12 +113,17 @@ def world() -> World:
     )
     passage = reports.quote(report.pk, start=0, end=9, officer=clerk, at=make.NOON)
     person = line.person
+    make.closed(person)
+    opening = make.proposed(person, at=make.NOON + timedelta(minutes=1))
     claim = make.open_claim(other)
     made = person.determinations.get()
     reference = Referral.objects.get(person=person).reference
     assert claim.person_id == other.pk
     claim = make.open_claim(person)
-    return World(person, line, claim, made, reference, report, passage)
+    erasure = make.asked_to_erase(make.departed(), at=make.NOON + timedelta(minutes=2))
+    return World(
+        person, line, claim, made, reference, report, passage, opening, erasure
+    )
 
 
 class Rules(HTMLParser):

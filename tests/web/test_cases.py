@@ -187,6 +187,27 @@ def test_a_move_without_a_day_is_asked_again(client: Client) -> None:
     assert answer.status_code == 400
 
 
+def test_clocks(client: Client) -> None:
+    """Time limits stand on the page, our own marked as such, the missed ones first."""
+    person = make.ready()
+    page = client.get(reverse("case", args=[person.case_number])).content.decode()
+    clocks = page[page.index('id="clocks"') : page.index('id="facts"')]
+
+    assert "A doctor examines and weighs him at least once a month." in clocks
+    assert "our own inference" in clocks
+    assert "2026-03-04 " in clocks
+    assert clocks.index("missed") < clocks.index("running")
+
+
+def test_clocks_in_the_language_of_the_page(client: Client) -> None:
+    """The law speaks the language of the officer."""
+    person = make.ready()
+    address = reverse("case", args=[person.case_number])
+    page = client.get(address, headers={"accept-language": "ko"}).content.decode()
+
+    assert "의사는 적어도 한 달에 한 번 본인을 진찰하고 체중을 잰다." in page
+
+
 def test_keepers_do_not_learn_the_wish(client: Client) -> None:
     """A camp's registrar sees custody and facts of the camp, nothing of the wish."""
     person = make.ready()

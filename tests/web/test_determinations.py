@@ -121,3 +121,17 @@ def test_no_such_option(client: Client) -> None:
     url = reverse("option", args=[found.case_number, made.pk, "Q"])
 
     assert client.get(url).status_code == 404
+
+
+def test_what_an_answer_hangs_on(client: Client) -> None:
+    """The page of an option tells what would open it, or shut what is open."""
+    found = make.ready()
+    made = Determination.objects.get()
+    where = [found.case_number, made.pk]
+
+    barred = client.get(reverse("option", args=[*where, "X"])).content.decode()
+    assert "What would have to be otherwise for it to open" in barred
+    assert "Never show it to the person" in barred
+
+    words_of = client.get(reverse("option", args=[*where, "P"])).content.decode()
+    assert "What would shut it" not in words_of

@@ -42,4 +42,4 @@ def test_a_refusal_never_names_an_erased_subject() -> None:
     said = refusals.sentence(KeyDestroyed(subject))
 
     assert str(subject) not in said
-    assert refusals.status(KeyDestroyed(subject)) == 409
+    assert refusals.status(KeyDestroyed(subject)) == 410

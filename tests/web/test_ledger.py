@@ -20,7 +20,8 @@ def folder(tmp_path: Path, settings: Any) -> Path:
     (log / "tile/0/x001/234.p").mkdir(parents=True)
     (log / "tile/0/000").write_bytes(b"hashes")
     (log / "tile/0/x001/234.p/7").write_bytes(b"partial")
-    (log / "checkpoint").write_text("ledger.test.example/log1\n42\nroot=\n\n- sig\n")
+    origin = "ledger.test.example/log1"
+    (log / "checkpoint").write_text(f"{origin}\n42\n{'A' * 43}=\n\n— {origin} AAAA\n")
     (log / "log.vkey").write_text("ledger.test.example/log1+1234+key\n")
     (log / ".checkpoint.new").write_text("half written")
     (tmp_path / "secret").write_text("secret")

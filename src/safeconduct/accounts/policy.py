@@ -37,6 +37,7 @@ class Right(StrEnum):
     CLOSE = "override.close"
     OPEN = "override.open"
     ENDORSE = "override.endorse"
+    ERASE = "erasure.erase"
     LIST = "departure.list"
     APPROVE = "departure.approve"
     HAND_OVER = "departure.hand_over"
@@ -48,6 +49,7 @@ class Right(StrEnum):
     IMPORT_REPORT = "reports.import"
     READ_REPORTS = "reports.read"
     WATCH = "monitor.watch"
+    OPEN_ENTRY = "journal.open_entry"  # for a monitor or counsel outside
 
 
 class Purpose(StrEnum):
@@ -118,6 +120,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.STATE_LAW, R.DECIDE_CLAIM, R.LODGE),
                 *(R.OFFER, R.READ_REFERRALS, R.READ_LISTS, R.CLOSE, R.OPEN),
+                *(R.ERASE, R.OPEN_ENTRY),
             }
         ),
     ),
@@ -126,13 +129,18 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS),
-                *(R.CLOSE, R.OPEN),
+                *(R.CLOSE, R.OPEN, R.ERASE),
             }
         ),
     ),
     Role.SENIOR_OFFICER: (
         Purpose.PROTECTION,
-        frozenset({R.READ_CASE, R.READ_PROTECTION, R.CLOSE, R.OPEN, R.ENDORSE}),
+        frozenset(
+            {
+                *(R.READ_CASE, R.READ_PROTECTION, R.CLOSE, R.OPEN, R.ENDORSE),
+                R.ERASE,
+            }
+        ),
     ),
     Role.DEPARTURE_OFFICER: (
         Purpose.DEPARTURE,
@@ -156,7 +164,8 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset({R.IMPORT_REPORT, R.READ_REPORTS}),
     ),
     Role.PRESS_OFFICER: (Purpose.PUBLICATION, frozenset({R.READ_REPORTS})),
-    Role.MONITOR: (Purpose.SUPERVISION, frozenset({R.WATCH})),
+    # He sees no case: what he can have opened by himself are the dummies of the log.
+    Role.MONITOR: (Purpose.SUPERVISION, frozenset({R.WATCH, R.OPEN_ENTRY})),
 }
 
 # These see every case; the officers of other authorities only their own matters.

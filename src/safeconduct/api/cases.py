@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Annotated
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.utils import timezone
@@ -25,6 +26,8 @@ from safeconduct.api.schemas.cases import (
     IdentityOut,
     MoveIn,
     Opened,
+    OpeningIn,
+    OpeningOut,
     VaultIn,
 )
 from safeconduct.api.schemas.claims import ClaimOut
@@ -33,6 +36,7 @@ from safeconduct.api.schemas.facts import StatementOut
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
 from safeconduct.journal import queries as journal
+from safeconduct.keyring import queries as keyring
 from safeconduct.register import actions, queries
 from safeconduct.register.cards import CaptureCard
 
@@ -54,8 +58,9 @@ def listed(
     policy.require(request.auth, Right.READ_CASE)
     found = Paginator(queries.cases(request.auth), _ON_A_PAGE)
     rows = found.page(page).object_list if page <= found.num_pages else []
+    erased = keyring.destroyed([person.pk for person in rows])
     return Cases(
-        items=[CaseRow.of(person) for person in rows],
+        items=[CaseRow.of(one, erased=erased.get(one.pk)) for one in rows],
         count=found.count,
         page=page,
         pages=found.num_pages,
@@ -133,6 +138,31 @@ def timeline(request: Signed, number: str) -> list[EventOut]:
         return [EventOut.of(event) for event in journal.timeline(person.pk)]
     acts = journal.timeline(person.pk, rooms=("register", "vault"))
     return [EventOut.of(replace(event, details={})) for event in acts]
+
+
+@router.post(
+    "/cases/{number}/entries/{entry}/opening",
+    response={200: OpeningOut, **problems(403, 404, 409, 410, 422)},
+    operation_id="open_entry",
+    summary="Open fields of an entry for a monitor or counsel.",
+)
+def open_entry(
+    request: Signed, number: str, entry: UUID, body: OpeningIn
+) -> OpeningOut:
+    """Give the file that somebody outside checks against the public log.
+
+    The answer is that file. Who opened which fields for whom is on record.
+    """
+    person = queries.case(number, officer=request.auth)
+    made = actions.open_entry(
+        entry,
+        body.fields,
+        recipient=body.recipient,
+        officer=request.auth,
+        at=timezone.now(),
+        of=person.pk,
+    )
+    return OpeningOut(**made.members)
 
 
 @router.post(

@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
@@ -38,10 +39,30 @@ from safeconduct.determination.errors import (
     NoSuchDetermination,
     NotFourEyes,
 )
-from safeconduct.hearing.errors import BadWish, HearingError
-from safeconduct.journal.errors import JournalError
+from safeconduct.erasure.errors import (
+    ErasureError,
+    NoSuchErasure,
+    NumberDiffers,
+    ReasonTooShort,
+    SameAuthority,
+)
+from safeconduct.hearing.errors import BadWish, HearingError, NoSuchInterview
+from safeconduct.journal.errors import (
+    JournalError,
+    NoSuchEntry,
+    NoSuchField,
+    NotPublished,
+)
 from safeconduct.keyring.errors import KeyDestroyed, KeyringError
 from safeconduct.law import FactError, LawError
+from safeconduct.law.override import Hindrance
+from safeconduct.override.errors import (
+    MayNotOpen,
+    NoReason,
+    NoSuchOverride,
+    OverrideError,
+    SameService,
+)
 from safeconduct.referral.errors import (
     EmptyMessage,
     NoConsent,
@@ -67,7 +88,9 @@ DOMAIN = (
     ReportsError,
     DeterminationError,
     ReferralError,
+    OverrideError,
     DepartureError,
+    ErasureError,
     KeyringError,
     JournalError,
     LawError,
@@ -76,12 +99,18 @@ _STATUS: Mapping[type[Exception], int] = {
     UnknownToken: 401,
     NotPermitted: 403,
     NotFourEyes: 403,
+    SameAuthority: 403,
     SamePerson: 403,
+    SameService: 403,
     NoSuchCase: 404,
     NoSuchClaim: 404,
     NoSuchDetermination: 404,
+    NoSuchEntry: 404,
+    NoSuchErasure: 404,
+    NoSuchInterview: 404,
     NoSuchLine: 404,
     NoSuchList: 404,
+    NoSuchOverride: 404,
     NoSuchReferral: 404,
     NoSuchReport: 404,
     KeyDestroyed: 410,
@@ -90,9 +119,14 @@ _STATUS: Mapping[type[Exception], int] = {
     EmptyMessage: 422,
     FactError: 422,
     NoConsent: 422,
+    NoReason: 422,
+    NoSuchField: 422,
     NoSuchPassage: 422,
     NotStated: 422,
+    NumberDiffers: 422,
+    ReasonTooShort: 422,
     Unreadable: 422,
+    NotPublished: 409,
     KeyringError: 500,
     JournalError: 503,
 }
@@ -113,11 +147,20 @@ _SAYS: Mapping[type[Exception], Any] = {
     ),
     NoSuchLine: gettext_lazy("There is no such line, or it is not yours."),
     NoSuchList: gettext_lazy("There is no such list, or it is not yours to read."),
+    NoSuchOverride: gettext_lazy("There is no such opening, or it is not yours."),
     NoSuchReferral: gettext_lazy("There is no such referral, or it is not yours."),
     NoSuchReport: gettext_lazy("There is no such report, or it is not yours to read."),
     GateClosed: gettext_lazy("Refused. Something stands in the way: see the grounds."),
+    MayNotOpen: gettext_lazy("No signature can open this: see the hindrances."),
     KeyDestroyed: gettext_lazy(
         "The record of this person was erased and cannot be read again."
+    ),
+    NoSuchEntry: gettext_lazy("There is no such entry in this case."),
+    NoSuchErasure: gettext_lazy("There is no such erasure, or it is not yours."),
+    NoSuchField: gettext_lazy("Choose one or more fields of this entry, each once."),
+    NotPublished: gettext_lazy(
+        "The entry has no place in the published log yet. Try again after the next"
+        " step of the log."
     ),
     KeyringError: _FAULT,
     JournalError: _FAULT,
@@ -188,13 +231,19 @@ def _refused(refused: Refused) -> tuple[int, dict[str, Any]]:
     return refused.status, {"error": code(type(error)), "message": _(str(error))}
 
 
-def _more(error: Exception) -> dict[str, Any]:
+def _more(  # noqa: PLR0911  one return for each kind of error
+    error: Exception,
+) -> dict[str, Any]:
     """Collect what a program can act upon."""
     match error:
         case NotPermitted():
             return {"right": str(error.right)}
         case GateClosed():
             return {"obstacles": [_obstacle(o) for o in error.obstacles]}
+        case MayNotOpen():
+            return {"hindrances": [_hindrance(one) for one in error.hindrances]}
+        case KeyDestroyed() if error.at is not None:
+            return {"erased": error.at.astimezone(UTC).isoformat()}
         case AlreadyImported():
             return {"report": str(error.publication)}
         case FactError():
@@ -213,6 +262,10 @@ def _obstacle(obstacle: object) -> dict[str, Any]:
         "what": _(obstacle.what),
         "missing": list(obstacle.missing),
     }
+
+
+def _hindrance(hindrance: Hindrance) -> dict[str, Any]:
+    return {"norm": hindrance.norm, "what": _(hindrance.what)}
 
 
 def _bad_input(error: ValidationError) -> tuple[int, dict[str, Any]]:

@@ -13,7 +13,9 @@ from safeconduct.api import (
     authorities,
     cases,
     claims,
+    deadlines,
     determinations,
+    erasure,
     errors,
     facts,
     hearings,
@@ -22,6 +24,7 @@ from safeconduct.api import (
     me,
     referrals,
     reports,
+    signatures,
 )
 from safeconduct.api.authentication import Session, Token
 
@@ -70,6 +73,6 @@ api = Api(
 errors.install(api)
 for module in (
     *(me, authorities, cases, hearings, facts, claims, determinations),
-    *(lists, referrals, reports, log),
+    *(deadlines, signatures, erasure, lists, referrals, reports, log),
 ):
     api.add_router("", module.router)

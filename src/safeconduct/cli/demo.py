@@ -9,6 +9,8 @@ import click
 from safeconduct.cli import datafolder, serve
 from safeconduct.cli.refusal import Refused
 
+# Whoever tries it does not wait ten minutes to see an act in the log.
+LOG_SECONDS = 20
 FOLDER = "safeconduct-demo"
 ORIGIN = "demo.safeconduct.example/log"
 
@@ -34,6 +36,7 @@ def demo(host: str, port: int, data: Path | None) -> None:
     folder = datafolder.choose(data, name=FOLDER)
     _prepare(folder)
     os.environ["SAFECONDUCT_DEMO"] = "1"
+    os.environ.setdefault("SAFECONDUCT_LOG_SECONDS", str(LOG_SECONDS))
     serve.run(host, port, folder, announce=_tell)
 
 

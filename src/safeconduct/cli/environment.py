@@ -123,6 +123,9 @@ def bring_up_to_date() -> None:
     """
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import OperationalError  # noqa: PLC0415
+    from django.db.migrations.exceptions import (  # noqa: PLC0415
+        InconsistentMigrationHistory,
+    )
     from django.utils import timezone  # noqa: PLC0415
 
     from safeconduct.departure import law_in_force  # noqa: PLC0415
@@ -130,6 +133,14 @@ def bring_up_to_date() -> None:
     try:
         call_command("migrate", interactive=False, verbosity=0)
         law_in_force.install(on=timezone.now().date())
+    except InconsistentMigrationHistory as error:
+        raise Refused(
+            _(
+                "This database was made by a version that was never released, and "
+                "cannot be brought up to date. Keep it, and begin a new data folder "
+                "with --data."
+            )
+        ) from error
     except OperationalError as error:
         raise Refused(
             _(

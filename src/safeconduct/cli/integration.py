@@ -1,7 +1,10 @@
 """The integrator's life, and the inside half of an audit: what needs the database."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
+from pathlib import Path
 
 from django.conf import settings
 from django.db import OperationalError
@@ -12,24 +15,61 @@ from safeconduct.journal import check, integrator, publication
 from safeconduct.journal.errors import JournalError
 
 
-def run(*, every: float, once: bool) -> int:
-    """Integrate and publish, again and again or once; return the published size.
+def run(*, every: float | None, once: bool) -> int:
+    """Integrate and publish at fixed times, or once; return the published size.
+
+    Args:
+        every: Seconds between two steps; `None`: as the settings say. Steps fall on
+            multiples of it since the epoch, so that the hour of a start is not told
+            either.
+        once: Take one step now, and end.
 
     Raises:
-        Refused: Published files and database are not the same log, or the folder
-            cannot be written.
+        Refused: Published files, witnesses and database are not the same log, or the
+            folder cannot be written.
     """
-    try:
+    pause = every or settings.LOG_SECONDS
+    with _in_words():
         # What was published is compared first: nothing is signed beside it.
         publication.check(settings.LOG_FOLDER)
+        publication.bring_up_to_date(settings.LOG_FOLDER, at=timezone.now())
         while True:
-            size = publication.bring_up_to_date(settings.LOG_FOLDER)
-            taken = integrator.integrate(at=timezone.now())
-            if taken:
-                continue
+            if not once:
+                time.sleep(pause - time.time() % pause)
+            at = timezone.now()
+            integrator.integrate(at=at)
+            size = publication.bring_up_to_date(settings.LOG_FOLDER, at=at)
             if once:
                 return size
-            time.sleep(every)
+
+
+def publish(folder: Path | None) -> int:
+    """Publish what the database holds; return the size.
+
+    Raises:
+        Refused: As for `run`.
+    """
+    where = folder or settings.LOG_FOLDER
+    with _in_words():
+        publication.check(where)
+        return publication.bring_up_to_date(where, at=timezone.now())
+
+
+def rebuild(folder: Path | None) -> int:
+    """Make every published file anew; return the size.
+
+    Raises:
+        Refused: As for `run`.
+    """
+    with _in_words():
+        return publication.rebuild(folder or settings.LOG_FOLDER)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Say what stops the log as a sentence."""
+    try:
+        yield
     except JournalError as error:
         raise Refused(str(error)) from error
     except OperationalError as error:

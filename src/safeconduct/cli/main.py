@@ -27,6 +27,7 @@ COMMANDS = {
     "init": (_("Make a data folder with fresh keys."), "init:init"),
     "serve": (_("Run the register."), "serve:serve"),
     "staff": (_("Keep officers, roles and tokens."), "staff:staff"),
+    "keys": (_("Copy the keys into a file that expires."), "keys:keys"),
     "doctor": (_("Check that everything is in order."), "doctor:doctor"),
     "manage": (_("Run a management command of Django."), "manage:manage"),
     "law": (_("Ask the law: norms, decisions, reasons."), "law:law"),

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Protocol
 
 from safeconduct.cli.refusal import Refused
+from safeconduct.receipt import beside
 
 LONGEST = 256 * (2 + 0xFFFF)  # bytes; no file of a log is longer than this bundle
+# What a log's keeper puts beside it: the key, the policy, and programs that verify.
+BESIDE = frozenset({"log.vkey", *beside.NAMES})
 PATIENCE = 30.0  # seconds for one file
 _NOT_FOUND = 404
 

@@ -81,3 +81,9 @@ def key(name: str, default: object = _REQUIRED) -> bytes:
 def folder(name: str, default: Path) -> Path:
     """Read a folder's path; `~` stands for the home folder."""
     return Path(text(name, default)).expanduser()
+
+
+def file(name: str) -> Path | None:
+    """Read a file's path; `None` when it is not set. `~` stands for the home folder."""
+    value = text(name, "")
+    return Path(value).expanduser() if value else None

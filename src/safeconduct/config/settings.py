@@ -28,6 +28,10 @@ LOG_FOLDER = env.folder("SAFECONDUCT_LOG_FOLDER", DATA / "log")
 LOG_KEY = (
     env.key("SAFECONDUCT_LOG_KEY") if env.text("SAFECONDUCT_LOG_KEY", "") else None
 )
+# Which witnesses there are, where they answer, how many are enough; none: alone.
+LOG_POLICY = env.file("SAFECONDUCT_LOG_POLICY")
+# From one step of the log to the next, whatever happened (LEDGER.md 5).
+LOG_SECONDS = env.whole("SAFECONDUCT_LOG_SECONDS", default=600, least=1, most=86400)
 ALLOWED_HOSTS = env.words("SAFECONDUCT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = env.flag("SAFECONDUCT_HTTPS", default=False)
 DETAINING_STATE = env.text("SAFECONDUCT_DETAINING_STATE", "UA")
@@ -66,6 +70,7 @@ INSTALLED_APPS = [
     "safeconduct.referral",
     "safeconduct.override",
     "safeconduct.departure",
+    "safeconduct.erasure",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -196,6 +201,7 @@ LANGUAGES = [
 ]
 LOCALE_PATHS = [PACKAGE / "locale"]
 STATIC_URL = "static/"
+STATICFILES_DIRS = [("receipt", PACKAGE / "receipt" / "static")]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

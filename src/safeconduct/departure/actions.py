@@ -166,9 +166,7 @@ def hand_over(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine
     """
     with act(HANDED_OVER, officer=officer, at=at) as deed:
         line, person = _line(deed, line_id, Right.HAND_OVER, before=Status.APPROVED)
-        found = _ask(
-            deed, person, line.list, Stage.HAND_OVER, approved=line.approved_at
-        )
+        found = _ask(deed, person, line.list, Stage.HAND_OVER, line=line)
         if not found:
             deed.change(
                 line,
@@ -223,13 +221,11 @@ def _ask(
     departure: DepartureList,
     stage: Stage,
     *,
-    approved: datetime | None = None,
+    line: DepartureLine | None = None,
 ) -> list[Obstacle]:
     """Ask the gate; if it is closed the act becomes a refusal with all grounds."""
     hold_common_facts()
-    found = gate.obstacles(
-        person, departure, stage=stage, at=deed.at, approved=approved
-    )
+    found = gate.obstacles(person, departure, stage=stage, at=deed.at, line=line)
     if found:
         deed.kind = REFUSED
         missing = {fact for obstacle in found for fact in obstacle.missing}

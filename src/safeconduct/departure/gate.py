@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 
-from safeconduct.departure.models import DepartureList
+from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
 from safeconduct.determination.models import Determination
 from safeconduct.hearing import queries as hearing
+from safeconduct.journal import witnesses
+from safeconduct.journal.errors import JournalError
 from safeconduct.law import Answer, LawError
 from safeconduct.law.override import why_not
 from safeconduct.override import queries as override
@@ -61,18 +63,20 @@ def obstacles(
     *,
     stage: Stage,
     at: datetime,
-    approved: datetime | None = None,
+    line: DepartureLine | None = None,
 ) -> list[Obstacle]:
     """List everything that stands in the way; the gate is open when there is nothing.
 
     The caller has locked the person and holds the common facts. For the hand-over
-    it says when the departure was *approved*: only a later yes counts.
+    it passes the approved *line*: only a yes after its approval counts, and only when
+    the witnesses of the log have seen it.
     """
     found = [*_custody(person), *_signatures(person, at)]
     found += _closed(person, departure, at)
     found += _law(person, departure, stage, at)
     if stage is Stage.HAND_OVER:
-        found += _border(person, approved)
+        found += _border(person, line)
+        found += _witnessed(line)
     return found
 
 
@@ -155,9 +159,25 @@ def _is_signed(
     return opened and not why_not(there)
 
 
-def _border(person: Person, approved: datetime | None) -> Iterator[Obstacle]:
+def _border(person: Person, line: DepartureLine | None) -> Iterator[Obstacle]:
     """Ask for a yes at the crossing, to his newest wish and after the approval."""
+    approved = line.approved_at if line is not None else None
     if approved is None or not hearing.said_yes_at_the_border(
         person.pk, since=approved
     ):
         yield Obstacle("ENG-RECONFIRM", "He has not said yes at the crossing.")
+
+
+def _witnessed(line: DepartureLine | None) -> Iterator[Obstacle]:
+    """Ask whether enough witnesses of the log saw the act that approved the line."""
+    try:
+        seen = line is not None and witnesses.have_seen(line.entry_id)
+    except JournalError as error:
+        yield Obstacle("ENG-GATE", f"The witnesses cannot be asked: {error}")
+        return
+    if not seen:
+        yield Obstacle(
+            "ENG-GATE",
+            "Too few witnesses of the log have seen the approval yet: wait for the"
+            " next steps of the log.",
+        )

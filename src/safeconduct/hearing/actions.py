@@ -9,15 +9,17 @@ from uuid import UUID, uuid4
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
-from safeconduct.hearing.errors import BadWish, NothingToConfirm
+from safeconduct.hearing.errors import BadWish, NothingToConfirm, NotInTheLog
 from safeconduct.hearing.models import Hearing, Reconfirmation, Truth
-from safeconduct.hearing.queries import SAFEGUARDS, place
+from safeconduct.hearing.queries import SAFEGUARDS, interview, place
+from safeconduct.journal import receipts
 from safeconduct.journal.acts import act
 from safeconduct.keyring import queries as keyring
 from safeconduct.register.locks import lock_person
 
 RECORDED = "hearing.recorded"
 RECONFIRMED = "hearing.reconfirmed"
+PRINTED = "receipt.printed"
 _WISH = re.compile(
     r"never_asked|undecided|refuses|stay|return|(return|refuge):[A-Z]{2}"
 )
@@ -124,3 +126,37 @@ def reconfirm(
         )
         deed.say(stage=stage, answer=answer, hearing=str(hearing.pk))
     return asked
+
+
+def print_receipt(
+    person_id: UUID, interview_id: UUID, *, officer: Officer, at: datetime
+) -> receipts.Standing:
+    """Hand out the receipt of an interview: the same look for everybody.
+
+    Args:
+        person_id: Who was interviewed.
+        interview_id: A hearing, or a question asked once more.
+        officer: Who prints it.
+        at: When, timezone-aware.
+
+    Returns:
+        What the slip carries: never the wish, never a salt.
+
+    Raises:
+        NoSuchCase, NotPermitted: As their sentences say.
+        NoSuchInterview: He had none of that number.
+        NotInTheLog: The log has not taken it in yet.
+    """
+    with act(PRINTED, officer=officer, at=at) as deed:
+        person = lock_person(pk=person_id)
+        hears = policy.allows(officer, Right.HEAR, matter_of=person.holder_id)
+        right = Right.HEAR if hears else Right.RECONFIRM
+        deed.on(person.pk, policy.require(officer, right, matter_of=person.holder_id))
+        standing = receipts.of_entry(interview(person.pk, interview_id).entry)
+        if standing is None:
+            raise NotInTheLog(
+                "The log has not taken this interview in yet. Print the receipt after"
+                " the next step of the log."
+            )
+        deed.say(index=standing.locator.index, complete=standing.receipt is not None)
+    return standing

@@ -2,7 +2,9 @@
 
 HearingError
 ├── BadWish
-└── NothingToConfirm
+├── NothingToConfirm
+├── NoSuchInterview
+└── NotInTheLog
 """
 
 
@@ -16,3 +18,14 @@ class BadWish(HearingError):
 
 class NothingToConfirm(HearingError):
     """No hearing has recorded a wish that could be confirmed."""
+
+
+class NoSuchInterview(HearingError):
+    """The person had no such interview, or the officer may not know of it."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such interview.")
+
+
+class NotInTheLog(HearingError):
+    """The log has not taken the interview in yet, so there is nothing to print."""

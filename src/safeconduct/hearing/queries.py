@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import QuerySet
 
+from safeconduct.hearing.errors import NoSuchInterview
 from safeconduct.hearing.models import Hearing, Reconfirmation
 from safeconduct.keyring import queries as keyring
 from safeconduct.register.models import Person
@@ -102,6 +103,18 @@ class Heard:
     safeguards: dict[str, str]
 
 
+def held(person_id: UUID, *, at: datetime) -> list[datetime]:
+    """List when he was heard, up to a moment, the first time first."""
+    rows = Hearing.objects.filter(person=person_id, held_at__lte=at)
+    return list(rows.order_by("held_at").values_list("held_at", flat=True))
+
+
+def asked(person_id: UUID, *, at: datetime) -> dict[str, datetime]:
+    """Tell when he was last asked once more, up to a moment, by stage; yes or no."""
+    rows = Reconfirmation.objects.filter(person=person_id, asked_at__lte=at)
+    return dict(rows.order_by("asked_at").values_list("stage", "asked_at"))
+
+
 def hearings(person_id: UUID) -> list[Heard]:
     """List the hearings of a person, newest first."""
     rows = Hearing.objects.filter(person=person_id).select_related("entry__actor")
@@ -126,6 +139,30 @@ def reconfirmations(person_id: UUID) -> list[Reconfirmation]:
     """List when he was asked again, newest first."""
     rows = Reconfirmation.objects.filter(person=person_id)
     return list(rows.select_related("entry__actor").order_by("-asked_at"))
+
+
+@dataclass(frozen=True)
+class Held:
+    """An interview as its receipt needs it: which act it was, in which language."""
+
+    entry: UUID
+    language: str
+
+
+def interview(person_id: UUID, interview_id: UUID) -> Held:
+    """Find a hearing of a person, or a question he was asked once more.
+
+    Raises:
+        NoSuchInterview: He had none of that number.
+    """
+    hearing = Hearing.objects.filter(person=person_id, pk=interview_id).first()
+    if hearing is not None:
+        return Held(hearing.entry_id, hearing.language)
+    asked = Reconfirmation.objects.filter(person=person_id, pk=interview_id)
+    found = asked.select_related("hearing").first()
+    if found is None:
+        raise NoSuchInterview
+    return Held(found.entry_id, found.hearing.language)
 
 
 def unheard(cases: QuerySet[Person]) -> QuerySet[Person]:

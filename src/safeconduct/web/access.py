@@ -64,7 +64,8 @@ def refused(request: HttpRequest, refusal: Exception) -> HttpResponse:
     """Show a page that says what was refused and what to do next."""
     status = refusals.status(refusal)
     said = refusals.sentence(refusal) if status != 404 else ""  # noqa: PLR2004
-    context = {"sentence": said, "status": status}
+    erased = getattr(refusal, "at", None) if status == 410 else None  # noqa: PLR2004
+    context = {"sentence": said, "status": status, "erased": erased}
     return render(request, "web/refused.html", context, status=status)
 
 

@@ -13,12 +13,13 @@ from safeconduct.accounts.policy import Right
 from safeconduct.departure import queries as departure
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
+from safeconduct.erasure import queries as erasure
 from safeconduct.hearing import queries as hearing
 from safeconduct.journal import queries as journal
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
 from safeconduct.reports import queries as reports
-from safeconduct.web import desk, matrix, validity, words
+from safeconduct.web import beside, clocks, desk, matrix, validity, words
 
 if TYPE_CHECKING:
     from safeconduct.accounts.models import Officer
@@ -36,6 +37,8 @@ _DOORS = {
     "open_vault": Right.OPEN_VAULT,
     "claim_identity": Right.CLAIM_IDENTITY,
     "find": Right.STATE_RISK,
+    "open_entry": Right.OPEN_ENTRY,
+    "erase": Right.ERASE,
 }
 _STATING = (
     Right.STATE_REGISTER,
@@ -55,7 +58,8 @@ class CaseFile:
     may: dict[str, bool]
     next: desk.Step
     newest: Any
-    chips: list[tuple[str, Any, matrix.Chip]]
+    chips: list[tuple[str, Any, matrix.Chip, list[matrix.Flag]]]
+    flags: list[matrix.Flag]  # what was signed though nothing is determined
     hearings: list[validity.Judged]
     confirmations: list[Any]
     facts: list[dict[str, Any]]
@@ -64,6 +68,7 @@ class CaseFile:
     referrals: list[Any]
     departures: list[Any]
     custody: list[Any]
+    clocks: list[clocks.Shown]
     timeline: list[dict[str, Any]]
 
 
@@ -79,6 +84,7 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         return _limited(person, officer, may, at)
     held = validity.judged(hearing.hearings(person.pk), record.facts(person.pk, at=at))
     newest = next(determination.determinations(person.pk, at=at), None)
+    signed = beside.flags(person.pk, at=at)
     departures = list(departure.of_person(person.pk))
     facts = _facts(officer, register.statements(person.pk, at=at))
     live = next(
@@ -93,6 +99,7 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
             "heard_validly": held[0].valid if held else None,
             "determination": newest,
             "departure": live,
+            "erasure": erasure.waiting(officer).filter(person=person).exists(),
         },
     )
     return CaseFile(
@@ -100,7 +107,8 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         may=may,
         next=step,
         newest=newest,
-        chips=matrix.chips(newest.answers) if newest is not None else [],
+        chips=_chips(newest, signed),
+        flags=beside.alone(signed) if newest is None else [],
         hearings=held,
         confirmations=hearing.reconfirmations(person.pk),
         facts=_in_force(facts),
@@ -109,8 +117,17 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         referrals=referral.of_person(person.pk),
         departures=departures,
         custody=register.custody(person.pk),
+        clocks=clocks.shown(record.deadlines(person.pk, at=at)),
         timeline=[_told(event) for event in journal.timeline(person.pk)],
     )
+
+
+def _chips(
+    made: Any, flags: matrix.Flags
+) -> list[tuple[str, Any, matrix.Chip, list[matrix.Flag]]]:
+    """Say the answer of each option, and what officers signed beside it."""
+    found = matrix.chips(made.answers) if made is not None else []
+    return [(*one, beside.named(one[0], flags)) for one in found]
 
 
 def _limited(
@@ -126,6 +143,7 @@ def _limited(
         next=desk.Step(_("Keep registration, custody and health up to date.")),
         newest=None,
         chips=[],
+        flags=[],
         hearings=[],
         confirmations=[],
         facts=_in_force(facts),
@@ -134,6 +152,7 @@ def _limited(
         referrals=[],
         departures=[],
         custody=register.custody(person.pk, protection=False),
+        clocks=clocks.shown(record.deadlines(person.pk, at=at, protection=False)),
         # Other services state facts too: that they did is no secret, what is.
         timeline=[{**_told(event), "details": []} for event in acts],
     )
@@ -149,7 +168,7 @@ def _told(event: journal.Event) -> dict[str, Any]:
         "event": event,
         "sentence": words.act(event.kind),
         "details": list(words.details(event.kind, event.details)),
-        "refused": event.kind == "departure.refused",
+        "refused": event.kind in {"departure.refused", "override.refused"},
     }
 
 

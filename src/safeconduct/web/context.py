@@ -19,6 +19,7 @@ SECTIONS = (
     (_("Arrivals"), "arrivals", (Right.RECEIVE,)),
     (_("Reports"), "reports", (Right.READ_REPORTS,)),
     (_("Facts of the house"), "house-facts", (Right.STATE_LAW,)),
+    (_("Law"), "law", ()),
     (_("Supervision"), "monitor", (Right.WATCH,)),
 )
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.policy import Right
 from safeconduct.departure import queries as departure
 from safeconduct.determination import queries as determination
+from safeconduct.erasure import queries as erasure
 from safeconduct.hearing import queries as hearing
+from safeconduct.override import queries as override
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
 from safeconduct.reports import queries as reports
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from safeconduct.accounts.models import Officer
 
 # How the list of cases may be narrowed, each with the query that does it.
-NARROWED = ("unheard", "undetermined", "unreviewed")
+NARROWED = ("unheard", "undetermined", "unreviewed", "unsigned", "unerased")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
         (Right.HEAR, "unheard", _("Not heard yet")),
         (Right.DETERMINE, "undetermined", _("Heard, ways out not determined")),
         (Right.REVIEW, "unreviewed", _("Determinations to review")),
+        (Right.OPEN, "unsigned", _("Openings that wait for a second signature")),
+        (Right.ERASE, "unerased", _("Erasures that wait for a second signature")),
     ):
         if right in held:
             waiting = narrowed(officer, show).count()
@@ -74,6 +79,11 @@ def narrowed(officer: Officer, show: str) -> Any:
             return determination.undetermined(mine)
         case "unreviewed":
             return determination.unreviewed(mine, officer=officer)
+        case "unsigned":
+            openings = override.waiting(officer, at=timezone.now())
+            return mine.filter(pk__in=openings.values("person"))
+        case "unerased":
+            return mine.filter(pk__in=erasure.waiting(officer).values("person"))
         case _:
             return mine
 
@@ -120,8 +130,9 @@ def next_step(  # noqa: PLR0911  one return for each step of a case
     Args:
         officer: Who looks.
         person: Whose case.
-        known: `heard`, `heard_validly`, `determination` (newest or `None`) and
-            `departure` (a live line or `None`) of the case page.
+        known: `heard`, `heard_validly`, `determination` (newest or `None`),
+            `departure` (a live line or `None`) and `erasure` (whether one waits for
+            this officer) of the case page.
     """
 
     def mine(right: Right, name: str) -> str:
@@ -130,7 +141,7 @@ def next_step(  # noqa: PLR0911  one return for each step of a case
 
     made = known["determination"]
     if person.status != "held":
-        return Step(_("He has left our custody. The record stays as it is."))
+        return _after(known["erasure"], mine)
     if not known["heard"]:
         what = _("Hold a private hearing: nobody has asked him what he wants.")
         return Step(what, mine(Right.HEAR, "hearing-new"))
@@ -152,6 +163,14 @@ def next_step(  # noqa: PLR0911  one return for each step of a case
         what = _("If he asks for refuge in another State, offer him to its mission.")
         return Step(what, mine(Right.OFFER, "offer"))
     return Step(_("His options are determined and reviewed. Nothing is overdue."))
+
+
+def _after(erasure: bool, mine: Callable[[Right, str], str]) -> Step:  # noqa: FBT001
+    """Say what comes next for somebody who has left."""
+    if erasure:
+        what = _("Somebody asked to erase him. It waits for your signature.")
+        return Step(what, mine(Right.ERASE, "erasure"))
+    return Step(_("He has left our custody. The record stays as it is."))
 
 
 def _on_the_way(status: str, mine: Callable[[Right, str], str]) -> Step:

@@ -1,12 +1,13 @@
 """The answers of a determination as a table: options down, States across."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.web import words
+from safeconduct.web.otherwise import Otherwise
 
 NOWHERE = "-"
 
@@ -22,6 +23,18 @@ class Chip:
     forecast: bool = False
 
 
+@dataclass(frozen=True)
+class Flag:
+    """What officers signed beside an answer, in a few words."""
+
+    kind: str  # closed, waits, opened, endorsed
+    text: str
+
+
+# By option and State; the answers themselves stay as the law gave them.
+Flags = Mapping[tuple[str, str], Sequence[Flag]]
+_NO_FLAGS: Flags = {}
+_NOT_ASKED: Mapping[str, Otherwise] = {}
 _CHIPS = {
     "barred": ("✕", _("barred")),
     "not_yet": ("◷", _("not yet")),
@@ -52,6 +65,7 @@ class Cell:
     state: str
     chip: Chip | None
     norms: list[str]
+    flags: Sequence[Flag] = ()
 
     @property
     def more(self) -> int:
@@ -78,10 +92,11 @@ class Matrix:
     rows: list[Row]
 
 
-def matrix(answers: Mapping[str, Any]) -> Matrix:
+def matrix(answers: Mapping[str, Any], flags: Flags = _NO_FLAGS) -> Matrix:
     """Arrange the answers of a determination, options in the order of the law."""
     codes = list(_states(answers.values()))
-    rows = [_row(o, answers[o], codes) for o in words.OPTION_LETTERS if o in answers]
+    letters = [option for option in words.OPTION_LETTERS if option in answers]
+    rows = [_row(option, answers[option], codes, flags) for option in letters]
     return Matrix([words.state(code) for code in codes], rows)
 
 
@@ -99,22 +114,26 @@ def _states(options: Iterable[Mapping[str, Any]]) -> Iterable[str]:
     return (code for code in dict.fromkeys(every) if code != NOWHERE)
 
 
-def _row(option: str, answer: Mapping[str, Any], codes: list[str]) -> Row:
+def _row(option: str, answer: Mapping[str, Any], codes: list[str], flags: Flags) -> Row:
     there = answer["destinations"]
     alone = _cell(NOWHERE, there[NOWHERE]) if NOWHERE in there else None
     return Row(
         option=option,
         name=words.OPTION_NAMES[option],
         chip=chip(answer),
-        cells=[] if alone else [_cell(code, there.get(code)) for code in codes],
+        cells=[]
+        if alone
+        else [_cell(c, there.get(c), flags.get((option, c), ())) for c in codes],
         alone=alone,
     )
 
 
-def _cell(code: str, answer: Mapping[str, Any] | None) -> Cell:
+def _cell(
+    code: str, answer: Mapping[str, Any] | None, flags: Sequence[Flag] = ()
+) -> Cell:
     if answer is None:
-        return Cell(code, words.state(code), None, [])
-    return Cell(code, words.state(code), chip(answer), list(answer["norms"]))
+        return Cell(code, words.state(code), None, [], flags)
+    return Cell(code, words.state(code), chip(answer), list(answer["norms"]), flags)
 
 
 @dataclass(frozen=True)
@@ -147,12 +166,18 @@ class Destination:
     norms: list[str]
     missing: list[list[str]]
     grounds: list[Ground]
+    flags: Sequence[Flag]
+    otherwise: Otherwise | None
 
 
 def destinations(
-    answer: Mapping[str, Any], explanation: Mapping[str, Any]
+    option: str,
+    answer: Mapping[str, Any],
+    explanation: Mapping[str, Any],
+    flags: Flags = _NO_FLAGS,
+    turned: Mapping[str, Otherwise] = _NOT_ASKED,
 ) -> list[Destination]:
-    """Tell an option with every reason, State by State."""
+    """Tell an option with every reason, and what would turn it, State by State."""
     return [
         Destination(
             code=code,
@@ -161,6 +186,8 @@ def destinations(
             norms=list(there["norms"]),
             missing=[[words.question(f) for f in way] for way in there["missing"]],
             grounds=[_ground(entry) for entry in explanation.get(code, [])],
+            flags=flags.get((option, code), ()),
+            otherwise=turned.get(code),
         )
         for code, there in answer["destinations"].items()
     ]

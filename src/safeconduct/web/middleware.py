@@ -9,9 +9,10 @@ from django.shortcuts import resolve_url
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
-# The API checks its own tokens; the log and the health page are for everybody.
-_OPEN = ("/log/", "/api/", "/language/")
-_OPEN_EXACTLY = ("/healthz", "/robots.txt", "/log")
+# The API checks its own tokens; the log, what checks receipts and the health page are
+# for everybody.
+_OPEN = ("/log/", "/api/", "/language/", "/verify/")
+_OPEN_EXACTLY = ("/healthz", "/robots.txt", "/log", "/verify")
 
 
 class SignInRequired:

@@ -17,10 +17,27 @@ from safeconduct.departure.errors import (
     NoSuchList,
 )
 from safeconduct.determination.errors import DeterminationError, NoSuchDetermination
-from safeconduct.hearing.errors import BadWish, HearingError
-from safeconduct.journal.errors import JournalError
+from safeconduct.erasure.errors import (
+    ErasureError,
+    NoSuchErasure,
+    NumberDiffers,
+    ReasonTooShort,
+)
+from safeconduct.hearing.errors import BadWish, HearingError, NoSuchInterview
+from safeconduct.journal.errors import (
+    JournalError,
+    NoSuchEntry,
+    NoSuchField,
+    NotOpened,
+)
 from safeconduct.keyring.errors import KeyDestroyed, KeyringError
 from safeconduct.law import FactError
+from safeconduct.override.errors import (
+    MayNotOpen,
+    NoReason,
+    NoSuchOverride,
+    OverrideError,
+)
 from safeconduct.referral.errors import (
     EmptyMessage,
     NoConsent,
@@ -40,10 +57,12 @@ REFUSALS = (
     AccountsError,
     DepartureError,
     DeterminationError,
+    ErasureError,
     FactError,
     HearingError,
     JournalError,
     KeyringError,
+    OverrideError,
     ReferralError,
     RegisterError,
     ReportsError,
@@ -51,8 +70,12 @@ REFUSALS = (
 _ABSENT = (
     NoSuchCase,
     NoSuchDetermination,
+    NoSuchEntry,
+    NoSuchErasure,
+    NoSuchInterview,
     NoSuchLine,
     NoSuchList,
+    NoSuchOverride,
     NoSuchReferral,
     NoSuchReport,
 )
@@ -62,9 +85,13 @@ _WRONG_INPUT = (
     EmptyMessage,
     FactError,
     NoConsent,
+    NoReason,
+    NoSuchField,
     NoSuchPassage,
     NotHisWish,
     NotStated,
+    NumberDiffers,
+    ReasonTooShort,
     Unreadable,
 )
 Done = TypeVar("Done")
@@ -79,14 +106,14 @@ def attempt(act: Callable[[], Done]) -> tuple[Done | None, Exception | None]:
 
 
 def status(refusal: Exception) -> int:
-    """Choose the HTTP status: 400, 403, 404 or 409."""
+    """Choose the HTTP status: 400, 403, 404, 409 or 410."""
     if isinstance(refusal, _ABSENT):
         return 404
     if isinstance(refusal, AccountsError):
         return 403
     if isinstance(refusal, _WRONG_INPUT):
         return 400
-    return 409
+    return 410 if isinstance(refusal, KeyDestroyed) else 409
 
 
 def sentence(refusal: Exception) -> str:
@@ -96,9 +123,11 @@ def sentence(refusal: Exception) -> str:
             return _("Your role does not include this. Ask an officer whose role does.")
         case GateClosed():
             return _("Refused. Something stands in the way; the grounds are listed.")
+        case MayNotOpen():
+            return _("No signature can open this. What stands in the way is listed.")
         case KeyDestroyed():
             return _("The record of this person was erased and cannot be read again.")
-        case KeyringError() | JournalError():
+        case KeyringError() | JournalError() if not isinstance(refusal, NotOpened):
             return _(
                 "The record could not be opened or written as it should be."
                 " Nothing was changed. Tell your administrator."

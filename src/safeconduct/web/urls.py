@@ -3,17 +3,23 @@
 from allauth.account import views as account
 from django.urls import path
 
+from safeconduct.receipt.checker import FILE as PAGE
 from safeconduct.web.views import (
     cases,
     determinations,
+    erasure,
     findings,
     hearings,
     home,
     house,
+    law,
     ledger,
     lists,
+    openings,
+    receipts,
     referrals,
     reports,
+    signatures,
     vault,
 )
 
@@ -42,6 +48,11 @@ urlpatterns = [
     path("cases/<str:number>/identity/", vault.claim, name="identity"),
     path("cases/<str:number>/hearings/new/", hearings.new, name="hearing-new"),
     path("cases/<str:number>/reconfirm/", hearings.reconfirm, name="reconfirm"),
+    path(
+        "cases/<str:number>/receipts/<uuid:interview>/",
+        receipts.receipt,
+        name="receipt",
+    ),
     path("cases/<str:number>/determine/", determinations.determine, name="determine"),
     path("cases/<str:number>/offer/", referrals.offer, name="offer"),
     path("cases/<str:number>/options/", determinations.index, name="determinations"),
@@ -54,6 +65,22 @@ urlpatterns = [
         "cases/<str:number>/options/<uuid:made>/<str:option>/",
         determinations.option,
         name="option",
+    ),
+    path(
+        "cases/<str:number>/entries/<uuid:entry>/opening/",
+        openings.open_entry,
+        name="open-entry",
+    ),
+    path("cases/<str:number>/signatures/", signatures.index, name="signatures"),
+    path("cases/<str:number>/signatures/close/", signatures.close, name="close"),
+    path("cases/<str:number>/signatures/open/", signatures.propose, name="propose"),
+    path("cases/<str:number>/signatures/decide/", signatures.endorse, name="endorse"),
+    path("cases/<str:number>/signatures/<uuid:opening>/", signatures.sign, name="sign"),
+    path("cases/<str:number>/erasure/", erasure.ask, name="erasure"),
+    path(
+        "cases/<str:number>/erasure/<uuid:erasure>/",
+        erasure.confirm,
+        name="erasure-confirm",
     ),
     # Facts that hold for everybody
     path("house/facts/", house.facts, name="house-facts"),
@@ -72,10 +99,21 @@ urlpatterns = [
     path("reports/new/", reports.new, name="report-new"),
     path("reports/attach/", findings.attach, name="attach"),
     path("reports/<uuid:report_id>/", reports.report, name="report"),
+    # The law, for every officer
+    path("law/", law.index, name="law"),
+    path("law/whole/", law.whole, name="law-whole"),
+    path("law/whole/pdf/", law.paper, {"kind": "law"}, name="law-whole-paper"),
+    path("law/option/<str:name>/", law.option, name="law-option"),
+    path("law/instrument/<str:name>/", law.instrument, name="law-instrument"),
+    path("law/<str:kind>/<str:name>/pdf/", law.paper, name="law-paper"),
     # For everybody, and for those who watch
     path("monitor/", ledger.monitor, name="monitor"),
     path("log/", ledger.front, name="log"),
+    path("log/consistency/", ledger.consistency, name="log-consistency"),
     path("log/<path:path>", ledger.published, name="log-file"),
+    path("verify/", receipts.verify, name="verify"),
+    path("verify/redeem/", receipts.redeem, name="verify-redeem"),
+    path(f"verify/{PAGE}", receipts.page_file, name="verify-page"),
     path("healthz", ledger.health, name="health"),
     path("robots.txt", ledger.robots, name="robots"),
 ]

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
+from django.utils import formats, timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.law import OPTIONS, wording
+from safeconduct.law.when import written
 
 OPTION_NAMES = {
     "R1": _("Return during hostilities"),
@@ -85,6 +88,7 @@ _ACTS = {
     "register.common_facts_stated": _("Stated facts of the whole house"),
     "register.moved": _("Recorded a move to another camp"),
     "vault.opened": _("Opened the identity vault"),
+    "journal.opened": _("Opened fields of an entry for somebody outside"),
     "hearing.recorded": _("Recorded a hearing"),
     "hearing.reconfirmed": _("Asked him once more"),
     "claim.lodged": _("Registered a claim to protection"),
@@ -97,6 +101,16 @@ _ACTS = {
     "referral.answered": _("Answered the receiving State"),
     "referral.accepted": _("The receiving State accepted him"),
     "referral.declined": _("The receiving State declined"),
+    "override.closed": _("Closed a way out"),
+    "override.proposed": _("Proposed to open a way out, as first officer"),
+    "override.opened": _("Opened a way out, as second officer"),
+    "override.endorsed": _("Decided a contested answer, as senior officer"),
+    "override.refused": _("An opening was refused"),
+    "erasure.requested": _("Asked, as first officer, that he be erased"),
+    "erasure.done": _("Erased a person, as second officer"),
+    "keys.backed_up": _("Took a backup of the keys"),
+    "keys.restored": _("Restored keys from a backup"),
+    "receipt.printed": _("Printed his receipt"),
     "departure.list_opened": _("Opened a departure list"),
     "departure.listed": _("Put him on a departure list"),
     "departure.approved": _("Approved the departure as second officer"),
@@ -126,8 +140,13 @@ def state(code: str) -> str:
         return gettext("a State nobody has named yet")
     if code in {"", "-"}:
         return ""
-    name = wording.state(code, _language())
+    name = wording.state(code, language())
     return f"{name} ({code})" if name != code else code
+
+
+def way(option: str, towards: str) -> str:
+    """Name a way out: what happens, and towards which State."""
+    return f"{OPTION_NAMES.get(option, option)}: {state(towards)}"
 
 
 def wish(code: str) -> str:
@@ -151,11 +170,23 @@ def value(raw: Any) -> str:
             return str(_TRUTHS.get(raw) or _word(raw))
         case list() | tuple():
             return ", ".join(value(part) for part in raw)
+        case dict():
+            return "; ".join(f"{gettext(name)} {value(raw[name])}" for name in raw)
         case _:
             return str(raw)
 
 
+def moment(when: date) -> str:
+    """Write a day, or a moment in the time zone of the house."""
+    if isinstance(when, datetime):
+        return formats.date_format(timezone.localtime(when), "Y-m-d H:i")
+    return formats.date_format(when, "Y-m-d")
+
+
 def _word(raw: str) -> str:
+    when = written(raw)
+    if when is not None:
+        return moment(when)
     if raw in _WISHES or raw.startswith(("return:", "refuge:")):
         return wish(raw)
     if len(raw) == 2 and raw.isupper():  # noqa: PLR2004  a State's code
@@ -166,7 +197,7 @@ def _word(raw: str) -> str:
 def question(name: str) -> str:
     """Put the question of a fact, in the language of the page."""
     try:
-        return wording.question(name, _language())
+        return wording.question(name, language())
     except wording.NoWording:
         return name
 
@@ -177,18 +208,24 @@ def norm(name: str, english: str) -> str:
     What has no translation, such as a step of our own, goes through gettext.
     """
     try:
-        said = wording.norm(name, _language(), english=english)
+        said = wording.norm(name, language(), english=english)
     except wording.NoWording:
         said = english
     return gettext(english) if said == english else said
 
 
+def ground(provision: str, leg: str, english: str) -> str:
+    """Say what stands in the way; what no norm says goes through gettext alone."""
+    return norm(f"{provision}/{leg}" if leg else provision, english)
+
+
 def citation(provision: str, english: str) -> str:
     """Cite a provision in the language of the page."""
-    return wording.citation(provision, _language(), english=english)
+    return wording.citation(provision, language(), english=english)
 
 
-def _language() -> str:
+def language() -> str:
+    """Choose the language of the page, if the law speaks it, or else English."""
     active = (get_language() or wording.ENGLISH)[:2]
     return active if active in wording.LANGUAGES else wording.ENGLISH
 
@@ -206,9 +243,14 @@ def details(kind: str, said: dict[str, Any]) -> Iterable[str]:
         yield str(_TRIED.get(str(said["tried"]), said["tried"]))
     if kind == "claim.decided":
         yield value(said.get("status"))
+    if kind.startswith("override."):
+        yield way(str(said.get("option", "")), str(said.get("towards", "")))
+        yield from (str(said[name]) for name in ("citation",) if said.get(name))
     if kind == "hearing.reconfirmed":
         yield value(said.get("answer"))
-    for name in ("facts", "grounds", "disclosed", "results"):
+    if said.get("recipient"):
+        yield gettext("For: %(whom)s") % {"whom": said["recipient"]}
+    for name in ("facts", "fields", "grounds", "disclosed", "results"):
         listed = said.get(name)
         if isinstance(listed, str) and listed.startswith("["):
             yield from _unpacked(listed)

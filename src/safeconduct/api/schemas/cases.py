@@ -1,14 +1,15 @@
 """Cases: the capture card, custody, identity, and the case as a whole."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from safeconduct.api.schemas.base import (
     AuthorityOut,
+    FactName,
     Facts,
     Given,
     Prose,
@@ -108,9 +109,12 @@ class CaseRow(Schema):
     status_label: str = Field(examples=["in custody"])
     holder: AuthorityOut
     opened: datetime
+    erased: datetime | None = Field(
+        default=None, description="When his key was destroyed; all else answers 410."
+    )
 
     @staticmethod
-    def of(person: "Person") -> "CaseRow":
+    def of(person: "Person", *, erased: datetime | None = None) -> "CaseRow":
         """Show a case in a list."""
         return CaseRow(
             number=person.case_number,
@@ -118,6 +122,7 @@ class CaseRow(Schema):
             status_label=person.get_status_display(),
             holder=AuthorityOut.of(person.holder),
             opened=person.opened,
+            erased=erased,
         )
 
 
@@ -245,3 +250,25 @@ class EventOut(Schema):
             index=event.index,
             details=event.details,
         )
+
+
+class OpeningIn(Given):
+    """Which fields of an entry are opened, and for whom."""
+
+    fields: list[FactName] = Field(
+        min_length=1, max_length=16, examples=[["act", "at"]]
+    )
+    recipient: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=3, max_length=200)
+    ] = Field(examples=["Counsel of the prisoner"])
+
+
+class OpeningOut(Schema):
+    """An opened entry: a file that is checked by `ledger open --verify`."""
+
+    format: str = Field(examples=["safeconduct-opening/1"])
+    origin: str = Field(examples=["ledger.example/log1"])
+    index: int = Field(description="Its place in the log, from 0.")
+    commitment: str = Field(description="The public entry in hexadecimal.")
+    openings: list[str] = Field(description="One for each field, in base64.")
+    proof: str = Field(description="That it is in the log (C2SP tlog-proof).")

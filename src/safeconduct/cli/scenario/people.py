@@ -58,6 +58,13 @@ COLLEAGUES = [
         "legal", "Petro Vilny", BUREAU, ("legal_officer",), "refers to receiving States"
     ),
     Colleague(
+        "senior",
+        "Halyna Storozh",
+        BUREAU,
+        ("senior_officer",),
+        "decides what is contested, opens with a second service",
+    ),
+    Colleague(
         "departure", "Nadia Kruk", BUREAU, ("departure_officer",), "keeps the lists"
     ),
     Colleague(

@@ -21,6 +21,7 @@ from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.queries import SAFEGUARDS
 from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
+from safeconduct.override import actions as override
 from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
@@ -257,6 +258,14 @@ class _Story:
         person = self._register(people.SURRENDERED, people.HEALTHY)
         self._hear(person, "refuses", "ru", "Назад нельзя, меня посадят.")
         determination.lodge(person.pk, **self._by("hearing"))
+        override.close(
+            person.pk,
+            option="X",
+            towards="RU",
+            reason="He surrendered through the programme and fears prison on return.",
+            citation="GC III Art 118, read with CAT Art 3",
+            **self._by("hearing", minutes=5),
+        )
 
     def _was_never_heard(self) -> None:
         card = people.NEW.card(self._at.date())

@@ -8,7 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from safeconduct.accounts.policy import Right
 from safeconduct.law import FACTS, Fact
-from safeconduct.law.kinds import Count, Day, OneOf, State, States, Truth
+from safeconduct.law.kinds import (
+    Count,
+    Day,
+    Entry,
+    Moment,
+    OneOf,
+    Several,
+    SomeOf,
+    State,
+    States,
+    Truth,
+)
 from safeconduct.register.errors import NotStated
 from safeconduct.register.facts import is_common, right_to_state
 from safeconduct.web import words
@@ -16,6 +27,7 @@ from safeconduct.web.forms.cases import choose
 from safeconduct.web.forms.fields import (
     DayField,
     HouseForm,
+    MomentField,
     StateField,
     StatesField,
     TruthField,
@@ -28,17 +40,47 @@ GROUPS = {
     "person": _("Person"),
     "nationality": _("Nationality"),
     "custody": _("Custody"),
+    "captivity": _("Length of captivity"),
+    "questioning": _("Questioning"),
+    "safety": _("Threats"),
+    "effects": _("His effects"),
+    "evac": _("Evacuation"),
+    "transfer": _("Moves"),
+    "account": _("His account"),
+    "list66": _("List at the end of captivity"),
+    "info": _("What he was told"),
+    "mail": _("Letters"),
+    "card": _("Cards"),
+    "complaint": _("Complaints"),
+    "visit": _("Visits"),
+    "nib": _("Information Bureau"),
+    "death": _("Death"),
+    "will": _("Will"),
+    "enquiry": _("Enquiry"),
     "retained": _("Medical and religious staff"),
     "health": _("Health"),
+    "mmc": _("Mixed Medical Commission"),
+    "injury": _("Injury"),
     "risk": _("Risk"),
+    "coi": _("Situation in a country"),
     "vol": _("Test of a wish to return"),
     "conflict": _("Hostilities"),
+    "state": _("Recognition"),
+    "supervision": _("Protecting Power"),
+    "plan": _("Plan for repatriation"),
     "agreement": _("Exchange agreement"),
     "neutral": _("Neutral country"),
     "receiving": _("Receiving State"),
     "assurance": _("Assurances"),
     "post": _("After a transfer"),
     "renunciation": _("Renunciation"),
+    "kr": _("Application to South Korea"),
+    "counsel": _("Counsel"),
+    "legal_act": _("Legal documents"),
+    "consent": _("Consent"),
+    "decision": _("Decision on his claim"),
+    "appeal": _("Appeal"),
+    "remedy": _("Remedy"),
     "excl": _("Exclusion"),
     "penal": _("Criminal cases"),
     "exchange": _("Consent to an exchange"),
@@ -67,6 +109,8 @@ def statable(held: Iterable[Right], *, common: bool) -> dict[str, list[Fact]]:
     rights = frozenset(held)
     found: dict[str, list[Fact]] = {}
     for fact in FACTS.values():
+        if isinstance(fact.kind, Several | Entry):  # programs alone write records
+            continue
         try:
             right = right_to_state(fact.name)
         except NotStated:
@@ -152,6 +196,15 @@ def _field(fact: Fact, label: str) -> forms.Field:  # noqa: PLR0911  one a kind
             return forms.IntegerField(label=label, min_value=0, required=False)
         case Day():
             return DayField(label=label, required=False)
+        case Moment():
+            return MomentField(label=label, required=False)
+        case SomeOf(words=listed):
+            return forms.MultipleChoiceField(
+                label=label,
+                choices=[(word, words.value(word)) for word in listed],
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
         case _:
             return forms.CharField(label=label, required=False)
 

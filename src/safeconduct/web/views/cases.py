@@ -17,6 +17,8 @@ from safeconduct.accounts.policy import Right
 from safeconduct.determination import actions as determination
 from safeconduct.determination import queries as determinations
 from safeconduct.journal import queries as journal
+from safeconduct.keyring import queries as keyring
+from safeconduct.keyring.errors import KeyDestroyed
 from safeconduct.register import actions, case_numbers
 from safeconduct.register import queries as register_queries
 from safeconduct.register.errors import NoSuchCase
@@ -49,13 +51,16 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
         _found, refusal = refusals.attempt(
             lambda: register_queries.case(typed, officer=officer)
         )
-        if refusal is None:
+        # Of an erased case its page says when that was.
+        if refusal is None or isinstance(refusal, KeyDestroyed):
             return redirect("case", sought)
     sees_all = policy.allows(officer, Right.READ_PROTECTION)
     narrowed = request.GET.get("show", "") if sees_all else ""
     rows = Paginator(desk.narrowed(officer, narrowed), _ON_A_PAGE)
     shown = rows.get_page(request.GET.get("page"))
-    ids = [person.pk for person in shown]
+    erased = keyring.destroyed([person.pk for person in shown])
+    # What is left of an erased person is shown to nobody.
+    ids = [person.pk for person in shown if person.pk not in erased]
     # Even that he was heard, or refused a departure, tells his keepers something.
     last = journal.latest(ids) if sees_all else {}
     answers = determinations.newest_answers(ids) if sees_all else {}
@@ -67,6 +72,7 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
         "rows": [
             {
                 "person": person,
+                "erased": erased.get(person.pk),
                 "last": words.act(last[person.pk][0]) if person.pk in last else "",
                 "at": last[person.pk][1] if person.pk in last else None,
                 "chips": matrix.chips(answers.get(person.pk, {})),

@@ -16,9 +16,10 @@ from safeconduct.accounts.policy import Right
 from safeconduct.determination import actions, queries
 from safeconduct.determination.errors import NoSuchDetermination
 from safeconduct.register import queries as register
-from safeconduct.web import matrix, refusals, words
+from safeconduct.web import beside, matrix, refusals, words
 from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.ways import DetermineForm
+from safeconduct.web.otherwise import otherwise
 
 if TYPE_CHECKING:
     from safeconduct.accounts.models import Officer
@@ -44,12 +45,15 @@ def _matrix_page(
     if wanted is not None and made is None:
         raise NoSuchDetermination
     home = person.holder_id
+    is_newest = bool(every) and made is every[0]
+    # Signatures stand beside the newest determination, never beside an earlier one.
+    flags = beside.flags(person.pk, at=timezone.now()) if is_newest else {}
     context: dict[str, Any] = {
         "person": person,
         "made": made,
-        "is_newest": bool(every) and made is every[0],
+        "is_newest": is_newest,
         "others": [m for m in every if m is not made],
-        "matrix": matrix.matrix(made.answers) if made is not None else None,
+        "matrix": matrix.matrix(made.answers, flags) if made is not None else None,
         "may_determine": policy.allows(officer, Right.DETERMINE, matter_of=home),
         "may_review": policy.allows(officer, Right.REVIEW, matter_of=home),
         "facts": _rows(made.facts) if made is not None else [],
@@ -121,6 +125,11 @@ def option(
     found = _made(person, made)
     if option not in found.answers:
         raise NoSuchDetermination
+    newest = queries.newest(person.pk)
+    is_newest = newest is not None and newest.pk == made
+    flags = beside.flags(person.pk, at=timezone.now()) if is_newest else {}
+    there = found.answers[option]["destinations"]
+    turned = otherwise(found.facts, on=found.law_day, option=option, there=there)
     context = {
         "person": person,
         "made": found,
@@ -128,7 +137,7 @@ def option(
         "name": words.OPTION_NAMES[option],
         "chip": matrix.chip(found.answers[option]),
         "destinations": matrix.destinations(
-            found.answers[option], found.explanation[option]
+            option, found.answers[option], found.explanation[option], flags, turned
         ),
         "options": matrix.chips(found.answers),
     }

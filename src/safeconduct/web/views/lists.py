@@ -16,6 +16,7 @@ from safeconduct.accounts.policy import Right
 from safeconduct.departure import actions, queries
 from safeconduct.departure.errors import GateClosed, NoSuchLine
 from safeconduct.referral import queries as referral
+from safeconduct.register import case_numbers
 from safeconduct.register import queries as register
 from safeconduct.web import refusals, words
 from safeconduct.web.access import BOTH, POST, page, posted, show
@@ -89,7 +90,9 @@ def departure_list(
         if form.attempt(add) is not None:
             messages.success(request, _("He is on the list and waits for approval."))
             return redirect("list", departure.pk)
-    return _list_page(request, officer, departure, form, form.refusal)
+    # The number as the register writes it: what was typed reaches no address.
+    number = case_numbers.read(form.data.get("number", "")) or ""
+    return _list_page(request, officer, departure, form, form.refusal, of=number)
 
 
 def _list_page(
@@ -98,7 +101,10 @@ def _list_page(
     departure: Any,
     form: AddForm,
     refusal: Exception | None,
+    *,
+    of: str = "",
 ) -> HttpResponse:
+    """Show a list; after a refusal with its grounds, and *of* which case they are."""
     lines = list(queries.lines(officer).filter(list=departure))
     grounds = _grounds(refusal)
     context = {
@@ -107,6 +113,7 @@ def _list_page(
         "lines": [{"line": line, "offers": _offers(officer, line)} for line in lines],
         "may_add": policy.allows(officer, Right.LIST),
         "grounds": grounds,
+        "refused_case": of if policy.allows(officer, Right.READ_PROTECTION) else "",
         "unknown": list(dict.fromkeys(q for g in grounds for q in g["missing"])),
         "refusal": refusals.sentence(refusal) if refusal is not None else "",
     }
@@ -155,7 +162,8 @@ def step(
 ) -> HttpResponse:
     """Approve, hand over or stop one line, whichever button was pressed."""
     departure = queries.list_of(list_id, officer=officer)
-    if not queries.lines(officer).filter(list=departure, pk=line).exists():
+    found = queries.lines(officer).filter(list=departure, pk=line).first()
+    if found is None:
         raise NoSuchLine
     stopping = StopForm(request.POST)
     at = timezone.now()
@@ -183,6 +191,7 @@ def step(
         return redirect("list", departure.pk)
     done, refusal = refusals.attempt(chosen[0])
     if done is None:
-        return _list_page(request, officer, departure, AddForm(), refusal)
+        of = found.person.case_number
+        return _list_page(request, officer, departure, AddForm(), refusal, of=of)
     messages.success(request, chosen[1])
     return redirect("list", departure.pk)
