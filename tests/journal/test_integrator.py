@@ -6,7 +6,14 @@ from pytest_django import Settings
 
 from safeconduct.journal import check, integrator, publication
 from safeconduct.journal.errors import LogDiffers, RolledBack
-from safeconduct.journal.models import Checkpoint, Entry, Intake, Leaf, LogState
+from safeconduct.journal.models import (
+    Checkpoint,
+    Entry,
+    Intake,
+    Leaf,
+    LogState,
+    Padding,
+)
 from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import (
     audit,
@@ -15,6 +22,7 @@ from safeconduct.ledger import (
     sign_checkpoint,
     verify_inclusion,
 )
+from safeconduct.receipt import beside
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +34,8 @@ def _published(folder: Path) -> list[str]:
 
 def _audit(folder: Path) -> bool:
     verifier = integrator.signer().verifier
-    listing = [path for path in _published(folder) if path != publication.KEY]
+    beside_it = {publication.KEY, *beside.NAMES}
+    listing = [path for path in _published(folder) if path not in beside_it]
     return audit(
         lambda path: publication.read(folder, path),
         verifier=verifier,
@@ -38,14 +47,58 @@ def _audit(folder: Path) -> bool:
 def test_every_act_gets_a_place() -> None:
     """Indexes begin at 0 and have no gap; each act stands in the log once."""
     make.person()
-    acts = Entry.objects.count()
-    assert integrator.integrate(at=make.NOON) == acts
+    grown = integrator.integrate(at=make.NOON)
 
-    assert list(Leaf.objects.order_by("index").values_list("index", flat=True)) == list(
-        range(acts)
-    )
+    leaves = dict(Leaf.objects.order_by("index").values_list("index", "commitment"))
+    acts = {bytes(c) for c in Entry.objects.values_list("commitment", flat=True)}
+    pads = {bytes(c) for c in Padding.objects.values_list("commitment", flat=True)}
+    assert list(leaves) == list(range(grown))
+    assert {bytes(c) for c in leaves.values()} == acts | pads
+    assert not acts & pads
     assert not Intake.objects.exists()
-    assert integrator.integrate(at=make.NOON) == 0
+
+
+def test_acts_keep_their_order() -> None:
+    """Mixed with dummies, the acts stand in the log in the order they were done."""
+    done: list[bytes] = []
+    for _ in range(3):
+        make.ready()
+        waiting = Intake.objects.order_by("id").values_list("commitment", flat=True)
+        done += map(bytes, waiting)
+        integrator.integrate(at=make.NOON)
+    acts = set(done)
+    leaves = Leaf.objects.order_by("index").values_list("commitment", flat=True)
+    places = dict(Leaf.objects.values_list("commitment", "index"))
+
+    assert [bytes(c) for c in leaves if bytes(c) in acts] == done
+    # Dummies stand between them, not behind them.
+    assert [places[act] for act in done] != list(range(len(done)))
+
+
+def test_grows_though_nothing_happened() -> None:
+    """A quiet interval looks like any other."""
+    make.person()
+    grown = [integrator.integrate(at=make.NOON) for _ in range(3)]
+
+    assert grown == [64, 64, 64]
+    assert list(check.differences()) == []
+
+
+def test_a_dummy_that_is_none() -> None:
+    """An entry hidden among the dummies does not open as one."""
+    make.person()
+    integrator.integrate(at=make.NOON)
+    hidden = Entry.objects.earliest("at")
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE journal_padding DISABLE TRIGGER USER")
+        cursor.execute(
+            "UPDATE journal_padding SET commitment = %s"
+            " WHERE ctid = (SELECT ctid FROM journal_padding LIMIT 1)",
+            [bytes(hidden.commitment)],
+        )
+
+    assert "opens as no dummy" in {d.what for d in check.differences()}
 
 
 def test_published_log_is_sound(tmp_path: Path) -> None:
@@ -53,7 +106,9 @@ def test_published_log_is_sound(tmp_path: Path) -> None:
     for _ in range(3):
         make.person()
         integrator.integrate(at=make.NOON)
-        assert publication.bring_up_to_date(tmp_path) == Leaf.objects.count()
+        assert (
+            publication.bring_up_to_date(tmp_path, at=make.NOON) == Leaf.objects.count()
+        )
 
     assert _audit(tmp_path)
 
@@ -74,8 +129,8 @@ def test_published_again_from_the_tables(tmp_path: Path) -> None:
     """A lost folder is made again, byte for byte the same tree."""
     make.person()
     integrator.integrate(at=make.NOON)
-    publication.bring_up_to_date(tmp_path / "a")
-    publication.bring_up_to_date(tmp_path / "b")
+    publication.bring_up_to_date(tmp_path / "a", at=make.NOON)
+    publication.bring_up_to_date(tmp_path / "b", at=make.NOON)
 
     assert _audit(tmp_path / "b")
     assert publication.published(tmp_path / "a") == publication.published(
@@ -109,11 +164,11 @@ def test_another_log_in_the_folder(tmp_path: Path, settings: Settings) -> None:
     """A checkpoint that we did not sign stops the publication."""
     make.person()
     integrator.integrate(at=make.NOON)
-    publication.bring_up_to_date(tmp_path)
+    publication.bring_up_to_date(tmp_path, at=make.NOON)
     settings.LOG_KEY = bytes(32)
 
     with pytest.raises(LogDiffers, match="not ours"):
-        publication.bring_up_to_date(tmp_path)
+        publication.bring_up_to_date(tmp_path, at=make.NOON)
 
 
 def test_nothing_differs() -> None:

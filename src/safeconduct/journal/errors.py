@@ -2,8 +2,15 @@
 
 JournalError
 ├── RolledBack
-└── LogDiffers
+├── LogDiffers
+├── TooFewWitnesses
+└── NotOpened
+    ├── NoSuchEntry
+    ├── NoSuchField
+    └── NotPublished
 """
+
+from collections.abc import Sequence
 
 
 class JournalError(Exception):
@@ -31,3 +38,30 @@ class LogDiffers(JournalError):
             f"{what} Nothing will be signed. Run `safeconduct ledger verify` on the"
             " published files and find out which of the two was altered."
         )
+
+
+class TooFewWitnesses(JournalError):
+    """Fewer witnesses answer than the policy's quorum: nobody may start signing."""
+
+    def __init__(self, answered: Sequence[str]) -> None:
+        who = ", ".join(answered) or "none"
+        super().__init__(
+            f"Too few witnesses of the policy answer ({who}). Nothing will be signed"
+            " until enough do: a log that was rolled back would not be noticed."
+        )
+
+
+class NotOpened(JournalError):
+    """An entry is not opened for somebody outside; the message says what to do."""
+
+
+class NoSuchEntry(NotOpened):
+    """There is no such entry, or the officer may not know of it."""
+
+
+class NoSuchField(NotOpened):
+    """The entry has no field of that name, or none was chosen."""
+
+
+class NotPublished(NotOpened):
+    """The published log does not hold the entry yet, so nobody could check it."""

@@ -5,13 +5,17 @@ The tables are the log. The files in `publication.py` are made from them after
 the commit and can be made again at any time.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
+from struct import Struct
 
 from django.conf import settings
 from django.db import connection, transaction
 
+from safeconduct.journal import padding
 from safeconduct.journal.errors import LogDiffers, RolledBack
-from safeconduct.journal.models import Checkpoint, Leaf, LogState
+from safeconduct.journal.models import Checkpoint, Intake, Leaf, LogState
 from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import (
     Frontier,
@@ -27,12 +31,24 @@ from safeconduct.ledger import (
 BATCH = 8192  # entries in one transaction
 _LOCK = 0x5AFEC0D1  # advisory lock number, ours alone
 
-_TAKE = """
-    WITH taken AS (
-        DELETE FROM journal_intake WHERE id IN (
-            SELECT id FROM journal_intake ORDER BY id LIMIT %s)
-        RETURNING id, commitment)
-    SELECT commitment, sha256('\\x00'::bytea || commitment) FROM taken ORDER BY id
+# Oldest first, and all from one snapshot: where an act on a person stands in it, what
+# was done to him before stands in it too. What commits later with a smaller number
+# waits for the next step, so numbers are deleted one by one and not by their range.
+_WAITING = """
+    DECLARE journal_waiting NO SCROLL CURSOR FOR
+    SELECT id, commitment FROM journal_intake ORDER BY id LIMIT %s
+"""
+_FETCH = "FETCH %s FROM journal_waiting"
+_TAKEN = "DELETE FROM journal_intake WHERE id = ANY(%s::bigint[])"
+# The binary format of COPY, from PostgreSQL's manual: a row is the number of its
+# fields, and each field after its length. The driver would pack value by value.
+_COPY = "COPY journal_leaf (index, commitment, leaf_hash) FROM STDIN (FORMAT BINARY)"
+_HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
+_ROW, _HASH = Struct("!hiqi"), Struct("!i")
+_TRAILER = b"\xff\xff"
+_OTHERWISE = """
+    SELECT count(*) FROM journal_leaf
+    WHERE index >= %s AND leaf_hash <> sha256('\\x00'::bytea || commitment)
 """
 
 
@@ -48,14 +64,13 @@ def signer() -> Signer:
 
 
 def integrate(*, at: datetime) -> int:
-    """Give the oldest waiting entries their places, and sign the new tree head.
+    """Grow the log by one step: what waits, padded, and the new signed tree head.
 
     Args:
         at: When, timezone-aware; kept beside the checkpoint, not signed.
 
     Returns:
-        How many entries were taken: 0 when none waited or another integrator is
-        at work.
+        By how much it grew: 0 only when another integrator is at work.
 
     Raises:
         LogDiffers: Two ways of hashing gave two results; nothing was written.
@@ -66,27 +81,62 @@ def integrate(*, at: datetime) -> int:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_LOCK])
         if cursor.fetchone() != (True,):
             return 0
-        cursor.execute(_TAKE, [BATCH])
-        taken = [(bytes(entry), bytes(leaf)) for entry, leaf in cursor.fetchall()]
-        if not taken:
-            return 0
         state = _state()
         frontier = Frontier.from_bytes(state.size, bytes(state.frontier))
-        # One flipped bit ended a public log in 2022: hash twice, by two programs.
-        if any(leaf_hash(entry) != leaf for entry, leaf in taken):
+        waiting = Intake.objects.count()
+        grown = padding.step(waiting)
+        cursor.execute(_WAITING, [waiting])
+        entries = _mixed(waiting, grown - waiting, at=at)
+        while piece := list(islice(entries, BATCH)):
+            leaves = [leaf_hash(entry) for entry in piece]
+            with cursor.copy(_COPY) as copy:
+                copy.write(_rows(frontier.size, piece, leaves))
+            frontier.extend(leaves)
+        cursor.execute("CLOSE journal_waiting")
+        # One flipped bit ended a public log in 2022: hash twice, by two programs, and
+        # what was stored rather than what was sent.
+        cursor.execute(_OTHERWISE, [state.size])
+        if cursor.fetchone() != (0,):
             raise LogDiffers("The database and this program hash differently.")
-        frontier.extend(leaf for _, leaf in taken)
-        Leaf.objects.bulk_create(
-            Leaf(index=index, commitment=entry, leaf_hash=leaf)
-            for index, (entry, leaf) in enumerate(taken, start=state.size)
-        )
-        grown = TreeHead(settings.LOG_ORIGIN, frontier.size, frontier.root())
-        note = sign_checkpoint(grown, signer()).decode()
+        head = TreeHead(settings.LOG_ORIGIN, frontier.size, frontier.root())
+        note = sign_checkpoint(head, signer()).decode()
         Checkpoint.objects.create(size=frontier.size, note=note, at=at)
         LogState.objects.filter(pk=1).update(
             size=frontier.size, frontier=frontier.to_bytes()
         )
-    return len(taken)
+    return grown
+
+
+def _mixed(acts: int, dummies: int, *, at: datetime) -> Iterator[bytes]:
+    """Take what waits from the intake, with dummies mixed in."""
+    taken = _in_pieces(acts, _take)
+    made = _in_pieces(dummies, lambda n: padding.make(n, at=at))
+    for is_act in padding.order(acts, dummies):
+        yield next(taken if is_act else made)
+
+
+def _in_pieces(number: int, get: Callable[[int], list[bytes]]) -> Iterator[bytes]:
+    while number > 0:
+        piece = get(min(BATCH, number))
+        number -= len(piece)
+        yield from piece
+
+
+def _take(number: int) -> list[bytes]:
+    with connection.cursor() as cursor:
+        cursor.execute(_FETCH, [number])
+        rows = cursor.fetchall()
+        cursor.execute(_TAKEN, [f"{{{','.join(str(row) for row, _ in rows)}}}"])
+    return [bytes(entry) for _, entry in rows]
+
+
+def _rows(first: int, entries: Sequence[bytes], leaves: Sequence[bytes]) -> bytes:
+    """Write entries and their hashes as rows of the log, from an index on."""
+    rows = [
+        _ROW.pack(3, 8, index, len(entry)) + entry + _HASH.pack(len(leaf)) + leaf
+        for index, (entry, leaf) in enumerate(zip(entries, leaves, strict=True), first)
+    ]
+    return b"".join((_HEADER, *rows, _TRAILER))
 
 
 def _state() -> LogState:

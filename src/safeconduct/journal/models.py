@@ -86,6 +86,16 @@ class Leaf(models.Model):
         return str(self.index)
 
 
+class Padding(models.Model):
+    """An entry of the log that stands for nothing; `padding.commitment` opens it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    commitment = models.BinaryField(max_length=33, unique=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
 class LogState(models.Model):
     """How far the log has grown: a single row."""
 
@@ -110,3 +120,23 @@ class Checkpoint(models.Model):
 
     def __str__(self) -> str:
         return str(self.size)
+
+
+class Cosignature(models.Model):
+    """A witness's line below a checkpoint: it saw this tree, and it is consistent."""
+
+    id = models.BigAutoField(primary_key=True)
+    size = models.BigIntegerField()
+    witness = models.CharField(max_length=255)  # its name in the policy
+    line = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["witness", "size"], name="a_witness_cosigns_a_size_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.witness} {self.size}"

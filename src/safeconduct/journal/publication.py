@@ -6,12 +6,14 @@ so that no reader ever sees a tree head whose tiles are not there.
 
 import os
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from safeconduct.journal import integrator
+from safeconduct.journal import integrator, witnesses
 from safeconduct.journal.errors import LogDiffers, RolledBack
 from safeconduct.journal.models import Checkpoint, Leaf
-from safeconduct.ledger import HashReader, RootMismatch, publish
+from safeconduct.ledger import HashReader, Policy, RootMismatch, publish
+from safeconduct.receipt import beside
 
 CHECKPOINT = "checkpoint"
 KEY = "log.vkey"
@@ -31,43 +33,84 @@ def read(folder: Path, path: str) -> bytes | None:
 
 
 def check(folder: Path) -> None:
-    """Compare folder and tables in full, before this process signs anything.
+    """Compare folder, witnesses and tables in full, before this process signs anything.
 
     Reads every entry once. Afterwards `bring_up_to_date` needs no more than the
     two tree heads.
 
     Raises:
-        RolledBack, LogDiffers: Folder and tables are not the same log.
+        RolledBack, LogDiffers: They are not the same log.
+        TooFewWitnesses: Fewer answer than the policy asks for.
     """
     note = published(folder)
     if note is not None:
         integrator.check_published(note)
+    witnesses.check()
 
 
-def bring_up_to_date(folder: Path) -> int:
-    """Publish what the tables hold and the folder does not.
+def bring_up_to_date(folder: Path, *, at: datetime) -> int:
+    """Publish what the tables hold and the folder does not, with its cosignatures.
 
     Args:
         folder: Where the files go; made if it is missing.
+        at: When, timezone-aware; kept beside new cosignatures.
 
     Returns:
         The size that is published now.
 
     Raises:
-        RolledBack, LogDiffers: Folder and tables are not the same log.
+        RolledBack, LogDiffers: Folder, witnesses and tables are not the same log.
         OSError: The folder cannot be written.
     """
-    note = published(folder)
-    old = integrator.head(note).size if note is not None else 0
+    old = _size(folder)
     newest = Checkpoint.objects.order_by("-size").first()
     known = newest.size if newest is not None else 0
     if known < old:
         raise RolledBack(old, known)
-    if newest is None or known == old:
+    if newest is None:
         return old
+    _write_files(folder, old, newest)
+    nodes = HashReader(lambda path: read(folder, path), known)
+    witnesses.collect(newest, nodes, at=at)
+    _write_head(folder, newest)
+    return known
+
+
+def rebuild(folder: Path) -> int:
+    """Make every published file anew from the tables, step by step as they came.
+
+    Args:
+        folder: Where they go. What stands there must be this log, or nothing.
+
+    Returns:
+        The size that is published now.
+
+    Raises:
+        RolledBack, LogDiffers: What stands there is not this log.
+        OSError: The folder cannot be written.
+    """
+    check(folder)
+    old, newest = 0, None
+    for newest in Checkpoint.objects.order_by("size"):
+        _write_files(folder, old, newest)
+        old = newest.size
+    if newest is not None:
+        _write_head(folder, newest)
+    return old
+
+
+def _size(folder: Path) -> int:
+    note = published(folder)
+    return integrator.head(note).size if note is not None else 0
+
+
+def _write_files(folder: Path, old: int, newest: Checkpoint) -> None:
+    """Write bundles and tiles of the entries from `old` to a checkpoint."""
+    if newest.size == old:
+        return
     files = publish(
         old,
-        known,
+        newest.size,
         entries=_entries,
         nodes=HashReader(lambda path: read(folder, path), old),
         root=integrator.head(newest.note.encode()).root,
@@ -77,10 +120,18 @@ def bring_up_to_date(folder: Path) -> int:
             _write(folder / path, content)
     except RootMismatch as error:
         raise LogDiffers("The published tiles and the tables do not agree.") from error
-    vkey = integrator.signer().verifier.vkey
-    _write(folder / KEY, f"{vkey}\n".encode())
-    _write(folder / CHECKPOINT, newest.note.encode())
-    return known
+
+
+def _write_head(folder: Path, newest: Checkpoint) -> None:
+    """Write key, policy and what checks receipts, and the checkpoint last."""
+    verifier = integrator.signer().verifier
+    policy = witnesses.policy() or Policy.trusting(verifier)
+    lying_beside = {KEY: f"{verifier.vkey}\n".encode(), **beside.files(policy)}
+    for name, content in lying_beside.items():
+        if read(folder, name) != content:
+            _write(folder / name, content)
+    lines = "".join(witnesses.lines(newest.size))
+    _write(folder / CHECKPOINT, (newest.note + lines).encode())
 
 
 def _entries(first: int, end: int) -> Iterator[bytes]:

@@ -96,6 +96,11 @@ def latest_checkpoint() -> Checkpoint | None:
     return Checkpoint.objects.order_by("-size").first()
 
 
+def checkpoints(*, up_to: int, number: int) -> list[Checkpoint]:
+    """List the newest tree heads up to a size, newest first."""
+    return list(Checkpoint.objects.filter(size__lte=up_to).order_by("-size")[:number])
+
+
 def counts() -> list[tuple[str, int]]:
     """Count the acts of every kind, most frequent first."""
     rows = Entry.objects.values("kind").annotate(how_many=Count("id"))

@@ -37,7 +37,8 @@ def found(
     Raises:
         RuntimeError: The house stands already.
     """
-    if keyring.has_key(keyring.OFFICE):
+    # Officers without the office's key: it was lost, and a new one would bar the old.
+    if keyring.has_key(keyring.OFFICE) or Officer.objects.exists():
         raise RuntimeError("This register has officers already.")
     kind = Authority.Kind.BUREAU
     bureau = Authority(name=authority, kind=kind, state=state)

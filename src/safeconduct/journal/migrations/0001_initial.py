@@ -31,6 +31,39 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Padding",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("commitment", models.BinaryField(max_length=33, unique=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Cosignature",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("size", models.BigIntegerField()),
+                ("witness", models.CharField(max_length=255)),
+                ("line", models.TextField()),
+                ("at", models.DateTimeField()),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("witness", "size"),
+                        name="a_witness_cosigns_a_size_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Leaf",
             fields=[
                 ("index", models.BigIntegerField(primary_key=True, serialize=False)),

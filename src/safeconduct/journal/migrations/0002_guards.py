@@ -12,6 +12,8 @@ class Migration(migrations.Migration):
         guard.final("journal_rowdigest"),
         guard.final("journal_leaf"),
         guard.final("journal_checkpoint"),
+        guard.final("journal_padding"),
+        guard.final("journal_cosignature"),
         migrations.RunSQL(
             """
             CREATE CONSTRAINT TRIGGER is_committed_to AFTER INSERT ON journal_entry
