@@ -24,9 +24,9 @@ from safeconduct.hearing import actions as hearing
 from safeconduct.journal import check, integrator, publication
 from safeconduct.journal.models import Entry
 from safeconduct.journal.queries import opened
+from safeconduct.receipt import beside
 from safeconduct.register import actions as register
 from safeconduct.register.cards import CaptureCard, Claim
-from safeconduct.receipt import beside
 from safeconduct.register.models import Person
 from safeconduct.reports import actions as reports
 from safeconduct.reports import queries as open_reports
