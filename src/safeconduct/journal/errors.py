@@ -35,8 +35,9 @@ class LogDiffers(JournalError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"{what} Nothing will be signed. Run `safeconduct ledger verify` on the"
-            " published files and find out which of the two was altered."
+            f"{what} Nothing will be signed. Find out which of the two was altered:"
+            " `safeconduct ledger verify` looks at the published files, `safeconduct"
+            " ledger check` at the database."
         )
 
 

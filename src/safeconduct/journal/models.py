@@ -69,7 +69,8 @@ class Intake(models.Model):
     """A commitment that waits for its place in the log."""
 
     id = models.BigAutoField(primary_key=True)
-    commitment = models.BinaryField(max_length=33)
+    # Every act looks its commitment up when it commits (`guard.py`).
+    commitment = models.BinaryField(max_length=33, db_index=True)
 
     def __str__(self) -> str:
         return str(self.id)

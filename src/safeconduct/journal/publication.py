@@ -4,8 +4,10 @@ A file is written whole: temporary name, fsync, rename. The checkpoint comes las
 so that no reader ever sees a tree head whose tiles are not there.
 """
 
+import fcntl
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -42,6 +44,9 @@ def check(folder: Path) -> None:
         RolledBack, LogDiffers: They are not the same log.
         TooFewWitnesses: Fewer answer than the policy asks for.
     """
+    with _held(folder):
+        for half in folder.rglob(".*.new"):
+            half.unlink()  # left by one that was killed
     note = published(folder)
     if note is not None:
         integrator.check_published(note)
@@ -62,18 +67,19 @@ def bring_up_to_date(folder: Path, *, at: datetime) -> int:
         RolledBack, LogDiffers: Folder, witnesses and tables are not the same log.
         OSError: The folder cannot be written.
     """
-    old = _size(folder)
-    newest = Checkpoint.objects.order_by("-size").first()
-    known = newest.size if newest is not None else 0
-    if known < old:
-        raise RolledBack(old, known)
-    if newest is None:
-        return old
-    _write_files(folder, old, newest)
-    nodes = HashReader(lambda path: read(folder, path), known)
-    witnesses.collect(newest, nodes, at=at)
-    _write_head(folder, newest)
-    return known
+    with _held(folder):
+        old = _size(folder)
+        newest = Checkpoint.objects.order_by("-size").first()
+        known = newest.size if newest is not None else 0
+        if known < old:
+            raise RolledBack(old, known)
+        if newest is None:
+            return old
+        _write_files(folder, old, newest)
+        nodes = HashReader(lambda path: read(folder, path), known)
+        witnesses.collect(newest, nodes, at=at)
+        _write_head(folder, newest)
+        return known
 
 
 def rebuild(folder: Path) -> int:
@@ -90,13 +96,29 @@ def rebuild(folder: Path) -> int:
         OSError: The folder cannot be written.
     """
     check(folder)
-    old, newest = 0, None
-    for newest in Checkpoint.objects.order_by("size"):
-        _write_files(folder, old, newest)
-        old = newest.size
-    if newest is not None:
-        _write_head(folder, newest)
-    return old
+    with _held(folder):
+        old, newest = 0, None
+        for newest in Checkpoint.objects.order_by("size"):
+            _write_files(folder, old, newest)
+            old = newest.size
+        if newest is not None:
+            _write_head(folder, newest)
+        return old
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold the folder, so that nobody puts an older checkpoint over our newer one.
+
+    The lock goes with its process, however that ends.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _size(folder: Path) -> int:
