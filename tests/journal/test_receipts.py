@@ -5,7 +5,7 @@ import pytest
 from pytest_django import Settings
 
 from safeconduct.journal import integrator, publication, receipts, witnesses
-from safeconduct.journal.errors import LogDiffers
+from safeconduct.journal.errors import NotSetUp
 from safeconduct.journal.models import Checkpoint, Cosignature, Entry, Leaf
 from safeconduct.ledger import Locator, Policy
 from safeconduct.receipt import proving
@@ -179,6 +179,6 @@ def test_a_policy_that_cannot_be_read(folder: Path, settings: Settings) -> None:
     step(folder)
     settings.LOG_POLICY = folder / "nothing"
 
-    with pytest.raises(LogDiffers):
+    with pytest.raises(NotSetUp):
         receipts.of_entry(entry_id)
     assert not Cosignature.objects.exists()

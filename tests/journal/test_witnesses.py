@@ -10,8 +10,14 @@ from safeconduct.departure.errors import GateClosed
 from safeconduct.departure.models import DepartureLine
 from safeconduct.hearing import actions as hearing
 from safeconduct.journal import integrator, publication, witnesses
-from safeconduct.journal.errors import LogDiffers, RolledBack, TooFewWitnesses
+from safeconduct.journal.errors import (
+    LogDiffers,
+    NotSetUp,
+    RolledBack,
+    TooFewWitnesses,
+)
 from safeconduct.journal.models import Cosignature
+from safeconduct.journal.witnesses import Reply
 from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import sign_checkpoint, witness
 from safeconduct.ledger.policy import Policy
@@ -117,8 +123,27 @@ def test_forked(folder: Path, watched: World) -> None:
 
     with pytest.raises(LogDiffers, match="another root"):
         publication.check(folder)
-    with pytest.raises(LogDiffers, match="seen another log"):
+    with pytest.raises(LogDiffers, match="another root"):
         step(folder)
+
+
+@pytest.mark.parametrize(
+    "answer", [Reply(409, b"6400\n"), Reply(409, b"many\n"), Reply(422, b"no\n")]
+)
+def test_a_witness_that_only_claims(
+    folder: Path, watched: World, answer: Reply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word of a witness stops nobody: it must show a checkpoint that we signed."""
+    make.person()
+    step(folder)
+    first = next(iter(watched.by_url.values()))
+    honest = first.ask
+    monkeypatch.setattr(
+        first, "ask", lambda path, body: answer if body else honest(path, body)
+    )
+    step(folder)
+
+    assert [seen.size for seen in witnesses.states()] == [64, 128, 128]
 
 
 def test_too_few_at_the_start(folder: Path, watched: World) -> None:
@@ -151,11 +176,11 @@ def test_no_policy(
     """A policy that is none, or another log's, is a sentence."""
     settings.LOG_POLICY = tmp_path / "policy"
     settings.LOG_POLICY.write_bytes(content)
-    with pytest.raises(LogDiffers, match=sentence):
+    with pytest.raises(NotSetUp, match=sentence):
         witnesses.policy()
 
     settings.LOG_POLICY = tmp_path / "nothing"
-    with pytest.raises(LogDiffers, match="cannot be read"):
+    with pytest.raises(NotSetUp, match="cannot be read"):
         witnesses.policy()
 
 

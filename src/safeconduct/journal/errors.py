@@ -4,6 +4,7 @@ JournalError
 ├── RolledBack
 ├── LogDiffers
 ├── TooFewWitnesses
+├── NotSetUp
 └── NotOpened
     ├── NoSuchEntry
     ├── NoSuchField
@@ -50,6 +51,10 @@ class TooFewWitnesses(JournalError):
             f"Too few witnesses of the policy answer ({who}). Nothing will be signed"
             " until enough do: a log that was rolled back would not be noticed."
         )
+
+
+class NotSetUp(JournalError):
+    """A setting of the log is missing or wrong; the message names it."""
 
 
 class NotOpened(JournalError):

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from safeconduct.journal import padding
-from safeconduct.journal.errors import LogDiffers, RolledBack
+from safeconduct.journal.errors import LogDiffers, NotSetUp, RolledBack
 from safeconduct.journal.models import Checkpoint, Intake, Leaf, LogState
 from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import (
@@ -56,10 +56,10 @@ def signer() -> Signer:
     """The key that signs this log.
 
     Raises:
-        LogDiffers: This process was not given the key.
+        NotSetUp: This process was not given the key.
     """
     if settings.LOG_KEY is None:
-        raise LogDiffers("SAFECONDUCT_LOG_KEY is not set: only its holder signs.")
+        raise NotSetUp("SAFECONDUCT_LOG_KEY is not set: only its holder signs.")
     return Signer(settings.LOG_ORIGIN, settings.LOG_KEY)
 
 

@@ -44,7 +44,7 @@ def policy() -> Policy | None:
     """Give the policy outsiders are handed; `None` before anything was published.
 
     Raises:
-        LogDiffers: The policy of the settings cannot be read.
+        NotSetUp: The policy of the settings cannot be read.
     """
     found = witnesses.policy()
     if found is not None:
@@ -57,7 +57,7 @@ def of_entry(entry_id: UUID) -> Standing | None:
     """Tell how far the receipt of an act is; `None` while it waits for its place.
 
     Raises:
-        LogDiffers: The policy of the settings cannot be read.
+        NotSetUp: The policy of the settings cannot be read.
     """
     trusted = policy()
     entry = Entry.objects.get(pk=entry_id)
@@ -76,7 +76,7 @@ def redeem(locator: Locator) -> Receipt | None:
 
     Raises:
         NotInTheLog: This log does not hold the entry at that place.
-        LogDiffers: The policy of the settings cannot be read.
+        NotSetUp: The policy of the settings cannot be read.
     """
     trusted = policy()
     held = Leaf.objects.filter(index=locator.index, commitment=locator.entry)

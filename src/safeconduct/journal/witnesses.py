@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPStatus
 from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -20,7 +21,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from safeconduct.journal import integrator
-from safeconduct.journal.errors import LogDiffers, RolledBack, TooFewWitnesses
+from safeconduct.journal.errors import NotSetUp, TooFewWitnesses
 from safeconduct.journal.models import Checkpoint, Cosignature, Entry, Leaf
 from safeconduct.ledger import Checkpoint as TreeHead
 from safeconduct.ledger import NodeReader, consistency_proof, witness
@@ -66,19 +67,23 @@ def policy() -> Policy | None:
     """Read the policy of this log; `None`: it has no witnesses.
 
     Raises:
-        LogDiffers: The file cannot be read, or is the policy of another log.
+        NotSetUp: The file cannot be read, or is the policy of another log.
     """
     if settings.LOG_POLICY is None:
         return None
     try:
         found = Policy.parse(settings.LOG_POLICY.read_bytes())
     except OSError as error:
-        raise LogDiffers(f"The policy cannot be read: {error.strerror}.") from error
+        raise _no_policy(f"cannot be read: {error.strerror}") from error
     except MalformedPolicy as error:
-        raise LogDiffers(f"The policy is none: {error}.") from error
+        raise _no_policy(f"is none: {error}") from error
     if all(log.verifier.name != settings.LOG_ORIGIN for log in found.logs):
-        raise LogDiffers("The policy does not name this log.")
+        raise _no_policy("does not name this log")
     return found
+
+
+def _no_policy(why: str) -> NotSetUp:
+    return NotSetUp(f"The policy {why}. Mend the file SAFECONDUCT_LOG_POLICY names.")
 
 
 def check() -> None:
@@ -92,20 +97,28 @@ def check() -> None:
     wanted = policy()
     if wanted is None:
         return
-    answered = []
-    for one in _reachable(wanted):
-        try:
-            reply = ask(
-                f"{address(one)}/{witness.checkpoint_path(settings.LOG_ORIGIN)}", None
-            )
-        except OSError:
-            continue
-        if reply.status == 200:  # noqa: PLR2004
-            integrator.check_published(reply.body)
-        if reply.status in {200, 404}:  # it has never seen us
-            answered.append(one.name)
+    answered = [one.name for one in _reachable(wanted) if _agrees(one)]
     if not wanted.met(answered):
         raise TooFewWitnesses(answered)
+
+
+def _agrees(one: Witness) -> bool:
+    """Compare what a witness saw last with the database; false: it does not answer.
+
+    A witness alone proves nothing against us: what counts is a checkpoint that bears
+    our own signature.
+
+    Raises:
+        RolledBack, LogDiffers: It shows one that the database does not continue.
+    """
+    path = witness.checkpoint_path(settings.LOG_ORIGIN)
+    try:
+        reply = ask(f"{address(one)}/{path}", None)
+    except OSError:
+        return False
+    if reply.status == HTTPStatus.OK:
+        integrator.check_published(reply.body)
+    return reply.status in {HTTPStatus.OK, HTTPStatus.NOT_FOUND}  # it never saw us
 
 
 def collect(newest: Checkpoint, nodes: NodeReader, *, at: datetime) -> int:
@@ -119,7 +132,7 @@ def collect(newest: Checkpoint, nodes: NodeReader, *, at: datetime) -> int:
         at: When, timezone-aware; kept beside the lines.
 
     Raises:
-        RolledBack, LogDiffers: A witness saw more, or another tree.
+        RolledBack, LogDiffers: A witness shows that it saw more, or another tree.
     """
     wanted = policy()
     if wanted is None:
@@ -146,7 +159,7 @@ def have_seen(entry_id: UUID) -> bool:
     """Say whether enough witnesses have seen an entry; without a policy always.
 
     Raises:
-        LogDiffers: The policy cannot be read.
+        NotSetUp: The policy cannot be read.
     """
     wanted = policy()
     if wanted is None:
@@ -185,10 +198,10 @@ def address(one: Witness) -> str:
     """Give the address below which a witness answers.
 
     Raises:
-        LogDiffers: It is none of the web.
+        NotSetUp: It is none of the web.
     """
     if one.url is None or not one.url.startswith(("http://", "https://")):
-        raise LogDiffers(f"The policy gives no web address for {one.name}.")
+        raise _no_policy(f"gives no web address for {one.name}")
     return one.url.rstrip("/")
 
 
@@ -217,21 +230,22 @@ def _corrected(
     one: Witness, newest: Checkpoint, nodes: NodeReader, reply: Reply | None
 ) -> Reply | None:
     """Ask once more where a witness knows another size than we thought."""
-    if reply is None or reply.status != 409:  # noqa: PLR2004
+    if reply is None or reply.status != HTTPStatus.CONFLICT:
         return reply
     try:
         size = witness.read_size(reply.body)
     except ValueError:
         return None
     if size > newest.size:
-        raise RolledBack(size, newest.size)
+        _agrees(one)  # what it claims stops the log only if it can show it
+        return None
     return _send(one, _request(newest, size, nodes))
 
 
 def _keep(one: Witness, head: TreeHead, reply: Reply, *, at: datetime) -> None:
-    if reply.status == 422:  # noqa: PLR2004
-        raise LogDiffers(f"The witness {one.name} has seen another log.")
-    if reply.status != 200:  # noqa: PLR2004
+    if reply.status == HTTPStatus.UNPROCESSABLE_ENTITY:
+        _agrees(one)
+    if reply.status != HTTPStatus.OK:
         return
     try:
         line = witness.read_cosignature(head, reply.body, one.verifier).line

@@ -21,7 +21,7 @@ from safeconduct.accounts.policy import Right
 from safeconduct.hearing import actions
 from safeconduct.hearing import queries as hearing
 from safeconduct.journal import receipts
-from safeconduct.journal.errors import LogDiffers
+from safeconduct.journal.errors import NotSetUp
 from safeconduct.ledger import Locator, base45
 from safeconduct.receipt import checker, proving, reading, slip, wording
 from safeconduct.receipt.codes import TooLong
@@ -121,7 +121,7 @@ def redeem(request: HttpRequest) -> HttpResponse:
         proof = receipts.redeem(found)
     except proving.NotInTheLog:
         return _plain(_("This log does not hold that entry. Keep the receipt."), 404)
-    except LogDiffers:
+    except NotSetUp:
         return _plain(_("The log cannot be asked now. Try again later."), 503)
     if proof is None:
         return _plain(_("No cosigned checkpoint covers it yet. Try later."), 409)
@@ -136,5 +136,5 @@ def _policy() -> Policy | None:
     """Read the policy of this log; a reader may bring his own where there is none."""
     try:
         return receipts.policy()
-    except LogDiffers:
+    except NotSetUp:
         return None
