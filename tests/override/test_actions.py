@@ -274,6 +274,48 @@ def test_two_officers_lift_a_closure() -> None:
     assert DepartureLine.objects.get(pk=add(person, at=later)).person == person
 
 
+def homeward() -> Person:
+    """Whom nothing bars from being exchanged, as he asks."""
+    person = make.person(facts=make.NO_RISK | {"agreement.clause_effect": "better"})
+    make.heard(person, "return:KP")
+    make.determined(person)
+    make.confirmed(person)
+    return person
+
+
+def exchange(person: Person, *, at: datetime = NOON) -> None:
+    """Put him on the list of an exchange with Russia."""
+    made = make.departure_list("X", towards="RU")
+    departure.add(made.pk, person.pk, officer=make.officer(), at=at)
+    make.commit()
+
+
+def test_an_exchange_is_closed_whatever_the_state() -> None:
+    """It is asked about his Powers; who takes him over may be another State."""
+    person = homeward()
+    close(person, option="X", towards="RU")
+    with pytest.raises(GateClosed, match="An officer has closed"):
+        exchange(person)
+
+
+def test_two_officers_lift_a_closed_exchange() -> None:
+    """They open it towards the Power the law was asked about."""
+    person = homeward()
+    close(person, option="X", towards="RU")
+    later = NOON + timedelta(minutes=1)
+    sign(propose(person, option="X", towards="KP", at=later), at=later)
+    exchange(person, at=later)
+
+    assert person.departures.get().list.option == "X"
+
+
+@pytest.mark.parametrize("towards", ["", "K", "KOR", "12", "?"])
+def test_no_state(towards: str) -> None:
+    """A State is named by its two letters."""
+    with pytest.raises(NoSuchAnswer, match="two letters"):
+        close(make.ready(), towards=towards)
+
+
 def test_closed_between_the_two_signatures() -> None:
     """A second signature does not lift what was closed after the first."""
     person = make.unable()

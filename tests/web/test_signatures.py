@@ -351,3 +351,15 @@ def test_an_earlier_determination_is_not_flagged(client: Client) -> None:
     for answer in (page, option):
         assert answer.status_code == 200
         assert "opened by two officers" not in answer.content.decode()
+
+
+def test_a_closed_exchange_is_flagged_towards_each_power(client: Client) -> None:
+    """Whoever took him over, the exchange is closed; every answer of it says so."""
+    person = make.ready()
+    sent(client, person, "close", CLOSE)
+    made = person.determinations.get()
+    options = client.get(reverse("option", args=[person.case_number, made.pk, "X"]))
+    page = options.content.decode()
+
+    assert "Russia (RU)" not in page
+    assert page.count("closed by an officer") == page.count('<h2 id="to-') == 1

@@ -109,10 +109,8 @@ def _closed(
     person: Person, departure: DepartureList, at: datetime
 ) -> Iterator[Obstacle]:
     """Ask whether an officer closed this way out (ENGINE.md section 10)."""
-    # Who is exchanged goes to each Power he depends on, so any closure counts.
-    is_exchange = departure.option == DepartureList.Option.EXCHANGE
-    towards = None if is_exchange else departure.towards
-    if override.closure(person.pk, departure.option, towards, at=at) is not None:
+    closed = override.closure(person.pk, departure.option, departure.towards, at=at)
+    if closed is not None:
         yield Obstacle("ENG-4EYES", "An officer has closed this way out for him.")
 
 

@@ -5,6 +5,7 @@ nothing is asked of the law; towards departure two officers of two authorities s
 and the law is asked anew each time whether any signature may open it at all.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -27,6 +28,7 @@ from safeconduct.override.models import Endorsement, Override
 from safeconduct.register.locks import hold_common_facts, lock_person
 from safeconduct.register.models import Person
 
+_STATE = re.compile(r"[A-Z]{2}")  # ISO 3166-1 alpha-2
 CLOSED = "override.closed"
 PROPOSED = "override.proposed"
 OPENED = "override.opened"
@@ -73,7 +75,8 @@ def close(
         raise NoReason("It would have ended already: choose a later day.")
     if expires is not None and expires > at + LONGEST_CLOSURE:
         raise NoReason("Choose a last day within ten years, or none at all.")
-    if option not in queries.DEPARTURES or len(towards) != 2:  # noqa: PLR2004  a code
+    towards = towards.strip().upper()
+    if option not in queries.DEPARTURES or not _STATE.fullmatch(towards):
         raise NoSuchAnswer("Name R1, R2, X or T, and a State by its two letters.")
     with act(CLOSED, officer=officer, at=at) as deed:
         person = _lock(deed, person_id, Right.CLOSE)
@@ -82,7 +85,7 @@ def close(
             person,
             reason=reason,
             option=option,
-            towards=towards.upper(),
+            towards=towards,
             opens=False,
             citation=citation.strip(),
             expires=expires,

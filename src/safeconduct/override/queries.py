@@ -14,12 +14,14 @@ from safeconduct.determination.models import Determination
 from safeconduct.keyring import queries as keyring
 from safeconduct.law import Answer
 from safeconduct.law.acts import DEPARTURES as DEPARTURE_ACTS
+from safeconduct.law.acts import X
 from safeconduct.law.override import OPEN_ALREADY, Hindrance, why_not
 from safeconduct.override.errors import NoSuchAnswer, NoSuchOverride
 from safeconduct.override.models import Endorsement, Override
 from safeconduct.register import queries as register
 
 DEPARTURES = tuple(act.option for act in DEPARTURE_ACTS)
+EXCHANGE = X.option
 
 
 def seal(person_id: UUID, row_id: UUID, reason: str) -> bytes:
@@ -33,29 +35,29 @@ def _place(row_id: UUID) -> str:
 
 
 def closure(
-    person_id: UUID, option: str, towards: str | None, *, at: datetime
+    person_id: UUID, option: str, towards: str, *, at: datetime
 ) -> Override | None:
     """Find a closure that stands at that moment.
 
     Args:
         person_id: For whom.
         option: R1, R2, X or T.
-        towards: The State; `None` means any.
+        towards: The State. An exchange is asked about each Power he depends on, so
+            that a closed exchange is closed whatever the State.
         at: The moment, timezone-aware. A closure stands until it expires, or until two
             officers, later, opened what it had closed.
     """
     rows = Override.objects.filter(person=person_id, option=option, opens=False)
-    there = rows if towards is None else rows.filter(towards=towards)
+    there = rows if option == EXCHANGE else rows.filter(towards=towards)
     running = there.filter(Q(expires=None) | Q(expires__gt=at)).order_by("-at")
     return next((row for row in running if not _is_lifted(row)), None)
 
 
 def _is_lifted(closed: Override) -> bool:
     """Say whether two officers opened it, both of them after it was closed."""
-    opened = Override.objects.filter(
-        person=closed.person_id, option=closed.option, towards=closed.towards
-    )
-    return opened.filter(opens=True, at__gt=closed.at, signed__isnull=False).exists()
+    rows = Override.objects.filter(person=closed.person_id, option=closed.option)
+    there = rows if closed.option == EXCHANGE else rows.filter(towards=closed.towards)
+    return there.filter(opens=True, at__gt=closed.at, signed__isnull=False).exists()
 
 
 def opening(

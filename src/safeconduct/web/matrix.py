@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from safeconduct.override.queries import EXCHANGE
 from safeconduct.web import words
 from safeconduct.web.otherwise import Otherwise
 
@@ -123,9 +124,24 @@ def _row(option: str, answer: Mapping[str, Any], codes: list[str], flags: Flags)
         chip=chip(answer),
         cells=[]
         if alone
-        else [_cell(c, there.get(c), flags.get((option, c), ())) for c in codes],
+        else [_cell(c, there.get(c), _beside(flags, option, c)) for c in codes],
         alone=alone,
     )
+
+
+def _beside(flags: Flags, option: str, towards: str) -> Sequence[Flag]:
+    """Find what was signed beside one answer; a closed exchange is so everywhere."""
+    own = flags.get((option, towards), ())
+    if option != EXCHANGE:
+        return own
+    said = (
+        flag
+        for (where, _state), every in flags.items()
+        if where == option
+        for flag in every
+    )
+    closed = [flag for flag in said if flag.kind == "closed" and flag not in own]
+    return [*closed[:1], *own]
 
 
 def _cell(
@@ -186,7 +202,7 @@ def destinations(
             norms=list(there["norms"]),
             missing=[[words.question(f) for f in way] for way in there["missing"]],
             grounds=[_ground(entry) for entry in explanation.get(code, [])],
-            flags=flags.get((option, code), ()),
+            flags=_beside(flags, option, code),
             otherwise=turned.get(code),
         )
         for code, there in answer["destinations"].items()

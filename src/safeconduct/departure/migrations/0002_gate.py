@@ -104,7 +104,7 @@ BEGIN
           AND NOT o.opens AND (o.expires IS NULL OR o.expires > moment)
           AND NOT EXISTS (SELECT 1 FROM override_override AS later
               WHERE later.person_id = o.person_id AND later.option = o.option
-                AND later.towards = o.towards AND later.opens
+                AND (o.option = 'X' OR later.towards = o.towards) AND later.opens
                 AND later.signed IS NOT NULL AND later.at > o.at))
     THEN
         RAISE EXCEPTION 'gate: an officer has closed this way out'
