@@ -24,6 +24,7 @@ class House:
     camp: Authority
     case: str
     claim: UUID
+    interview: UUID
     entry: UUID
     determination: UUID
     opening: UUID
@@ -68,6 +69,7 @@ def built() -> House:
         camp=person.holder,
         case=person.case_number,
         claim=lodged.pk,
+        interview=person.hearings.latest("held_at").pk,
         entry=lodged.entry_id,
         determination=newest.pk,
         opening=opening.pk,
@@ -147,6 +149,7 @@ def of_the_case(house: House) -> Iterator[Route]:
     yield at("record_hearing", "post", "/hearings", HEARING)
     asked = {"stage": "camp", "answer": "yes"}
     yield at("reconfirm", "post", "/confirmations", asked)
+    yield at("print_receipt", "post", f"/interviews/{house.interview}/receipt")
     stated = {"facts": {"health.fit_to_travel": "T"}, "reason": "Seen today."}
     yield at("state_facts", "post", "/facts", stated)
     found = {

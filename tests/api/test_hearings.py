@@ -1,10 +1,15 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 
+from safeconduct.journal.models import Entry
+from safeconduct.ledger import Receipt, base45
 from tests import make
 from tests.api.caller import Caller
 from tests.api.house import HEARING
+from tests.journal.published import published
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +111,41 @@ def test_no_such_answer(clerk: Caller, case: str) -> None:
     answer = clerk.post(f"{case}/confirmations", {"stage": "camp", "answer": "maybe"})
 
     assert answer.status_code == 422
+
+
+def test_the_receipt_of_an_interview(
+    clerk: Caller, settings: Settings, tmp_path: Path
+) -> None:
+    """Both codes, as the slip has them; printing it is on record."""
+    heard = make.heard(make.person())
+    policy = published(settings, tmp_path)
+    address = f"/cases/{heard.person.case_number}/interviews/{heard.pk}/receipt"
+    answer = clerk.post(address)
+
+    assert answer.status_code == 201
+    given = answer.json()
+    receipt = Receipt.parse(base45.decode(given["proof"]))
+    assert receipt.verify(policy).checkpoint.size == 64
+    assert receipt.locator.index == given["index"]
+    assert base45.decode(given["locator"]) == receipt.locator.to_bytes()
+    assert set(given) == {"index", "locator", "proof"}
+    assert Entry.objects.filter(kind="receipt.printed").count() == 1
+
+
+def test_a_receipt_before_the_log_has_it(clerk: Caller) -> None:
+    """There is nothing to print before the next step of the log."""
+    heard = make.heard(make.person())
+    address = f"/cases/{heard.person.case_number}/interviews/{heard.pk}/receipt"
+    answer = clerk.post(address)
+
+    assert answer.status_code == 409
+    assert "next step of the log" in answer.json()["message"]
+    assert not Entry.objects.filter(kind="receipt.printed").exists()
+
+
+def test_a_receipt_of_another_person(clerk: Caller, case: str) -> None:
+    """An interview of somebody else is not there."""
+    heard = make.heard(make.person())
+
+    answer = clerk.post(f"{case}/interviews/{heard.pk}/receipt")
+    assert answer.status_code == 404

@@ -34,8 +34,6 @@ NO_ROUTE = {
         "issue_token",
     )
 } | {("erasure.backups", name) for name in ("back_up", "restore")}
-# A slip is handed to a prisoner by the officer who printed it.
-NO_ROUTE |= {("hearing.actions", "print_receipt")}
 
 
 def document() -> Any:

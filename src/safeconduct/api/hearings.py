@@ -1,4 +1,4 @@
-"""`/cases/{number}/hearings`: hearings, and the last questions before a departure."""
+"""`/cases/{number}/hearings`: hearings, the last questions, and their receipts."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +17,7 @@ from safeconduct.api.schemas.hearings import (
     HearingIn,
     HearingOut,
     HearingRecorded,
+    ReceiptOut,
 )
 from safeconduct.determination import record as known
 from safeconduct.hearing import actions, queries
@@ -95,3 +96,22 @@ def reconfirm(request: Signed, number: str, body: AskedIn) -> Status[AskedOut]:
         at=timezone.now(),
     )
     return Status(201, AskedOut.of(asked))
+
+
+@router.post(
+    "/cases/{number}/interviews/{interview}/receipt",
+    response={201: ReceiptOut, **problems(403, 404, 409, 410, 422)},
+    operation_id="print_receipt",
+    summary="Hand out the receipt of an interview.",
+)
+def print_receipt(request: Signed, number: str, interview: UUID) -> Status[ReceiptOut]:
+    """Give the two codes of the slip, and record that it was printed.
+
+    An interview is a hearing, or a question asked once more. The slip tells nothing of
+    what was said: print it for everybody, and let it look the same for everybody.
+    """
+    person = register.case(number, officer=request.auth)
+    standing = actions.print_receipt(
+        person.pk, interview, officer=request.auth, at=timezone.now()
+    )
+    return Status(201, ReceiptOut.of(standing))

@@ -9,9 +9,11 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from safeconduct.api.schemas.base import Given, Truth
 from safeconduct.hearing.queries import Heard
+from safeconduct.ledger import base45
 
 if TYPE_CHECKING:
     from safeconduct.hearing.models import Hearing, Reconfirmation
+    from safeconduct.journal.receipts import Standing
 
 _LONGEST_WORDS = 20_000
 
@@ -137,4 +139,25 @@ class AskedOut(Schema):
             stage=asked.stage,
             answer=asked.answer,
             asked_at=asked.asked_at,
+        )
+
+
+class ReceiptOut(Schema):
+    """What a slip carries: never the wish, never a salt."""
+
+    index: int = Field(description="Place of the interview's entry in the public log.")
+    locator: str = Field(description="Text of code 1, in base45 (RFC 9285).")
+    proof: str | None = Field(
+        description="Text of code 2, in base45; null until a cosigned checkpoint covers"
+        " the entry. The locator can be exchanged for it later."
+    )
+
+    @staticmethod
+    def of(standing: "Standing") -> "ReceiptOut":
+        """Show how far a receipt is."""
+        proof = standing.receipt
+        return ReceiptOut(
+            index=standing.locator.index,
+            locator=base45.encode(standing.locator.to_bytes()),
+            proof=base45.encode(proof.to_bytes()) if proof is not None else None,
         )
