@@ -41,7 +41,7 @@ def test_entry_is_a_commitment() -> None:
     assert bytes(entry.commitment) == committed.entry
     opened = verify_opening(bytes(entry.commitment), committed.opening(0))
     assert opened == ("act", "register.registered")
-    assert Intake.objects.filter(commitment=entry.commitment).exists()
+    assert Intake.objects.filter(commitment=entry.commitment).count() == 1
 
 
 def test_act_fails() -> None:

@@ -23,7 +23,7 @@ from django.db import transaction
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Purpose
 from safeconduct.journal import rows
-from safeconduct.journal.models import Entry, Intake, Recorded, RowDigest
+from safeconduct.journal.models import Entry, Recorded, RowDigest
 from safeconduct.keyring import queries as keyring
 from safeconduct.ledger import commit
 
@@ -108,7 +108,6 @@ class Deed:
             commitment=committed.entry,
         )
         RowDigest.objects.bulk_create(digests)
-        Intake.objects.create(commitment=committed.entry)
         return entry
 
 

@@ -1,9 +1,9 @@
 """What the database itself refuses, whoever asks: SQL for migrations.
 
 Three promises that no careless script and no open shell can break by accident:
-an act's entry is never changed or removed; every entry has its commitment in the
-intake or the log; and a row that belongs to an act changes only together with a
-new entry that names it. The checks run at commit, when all parts are there.
+an act's entry is never changed or removed; whoever inserts an entry puts its
+commitment into the intake; and a row that belongs to an act changes only together
+with a new entry that names it, which is checked at commit, when all parts are there.
 """
 
 from django.db.migrations import RunSQL
@@ -15,14 +15,9 @@ BEGIN
         USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
-CREATE FUNCTION safeconduct_is_committed_to() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION safeconduct_waits_for_the_log() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM journal_intake WHERE commitment = NEW.commitment)
-    AND NOT EXISTS (SELECT 1 FROM journal_leaf WHERE commitment = NEW.commitment)
-    THEN
-        RAISE EXCEPTION 'entry % has no commitment in the log', NEW.id
-            USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
+    INSERT INTO journal_intake (commitment) VALUES (NEW.commitment);
     RETURN NULL;
 END $$;
 
@@ -46,7 +41,7 @@ END $$;
 """
 
 DROP_FUNCTIONS = """
-DROP FUNCTION safeconduct_is_final(), safeconduct_is_committed_to(),
+DROP FUNCTION safeconduct_is_final(), safeconduct_waits_for_the_log(),
     safeconduct_belongs_to_an_act();
 """
 

@@ -66,11 +66,10 @@ class RowDigest(models.Model):
 
 
 class Intake(models.Model):
-    """A commitment that waits for its place in the log."""
+    """A commitment that waits for its place in the log; a trigger on entries adds it."""
 
     id = models.BigAutoField(primary_key=True)
-    # Every act looks its commitment up when it commits (`guard.py`).
-    commitment = models.BinaryField(max_length=33, db_index=True)
+    commitment = models.BinaryField(max_length=33)
 
     def __str__(self) -> str:
         return str(self.id)

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             name="Intake",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("commitment", models.BinaryField(db_index=True, max_length=33)),
+                ("commitment", models.BinaryField(max_length=33)),
             ],
         ),
         migrations.CreateModel(

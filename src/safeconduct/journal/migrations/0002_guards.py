@@ -16,10 +16,9 @@ class Migration(migrations.Migration):
         guard.final("journal_cosignature"),
         migrations.RunSQL(
             """
-            CREATE CONSTRAINT TRIGGER is_committed_to AFTER INSERT ON journal_entry
-                DEFERRABLE INITIALLY DEFERRED
-                FOR EACH ROW EXECUTE FUNCTION safeconduct_is_committed_to();
+            CREATE TRIGGER waits_for_the_log AFTER INSERT ON journal_entry
+                FOR EACH ROW EXECUTE FUNCTION safeconduct_waits_for_the_log();
             """,
-            "DROP TRIGGER is_committed_to ON journal_entry;",
+            "DROP TRIGGER waits_for_the_log ON journal_entry;",
         ),
     ]
