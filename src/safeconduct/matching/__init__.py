@@ -1,0 +1,1 @@
+"""Two records, one person? Proposals, reviews, and merges that can be undone."""

@@ -1,0 +1,1 @@
+"""One name in three scripts: read it, compare it, explain the comparison."""
