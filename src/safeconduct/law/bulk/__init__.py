@@ -10,12 +10,8 @@ and the norms are read on them; then the norms are read a second time by Polars,
 difference stops the run.
 """
 
-from safeconduct.law.bulk.register import (
-    Register,
-    read_ids,
-    read_records,
-    read_register,
-)
+from safeconduct.law.bulk.reading import read_ids, read_records, read_register
+from safeconduct.law.bulk.register import Register
 from safeconduct.law.bulk.statuses import Evaluation, Slot, evaluate
 from safeconduct.law.bulk.table import assess_register, assess_table
 from safeconduct.law.bulk.views import Views

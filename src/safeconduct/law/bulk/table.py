@@ -8,7 +8,8 @@ import polars as pl
 
 from safeconduct.law.acts import ACTS, Act
 from safeconduct.law.answer import BEST_FIRST
-from safeconduct.law.bulk.register import ID, Register, read_register
+from safeconduct.law.bulk.reading import ID, read_register
+from safeconduct.law.bulk.register import Register
 from safeconduct.law.bulk.second import refuse_difference
 from safeconduct.law.bulk.statuses import (
     NOT_ASKED,

@@ -16,8 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from safeconduct.law.acts import Act, Towards
+from safeconduct.law.bulk.column import NOT_STATED, Column
 from safeconduct.law.bulk.finders import PLANE_FINDERS, POWERS, RECEIVING, Look
-from safeconduct.law.bulk.register import NOT_STATED, Column, Register
+from safeconduct.law.bulk.register import Register
 from safeconduct.law.derive.case import NOWHERE, UNNAMED, Case
 from safeconduct.law.derive.predicates import FINDERS, Predicates
 from safeconduct.law.facts import RISKS, SAFEGUARDS
