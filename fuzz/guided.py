@@ -14,7 +14,8 @@ from pathlib import Path
 def main(name: str, folder: str, seconds: str) -> None:
     """Fuzz until the time is over, or something is found."""
     atheris = importlib.import_module("atheris")
-    with atheris.instrument_imports(include=["safeconduct.ledger"]):
+    parsers = ["safeconduct.ledger", "safeconduct.names"]
+    with atheris.instrument_imports(include=parsers):
         harnesses = importlib.import_module("fuzz.harnesses")
     harness = harnesses.HARNESSES[name]
     corpus = Path(folder, "corpus")

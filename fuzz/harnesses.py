@@ -11,10 +11,12 @@ verifier, which share no code, and they must agree.
 Seeds are good examples, from which coverage-guided fuzzing starts.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from safeconduct import names
 from safeconduct.ledger import (
     Checkpoint,
     CosignatureVerifier,
@@ -242,6 +244,20 @@ def file_believes(content: bytes) -> bool:
     return True
 
 
+def check_names(content: bytes) -> None:
+    """Read two names in whatever script, and weigh them; half-typed names as well."""
+    a, _, b = content.decode(errors="replace").partition("\n")
+    try:
+        forth, back = names.weight(a, b).nats, names.weight(b, a).nats
+        names.edits(a, 8)
+    except names.TooLong:
+        demand(holds=max(len(a), len(b)) > names.LIMIT)
+        return
+    demand(holds=math.isclose(forth, back, abs_tol=1e-6))
+    demand(holds=len(names.keys(a)) <= 16)  # noqa: PLR2004
+    demand(holds=all(each.low < each.high for each in names.ranges(a)))
+
+
 NOTE = PROOF.checkpoint
 TEXT = parse_note(NOTE)[0]
 KEYS = (
@@ -280,6 +296,15 @@ HARNESSES = {
         (*map(COMMITMENT.opening, (0, 1, 9)), *map(MANIFEST.opening, (0, 1))),
     ),
     "values": Harness(check_values, (b'["wish","undecided"]', b"[1,null,true]")),
+    "names": Harness(
+        check_names,
+        (
+            "Paek Ch'ŏl-su\nПэк Чхоль Су".encode(),
+            "리영호\nLee Young-ho".encode(),
+            "Volodymyr Zelensky\nВолодимир Зеленський".encode(),
+            "白哲洙\n백ㅊ".encode(),
+        ),
+    ),
     "receipt": Harness(
         check_receipt,
         (

@@ -1,0 +1,166 @@
+"""Which words and parts does a written name have, without case, accents and signs?
+
+Spaces, hyphens and capitals inside a word are kept as borders: hints, not rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from safeconduct.names.errors import measured
+from safeconduct.names.hangul import is_syllable
+
+
+class Script(StrEnum):
+    """The scripts that Korean names are read in; OTHER is read by nobody here."""
+
+    HANGUL = "hangul"
+    LATIN = "latin"
+    CYRILLIC = "cyrillic"
+    HANJA = "hanja"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A name, folded.
+
+    Attributes:
+        script: Which most of its letters belong to.
+        words: Separated by spaces; each a tuple of parts, separated by hyphens.
+        comma: Whether a comma follows the first word or words, and how many.
+    """
+
+    script: Script
+    words: tuple[tuple[str, ...], ...]
+    comma: int = 0
+
+
+APOSTROPHES = "'’‘ʼ`´ʹʻ′ʾʿ\u02bd＇"
+HYPHENS = "-‐‑‒–—−‧·・．.＿_=＝"
+LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
+        "ß": "ss", "æ": "ae", "œ": "oe",
+        "ı": "i", "ħ": "h", "ŋ": "ng", "ə": "e", "ɓ": "b", "ɗ": "d",
+    }
+)  # fmt: skip
+CYRILLIC = str.maketrans(
+    {"і": "и", "ї": "и", "є": "е", "ґ": "г", "ў": "у", "ѣ": "е", "ѳ": "ф", "ѵ": "и",
+     "ј": "й", "ӯ": "у", "ӣ": "и", "ө": "о", "ү": "у", "ң": "н",
+     "қ": "к", "ғ": "г", "һ": "х",
+     "ә": "э"}
+)  # fmt: skip
+LOOKALIKES = str.maketrans("aceopxyikmtbh", "асеорхуікмтвн")
+"""Latin letters typed into a Cyrillic name because they look the same."""
+BACK = str.maketrans("асеорхуі", "aceopxyi")
+CAPITAL_INSIDE = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+NOT_LATIN = re.compile(r"[^a-z]+")
+NOT_CYRILLIC = re.compile(r"[^а-яё]+")
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(text: str) -> Folded:
+    """Fold a written name.
+
+    Raises:
+        TooLong: It has more than 200 characters.
+    """
+    text = unicodedata.normalize("NFKC", measured(text))[:400]
+    script = script_of(text)
+    if script is Script.OTHER:
+        return Folded(script, ())
+    head, comma, _ = text.partition(",")
+    read = _READERS[script]
+    words = _words(text, read)
+    before = len(_words(head, read)) if comma else 0
+    return Folded(script, words, before)
+
+
+_BLOCKS = (
+    (0x41, 0x24F, Script.LATIN),
+    (0x400, 0x52F, Script.CYRILLIC),
+    (0x1100, 0x11FF, Script.HANGUL),
+    (0x1E00, 0x1EFF, Script.LATIN),
+    (0x3130, 0x318F, Script.HANGUL),
+    (0x3400, 0x9FFF, Script.HANJA),
+    (0xAC00, 0xD7A3, Script.HANGUL),
+    (0xF900, 0xFAFF, Script.HANJA),
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _script(letter: str) -> Script:
+    point = ord(letter)
+    for first, last, script in _BLOCKS:
+        if first <= point <= last and letter.isalpha():
+            return script
+    return Script.OTHER
+
+
+def script_of(text: str) -> Script:
+    """Return the script of most letters; one Hangul letter makes a name Hangul."""
+    counts = dict.fromkeys(Script, 0)
+    for letter in text:
+        counts[_script(letter)] += 1
+    if counts[Script.HANGUL]:
+        return Script.HANGUL
+    counts[Script.OTHER] = 0
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else Script.OTHER
+
+
+def _words(text: str, read: Callable[[str], str]) -> tuple[tuple[str, ...], ...]:
+    for sign in APOSTROPHES:
+        if sign in text:
+            text = text.replace(sign, "")
+    words = []
+    for word in text.replace(",", " ").split():
+        parts = tuple(filter(None, map(read, _parts(word))))
+        if parts:
+            words.append(parts)
+    return tuple(words)
+
+
+def _parts(word: str) -> list[str]:
+    for sign in HYPHENS:
+        if sign in word:
+            word = word.replace(sign, "-")
+    if not word.isupper():
+        word = CAPITAL_INSIDE.sub("-", word)
+    return word.split("-")
+
+
+def _latin(part: str) -> str:
+    part = part.lower()
+    if part.isascii():
+        return part if part.isalpha() else NOT_LATIN.sub("", part)
+    part = unicodedata.normalize("NFKD", part.translate(LETTERS).translate(BACK))
+    return NOT_LATIN.sub("", part)
+
+
+def _cyrillic(part: str) -> str:
+    part = part.lower().translate(LOOKALIKES).translate(CYRILLIC)
+    part = part.replace("йо", "ё").replace("ьо", "ё")
+    return NOT_CYRILLIC.sub("", part)
+
+
+def _hangul(part: str) -> str:
+    return "".join(filter(is_syllable, part))
+
+
+def _hanja(part: str) -> str:
+    return part
+
+
+_READERS = {
+    Script.LATIN: _latin,
+    Script.CYRILLIC: _cyrillic,
+    Script.HANGUL: _hangul,
+    Script.HANJA: _hanja,
+}
