@@ -11,6 +11,7 @@ class Catalogues(BuildHookInterface):
     """Write a `.mo` beside every `.po`; Django reads only those."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatch calls it so
+        """Compile all, and let the package contain them."""
         for source in sorted(Path(self.root, "src/safeconduct/locale").rglob("*.po")):
             with source.open("rb") as file:
                 catalogue = pofile.read_po(file)

@@ -23,6 +23,8 @@ from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.models import Hearing
 from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
+from safeconduct.matching import actions as matching
+from safeconduct.matching.models import Merge, Proposal
 from safeconduct.override import actions as override
 from safeconduct.override.models import Endorsement, Override
 from safeconduct.referral import actions as referral
@@ -417,3 +419,42 @@ def commit() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def record(*claims: Claim, holder: Authority | None = None) -> Person:
+    """One more record, with these identity claims; everything else is harmless."""
+    return person(claims=list(claims), holder=holder)
+
+
+def pair(
+    one: Person | None = None, other: Person | None = None, *, at: datetime = NOON
+) -> Proposal:
+    """Two records that an officer holds for one person's."""
+    first, second = one or person(), other or person()
+    return matching.propose(first.pk, second.pk, why=REASON, officer=officer(), at=at)
+
+
+def answered(
+    of: Proposal, answer: str = "same", *, times: int = 2, at: datetime = NOON
+) -> Proposal:
+    """Officers who do not know of each other gave the same answer."""
+    for _ in range(times):
+        matching.answer(of.pk, answer=answer, reason=REASON, officer=officer(), at=at)
+    return of
+
+
+def merged(
+    leading: Person, other: Person, *, at: datetime = NOON - timedelta(days=12)
+) -> Merge:
+    """Two reviewers and a third officer joined the records; the first one leads."""
+    found = answered(pair(leading, other, at=at), at=at)
+    return matching.merge(
+        found.pk, leading=leading.pk, reason=REASON, officer=officer(), at=at
+    )
+
+
+def parted(row: Merge, *, at: datetime = NOON) -> Merge:
+    """Two officers of two authorities undid a merge."""
+    matching.ask_undo(row.pk, reason=REASON, officer=officer(), at=at)
+    second = officer("reviewer", of=second_service())
+    return matching.undo(row.pk, officer=second, at=at)

@@ -20,6 +20,8 @@ WRITERS = {
     "journal/publication.py": "writes files, not rows",
     "journal/staff.py": "acts on officers",
     "journal/witnesses.py": "keeps the lines of witnesses",
+    "register/reindexing.py": "an act at the console, some hundred persons at a time",
+    "register/vault/name_keys.py": "keeps what follows from a name that an act wrote",
 }
 SIGNED = {"officer", "actor"}
 # Not acts: they run inside one and take its deed, or make the key an act needs.

@@ -34,6 +34,7 @@ class House:
     referral: str
     report: UUID
     passage: UUID
+    pair: UUID
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def built() -> House:
         referral=referral.of_person(person.pk)[0].reference,
         report=report.pk,
         passage=passage.pk,
+        pair=make.pair(person, make.person()).pk,
     )
 
 
@@ -94,6 +96,7 @@ def everywhere() -> Iterator[Route]:
         "list_referrals": "/referrals",
         "list_reports": "/reports",
         "list_erasures": "/erasures",
+        "list_pairs": "/pairs",
         "read_log": "/log",
         "read_checkpoint": "/log/checkpoint",
     }
@@ -103,6 +106,12 @@ def everywhere() -> Iterator[Route]:
     yield Route("state_common_facts", "post", "/facts", common)
     opened = {"option": "X", "towards": "RU", "planned": "2026-03-04"}
     yield Route("open_list", "post", "/lists", opened)
+    why = {"reason": "A family asks after a son."}
+    yield Route("open_search", "post", "/searches", why)
+    asked = {"search": str(NOTHING), "name": "홍"}
+    yield Route("search_names", "post", "/search", asked)
+    both = {"first": NO_CASE, "second": NO_CASE, "why": "For a test."}
+    yield Route("propose_pair", "post", "/pairs", both)
     yield Route("import_report", "post", "/reports")
 
 
@@ -147,8 +156,7 @@ def of_the_case(house: House) -> Iterator[Route]:
     move = {"to": str(house.camp.pk), "day": "2026-03-01"}
     yield at("move", "post", "/moves", move)
     yield at("record_hearing", "post", "/hearings", HEARING)
-    asked = {"stage": "camp", "answer": "yes"}
-    yield at("reconfirm", "post", "/confirmations", asked)
+    yield at("reconfirm", "post", "/confirmations", {"stage": "camp", "answer": "yes"})
     yield at("print_receipt", "post", f"/interviews/{house.interview}/receipt")
     stated = {"facts": {"health.fit_to_travel": "T"}, "reason": "Seen today."}
     yield at("state_facts", "post", "/facts", stated)
@@ -199,6 +207,7 @@ def of_the_case(house: House) -> Iterator[Route]:
         ),
     ):
         yield Route(operation, "post", path % id_, body, path % NOTHING)
+    yield from _of_a_pair(house)
     for step, operation in (
         ("approve", "approve_departure"),
         ("hand-over", "hand_over"),
@@ -225,6 +234,21 @@ def of_the_case(house: House) -> Iterator[Route]:
     ):
         here = f"/referrals/{house.referral}{rest}"
         absent = f"/referrals/{NO_REFERENCE}{rest}"
+        yield Route(operation, method, here, body, absent)
+
+
+def _of_a_pair(house: House) -> Iterator[Route]:
+    """Routes that concern the person and another record of his."""
+    because = {"reason": make.REASON}
+    for operation, method, rest, body in (
+        ("read_pair", "get", "", None),
+        ("compare_records", "post", "/records", None),
+        ("answer_pair", "post", "/answers", {"answer": "same", **because}),
+        ("merge_records", "post", "/merge", {"leading": house.case, **because}),
+        ("ask_undo_merge", "post", "/undoing", because),
+        ("undo_merge", "post", "/undoing/signature", None),
+    ):
+        here, absent = f"/pairs/{house.pair}{rest}", f"/pairs/{NOTHING}{rest}"
         yield Route(operation, method, here, body, absent)
 
 

@@ -155,7 +155,12 @@ def test_an_obstacle_is_told_whole() -> None:
 
     assert status == 409
     assert body["obstacles"] == [
-        {"norm": "CAT-3-1", "what": "No.", "missing": ["risk.torture[KP]"]}
+        {
+            "norm": "CAT-3-1",
+            "what": "No.",
+            "missing": ["risk.torture[KP]"],
+            "elsewhere": False,
+        }
     ]
 
 

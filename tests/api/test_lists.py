@@ -59,7 +59,8 @@ def test_a_refusal_names_every_ground(clerk: Caller) -> None:
     body = refused.json()
     assert body["error"] == "gate_closed"
     assert {"ENG-4EYES"} < {ground["norm"] for ground in body["obstacles"]}
-    assert all(set(o) == {"norm", "what", "missing"} for o in body["obstacles"])
+    told = {"norm", "what", "missing", "elsewhere"}
+    assert all(set(o) == told for o in body["obstacles"])
     newest = clerk.get(f"/cases/{person.case_number}/timeline").json()[0]
     assert newest["kind"] == "departure.refused"
 

@@ -18,11 +18,11 @@ from safeconduct.register import queries as register
 
 ROOMS = (
     *("register", "hearing", "reports", "determination", "referral", "override"),
-    *("departure", "erasure"),
+    *("departure", "erasure", "matching"),
 )
 # Acts of the administrator have no route: officers, roles, tokens and backups of keys
 # are given at the console of the machine, never to a program from afar.
-CONSOLE = ("journal.staff", "erasure.backups")
+CONSOLE = ("journal.staff", "erasure.backups", "register.reindexing")
 NO_ROUTE = {
     ("journal.staff", name)
     for name in (
@@ -34,6 +34,9 @@ NO_ROUTE = {
         "issue_token",
     )
 } | {("erasure.backups", name) for name in ("back_up", "restore")}
+NO_ROUTE |= {("register.reindexing", "reindex")}
+# Reading the whole vault at once is for `safeconduct matching propose` alone.
+NO_ROUTE |= {("matching.actions", "read_all")}
 
 
 def document() -> Any:

@@ -1,8 +1,8 @@
 """The gate holds against raw SQL, written by whoever has a connection."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import DatabaseError, connection
@@ -13,6 +13,7 @@ from safeconduct.determination.models import Determination
 from safeconduct.hearing import actions as hearing
 from safeconduct.law import pack
 from safeconduct.law.gate_sql import gate_functions
+from safeconduct.matching.models import Merge
 from safeconduct.override import actions as override
 from safeconduct.override.models import Override
 from safeconduct.register.models import Person
@@ -313,3 +314,118 @@ def test_another_law() -> None:
         cursor.execute(gate_functions(pack(make.NOON.date(), "will_based")))
     with pytest.raises(DatabaseError, match="another law"):
         insert(person, make.departure_list())
+
+
+def joined(at: datetime) -> tuple[Person, Person]:
+    """Two records of one man; nothing is in the way of either."""
+    one, other = (make.person(facts=make.AT_RISK) for _ in range(2))
+    make.merged(one, other, at=at)
+    for person in (one, other):
+        make.heard(person)
+        make.accepted(person)
+        make.determined(person)
+        make.confirmed(person)
+    return one, other
+
+
+BEFORE = make.NOON - timedelta(days=12)
+
+
+def test_joined_records_that_the_gate_allows() -> None:
+    """A line for the leading record passes when nothing is in the way of any."""
+    one, _ = joined(BEFORE)
+    insert(one, make.departure_list())
+
+    assert DepartureLine.objects.get().person == one
+
+
+def test_the_other_record_of_a_pair() -> None:
+    """Only the leading record goes on a list, whoever writes the line."""
+    _, other = joined(BEFORE)
+    with pytest.raises(DatabaseError, match="another record of the same person leads"):
+        insert(other, make.departure_list())
+
+
+def test_obstacle_in_the_other_record() -> None:
+    """What stands in the way of the other record holds the line of this one."""
+    one, other = joined(BEFORE)
+    make.open_claim(other)
+    with pytest.raises(DatabaseError, match="claim to protection"):
+        insert(one, make.departure_list())
+
+
+def test_closed_in_the_other_record() -> None:
+    """A closure of the other record holds it as well."""
+    one, other = joined(BEFORE)
+    make.closed(other)
+    with pytest.raises(DatabaseError, match="closed this way out"):
+        insert(one, make.departure_list())
+
+
+def test_nobody_heard_him_in_the_other_record() -> None:
+    """A record nobody worked on is a person nobody determined."""
+    one = make.ready()
+    other = make.person(facts=make.AT_RISK)
+    make.merged(one, other, at=BEFORE)
+    with pytest.raises(DatabaseError, match="no reviewed determination"):
+        insert(one, make.departure_list())
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_joined_since_the_determination(*, undone: bool) -> None:
+    """Records that are joined, or parted, have to be determined anew."""
+    one, other = make.ready(), make.ready()
+    row = make.merged(one, other, at=make.NOON)
+    if undone:
+        make.parted(row)
+    with pytest.raises(DatabaseError, match="joined or parted"):
+        insert(one, make.departure_list())
+
+
+def test_both_records_on_lists() -> None:
+    """When two records that stand on lists are joined, neither goes any further."""
+    one, other = make.ready(), make.ready()
+    line, _ = make.listed(one), make.listed(other)
+    make.merged(one, other, at=make.NOON)
+    with pytest.raises(DatabaseError, match="is on a list"):
+        update(
+            line,
+            status="approved",
+            approved_by_id=make.officer(of=make.second_service()).pk,
+            approved_at=make.NOON,
+        )
+
+
+def rewrite(row: Merge, change: str, *values: UUID) -> None:
+    """Change a merge by hand, with the entry and the digest of another act."""
+    entry = row.proposal.entry_id
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO journal_rowdigest (entry_id, "table", row, digest)'
+            " VALUES (%s, 'matching_merge', %s, 'x')",
+            [entry, row.pk],
+        )
+        cursor.execute(
+            f"UPDATE matching_merge SET {change}, entry_id = %s WHERE id = %s",
+            [*values, entry, row.pk],
+        )
+    make.commit()
+
+
+def test_parted_by_one_service() -> None:
+    """A merge is not undone by hand with officers of one authority."""
+    row = make.merged(make.person(), make.person())
+    two = make.officer().pk, make.officer().pk
+    with pytest.raises(DatabaseError, match="two authorities"):
+        rewrite(
+            row,
+            "undo_officer_id = %s, undo_second_id = %s, undo_asked = at, undone = at",
+            *two,
+        )
+
+
+def test_another_record_leads_by_hand() -> None:
+    """Whom a merge joins, and who leads, is never rewritten."""
+    row = make.merged(make.person(), make.person())
+    with pytest.raises(DatabaseError, match="never rewritten"):
+        rewrite(row, "leading_id = other_id, other_id = leading_id")

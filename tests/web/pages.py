@@ -34,6 +34,7 @@ class World:
     passage: Any
     opening: Any
     erasure: Any
+    pair: Any
 
     def pages(self) -> dict[str, str]:
         """The address of every page, by its name."""
@@ -47,6 +48,7 @@ class World:
             "law-instrument": reverse("law-instrument", args=["csr51"]),
             "account_change_password": reverse("account_change_password"),
             **{n: reverse(n) for n in ("cases", "register", "house-facts", "lists")},
+            "search": reverse("search"),
             **{n: reverse(n) for n in ("list-new", "referrals", "arrivals", "reports")},
             **{n: reverse(n) for n in ("report-new", "attach", "monitor")},
             **{n: reverse(n, args=number) for n in OF_A_CASE},
@@ -62,6 +64,8 @@ class World:
                 "erasure-confirm",
                 args=[self.erasure.person.case_number, self.erasure.pk],
             ),
+            "matches": reverse("matches"),
+            **{name: reverse(name, args=[self.pair.pk]) for name in OF_A_PAIR},
             "list": reverse("list", args=[self.line.list_id]),
             "line": reverse("line", args=line),
             "referral": reverse("referral", args=[self.reference]),
@@ -76,10 +80,18 @@ OF_A_CASE = (
     *("hearing-new", "reconfirm", "determine", "offer", "determinations"),
     *("signatures", "close", "propose", "endorse", "erasure"),
 )
+OF_A_PAIR = (
+    *("match", "match-records", "match-answer", "match-merge"),
+    *("match-ask-undo", "match-undo"),
+)
 POSTED = {
     *("lodge", "review", "line", "answer", "receive"),
     *("close", "propose", "endorse", "sign", "erasure-confirm"),
+    *("match-records", "match-answer", "match-merge"),
+    *("match-ask-undo", "match-undo"),
 }
+# Two records are opened like the vault: for reviewers, in answer to a POST, on record.
+SAYS_WHO = {"match-records", "match-answer"}
 OPEN = {
     *(
         "log",
@@ -121,8 +133,9 @@ def world() -> World:
     assert claim.person_id == other.pk
     claim = make.open_claim(person)
     erasure = make.asked_to_erase(make.departed(), at=make.NOON + timedelta(minutes=2))
+    pair = make.pair(person, other)
     return World(
-        person, line, claim, made, reference, report, passage, opening, erasure
+        person, line, claim, made, reference, report, passage, opening, erasure, pair
     )
 
 

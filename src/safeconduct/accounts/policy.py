@@ -25,6 +25,9 @@ class Right(StrEnum):
     STATE_HEALTH = "health.state"
     CLAIM_IDENTITY = "vault.claim"
     OPEN_VAULT = "vault.open"
+    MATCH = "matching.review"  # reads two records side by side
+    MERGE = "matching.merge"
+    SEARCH_NAMES = "vault.search"
     HEAR = "hearing.hear"
     RECONFIRM = "hearing.reconfirm"
     LODGE = "determination.lodge"
@@ -76,7 +79,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
             # Keepers learn neither his wish nor his claim (GC III Art. 13(2)).
             {
                 *(R.REGISTER, R.READ_CASE, R.STATE_REGISTER, R.CLAIM_IDENTITY),
-                *(R.OPEN_VAULT, R.LODGE),
+                *(R.OPEN_VAULT, R.SEARCH_NAMES, R.LODGE, R.MATCH),
             }
         ),
     ),
@@ -86,7 +89,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.OPEN_VAULT, R.HEAR, R.RECONFIRM),
-                *(R.LODGE, R.CLOSE),
+                *(R.SEARCH_NAMES, R.LODGE, R.CLOSE),
             }
         ),
     ),
@@ -110,7 +113,8 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
                     R.STATE_RISK,
                     R.STATE_DISCLOSURE,
                 ),
-                *(R.LODGE, R.DETERMINE, R.CLOSE, R.READ_REPORTS),
+                *(R.SEARCH_NAMES, R.LODGE, R.DETERMINE, R.CLOSE, R.READ_REPORTS),
+                R.MATCH,
             }
         ),
     ),
@@ -120,7 +124,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.STATE_LAW, R.DECIDE_CLAIM, R.LODGE),
                 *(R.OFFER, R.READ_REFERRALS, R.READ_LISTS, R.CLOSE, R.OPEN),
-                *(R.ERASE, R.OPEN_ENTRY),
+                *(R.ERASE, R.OPEN_ENTRY, R.MERGE),
             }
         ),
     ),
@@ -129,7 +133,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS),
-                *(R.CLOSE, R.OPEN, R.ERASE),
+                *(R.CLOSE, R.OPEN, R.ERASE, R.MERGE),
             }
         ),
     ),
@@ -138,7 +142,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.CLOSE, R.OPEN, R.ENDORSE),
-                R.ERASE,
+                *(R.ERASE, R.MERGE),
             }
         ),
     ),

@@ -56,6 +56,7 @@ from safeconduct.journal.errors import (
 from safeconduct.keyring.errors import KeyDestroyed, KeyringError
 from safeconduct.law import FactError, LawError
 from safeconduct.law.override import Hindrance
+from safeconduct.matching import errors as matching
 from safeconduct.override.errors import (
     MayNotOpen,
     NoReason,
@@ -89,6 +90,7 @@ DOMAIN = (
     DeterminationError,
     ReferralError,
     OverrideError,
+    matching.MatchingError,
     DepartureError,
     ErasureError,
     KeyringError,
@@ -102,6 +104,7 @@ _STATUS: Mapping[type[Exception], int] = {
     SameAuthority: 403,
     SamePerson: 403,
     SameService: 403,
+    matching.SameService: 403,
     NoSuchCase: 404,
     NoSuchClaim: 404,
     NoSuchDetermination: 404,
@@ -111,6 +114,7 @@ _STATUS: Mapping[type[Exception], int] = {
     NoSuchLine: 404,
     NoSuchList: 404,
     NoSuchOverride: 404,
+    matching.NoSuchPair: 404,
     NoSuchReferral: 404,
     NoSuchReport: 404,
     KeyDestroyed: 410,
@@ -119,6 +123,8 @@ _STATUS: Mapping[type[Exception], int] = {
     EmptyMessage: 422,
     FactError: 422,
     NoConsent: 422,
+    matching.NoAnswer: 422,
+    matching.SameRecord: 422,
     NoReason: 422,
     NoSuchField: 422,
     NoSuchPassage: 422,
@@ -148,6 +154,9 @@ _SAYS: Mapping[type[Exception], Any] = {
     NoSuchLine: gettext_lazy("There is no such line, or it is not yours."),
     NoSuchList: gettext_lazy("There is no such list, or it is not yours to read."),
     NoSuchOverride: gettext_lazy("There is no such opening, or it is not yours."),
+    matching.NoSuchPair: gettext_lazy(
+        "There is no such pair, or it is not yours to see."
+    ),
     NoSuchReferral: gettext_lazy("There is no such referral, or it is not yours."),
     NoSuchReport: gettext_lazy("There is no such report, or it is not yours to read."),
     GateClosed: gettext_lazy("Refused. Something stands in the way: see the grounds."),
@@ -256,11 +265,12 @@ def _more(  # noqa: PLR0911  one return for each kind of error
 
 def _obstacle(obstacle: object) -> dict[str, Any]:
     if not isinstance(obstacle, Obstacle):
-        return {"norm": "", "what": str(obstacle), "missing": []}
+        return {"norm": "", "what": str(obstacle), "missing": [], "elsewhere": False}
     return {
         "norm": obstacle.norm,
         "what": _(obstacle.what),
         "missing": list(obstacle.missing),
+        "elsewhere": obstacle.elsewhere is not None,
     }
 
 

@@ -21,9 +21,11 @@ from safeconduct.api import (
     hearings,
     lists,
     log,
+    matches,
     me,
     referrals,
     reports,
+    search,
     signatures,
 )
 from safeconduct.api.authentication import Session, Token
@@ -72,7 +74,7 @@ api = Api(
 )
 errors.install(api)
 for module in (
-    *(me, authorities, cases, hearings, facts, claims, determinations),
-    *(deadlines, signatures, erasure, lists, referrals, reports, log),
+    *(me, authorities, cases, search, hearings, facts, claims, determinations),
+    *(matches, deadlines, signatures, erasure, lists, referrals, reports, log),
 ):
     api.add_router("", module.router)

@@ -28,10 +28,14 @@ COMMANDS = {
     "serve": (_("Run the register."), "serve:serve"),
     "staff": (_("Keep officers, roles and tokens."), "staff:staff"),
     "keys": (_("Copy the keys into a file that expires."), "keys:keys"),
+    "register": (_("Make the index of names anew."), "register:register"),
+    "matching": (_("Find records that may be one person's."), "matching:matching"),
     "doctor": (_("Check that everything is in order."), "doctor:doctor"),
     "manage": (_("Run a management command of Django."), "manage:manage"),
     "law": (_("Ask the law: norms, decisions, reasons."), "law:law"),
     "ledger": (_("Verify the published log; integrate acts."), "ledger:ledger"),
+    "names": (_("Read and compare names in three scripts."), "names:names"),
+    "link": (_("Propose which records may be one person."), "link:link"),
     "reports": (_("Read and compare open reports."), "reports:reports"),
 }
 FAULT = 70

@@ -12,6 +12,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 from gunicorn.util import import_app  # type: ignore[import-untyped]
 
+from safeconduct import names
 from safeconduct.cli import lifeline
 
 # By name: faces do not import the configuration that stands above them.
@@ -74,6 +75,9 @@ class Pages(BaseApplication):  # type: ignore[misc]
 def main() -> None:
     """Serve on the socket whose descriptor is the only argument."""
     lifeline.follow()
+    # The models of names are read here, once for all workers, before the first search.
+    names.edits("Lee Young-ho")
+    names.weight("Zelensky", "Зеленский")
     Pages(int(sys.argv[1])).run()
 
 

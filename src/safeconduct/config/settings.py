@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "safeconduct.keyring",
     "safeconduct.journal",
     "safeconduct.register",
+    "safeconduct.matching",
     "safeconduct.hearing",
     "safeconduct.reports",
     "safeconduct.determination",

@@ -23,7 +23,8 @@ from safeconduct.departure.gate import Obstacle, Stage
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.journal.acts import Deed, act
 from safeconduct.keyring import queries as keyring
-from safeconduct.register.locks import hold_common_facts, lock_person
+from safeconduct.matching.links import Locked, lock_together
+from safeconduct.register.locks import hold_common_facts
 from safeconduct.register.models import CustodyEvent, Person
 
 OPENED = "departure.list_opened"
@@ -105,7 +106,8 @@ def add(
             attempt is on record.
     """
     with act(LISTED, officer=officer, at=at) as deed:
-        person = lock_person(pk=person_id)
+        leaving = lock_together(person_id)
+        person = leaving.person
         deed.on(
             person.pk,
             policy.require(officer, Right.LIST, matter_of=person.holder_id),
@@ -116,7 +118,7 @@ def add(
         if person.departures.filter(status__in=DepartureLine.LIVE).exists():
             raise NotInTurn("He stands on a list already.")
         deed.say(list=str(list_id), option=departure.option, towards=departure.towards)
-        found = _ask(deed, person, departure, Stage.LIST)
+        found = _ask(deed, leaving, departure, Stage.LIST)
         made = gate.resting_on(person)
         if not found and made is not None:
             return deed.write(
@@ -141,12 +143,12 @@ def approve(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine:
         GateClosed: At least one obstacle stands by now.
     """
     with act(APPROVED, officer=officer, at=at) as deed:
-        line, person = _line(deed, line_id, Right.APPROVE, before=Status.LISTED)
+        line, leaving = _line(deed, line_id, Right.APPROVE, before=Status.LISTED)
         if officer.authority_id == line.listed_by.authority_id:
             raise SamePerson(
                 "The second officer must serve another authority than the first."
             )
-        found = _ask(deed, person, line.list, Stage.APPROVE)
+        found = _ask(deed, leaving, line.list, Stage.APPROVE)
         if not found:
             deed.change(
                 line, status=Status.APPROVED, approved_by=officer, approved_at=at
@@ -165,8 +167,8 @@ def hand_over(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine
         GateClosed: He has not said yes at the crossing, or something changed.
     """
     with act(HANDED_OVER, officer=officer, at=at) as deed:
-        line, person = _line(deed, line_id, Right.HAND_OVER, before=Status.APPROVED)
-        found = _ask(deed, person, line.list, Stage.HAND_OVER, line=line)
+        line, leaving = _line(deed, line_id, Right.HAND_OVER, before=Status.APPROVED)
+        found = _ask(deed, leaving, line.list, Stage.HAND_OVER, line=line)
         if not found:
             deed.change(
                 line,
@@ -175,7 +177,7 @@ def hand_over(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine
                 handed_over_at=at,
             )
             if line.list.receiver_id is None:
-                _depart(deed, person, line.list, at)
+                _depart(deed, leaving, line.list, at)
     if found:
         raise GateClosed(found)
     return line
@@ -189,11 +191,11 @@ def receive(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine:
         NotInTurn: He has not been handed over.
     """
     with act(RECEIVED, officer=officer, at=at) as deed:
-        line, person = _line(
+        line, leaving = _line(
             deed, line_id, Right.RECEIVE, before=Status.HANDED_OVER, by_receiver=True
         )
         deed.change(line, status=Status.RECEIVED, received_by=officer, received_at=at)
-        _depart(deed, person, line.list, at)
+        _depart(deed, leaving, line.list, at)
     return line
 
 
@@ -217,25 +219,38 @@ def stop(
 
 def _ask(
     deed: Deed,
-    person: Person,
+    leaving: Locked,
     departure: DepartureList,
     stage: Stage,
     *,
     line: DepartureLine | None = None,
 ) -> list[Obstacle]:
-    """Ask the gate; if it is closed the act becomes a refusal with all grounds."""
+    """Ask the gate; if it is closed the act becomes a refusal with all grounds.
+
+    The grounds of another record stand in that record, for those who may read it; here
+    it is said that there are more. The officer is told what he may read.
+    """
     hold_common_facts()
-    found = gate.obstacles(person, departure, stage=stage, at=deed.at, line=line)
+    found = gate.obstacles(leaving, departure, stage=stage, at=deed.at, line=line)
     if found:
         deed.kind = REFUSED
-        missing = {fact for obstacle in found for fact in obstacle.missing}
-        deed.say(
-            tried=stage.name.lower(),
-            grounds=[str(obstacle) for obstacle in found],
-            norms=sorted({obstacle.norm for obstacle in found}),
-            missing=sorted(missing),
-        )
-    return found
+        here = [one for one in found if one.elsewhere is None]
+        _explain(deed, stage, here if len(here) == len(found) else [*here, gate.MORE])
+        for other in leaving.others:
+            there = [one for one in found if one.elsewhere == other]
+            if there:
+                _explain(deed.beside(other.pk), stage, there)
+    return gate.told(found, deed.officer)
+
+
+def _explain(deed: Deed, stage: Stage, found: list[Obstacle]) -> None:
+    missing = {fact for obstacle in found for fact in obstacle.missing}
+    deed.say(
+        tried=stage.name.lower(),
+        grounds=[str(obstacle) for obstacle in found],
+        norms=sorted({obstacle.norm for obstacle in found}),
+        missing=sorted(missing),
+    )
 
 
 def _line(
@@ -245,13 +260,18 @@ def _line(
     *,
     before: str | tuple[str, ...],
     by_receiver: bool = False,
-) -> tuple[DepartureLine, Person]:
-    """Lock the person of a line, and find the line at the step before this act."""
+) -> tuple[DepartureLine, Locked]:
+    """Lock the person of a line with all records of his, and find the line.
+
+    Raises:
+        NotInTurn: It is not at the step before this act.
+    """
     rows = DepartureLine.objects.select_related("list", "listed_by")
     found = rows.filter(pk=line_id).first()
     if found is None:
         raise NoSuchLine("There is no such line.")
-    person = lock_person(pk=found.person_id)
+    leaving = lock_together(found.person_id)
+    person = leaving.person
     place = found.list.receiver_id if by_receiver else person.holder_id
     if by_receiver and place != deed.officer.authority_id:
         raise NoSuchLine("There is no such line.")
@@ -260,11 +280,20 @@ def _line(
     if line.status not in ((before,) if isinstance(before, str) else before):
         raise NotInTurn(f"The line is {line.get_status_display()}.")
     deed.say(line=str(line_id), list=str(line.list_id), towards=line.list.towards)
-    return line, person
+    return line, leaving
 
 
-def _depart(deed: Deed, person: Person, departure: DepartureList, at: datetime) -> None:
-    """Close his captivity here: he has left."""
+def _depart(
+    deed: Deed, leaving: Locked, departure: DepartureList, at: datetime
+) -> None:
+    """Close his captivity here, in every record of his: he has left."""
+    _close(deed, leaving.person, departure, at)
+    for other in leaving.others:
+        if other.status == Person.Status.HELD:
+            _close(deed.beside(other.pk), other, departure, at)
+
+
+def _close(deed: Deed, person: Person, departure: DepartureList, at: datetime) -> None:
     deed.change(person, status=Person.Status.DEPARTED)
     deed.write(
         CustodyEvent(

@@ -5,16 +5,22 @@ asks more the nearer the departure is: on the list the last confirmation may
 still be missing, at the approval it must be there, and at the hand-over he must
 have said yes at the crossing (LAW.md A.1, "From status to departure").
 
+Records that were joined are one person's (`matching/`): what stands in the way of any
+of them stands in his way, and only the one that leads can be put on a list.
+
 The database asks a shorter list of the same questions by itself when the row is
 committed, and the law too (`migrations/0002_gate.py`, `law_in_force.py`), so that
 no other way of writing passes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 
+from safeconduct.accounts import policy
+from safeconduct.accounts.models import Officer
+from safeconduct.accounts.policy import Right
 from safeconduct.departure.models import DepartureLine, DepartureList
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
@@ -24,8 +30,11 @@ from safeconduct.journal import witnesses
 from safeconduct.journal.errors import JournalError
 from safeconduct.law import Answer, LawError
 from safeconduct.law.override import why_not
+from safeconduct.matching.links import Locked
 from safeconduct.override import queries as override
 from safeconduct.register.models import Person
+
+IN_ANOTHER_RECORD = "in another record of the same person"
 
 
 class Stage(IntEnum):
@@ -45,20 +54,28 @@ class Obstacle:
         what: What it says, in a sentence.
         missing: Facts that nobody has established and that it needs.
         leg: Which of several norms of that provision, so that faces can translate.
+        elsewhere: The other record of the same person that it stands in; `None`: it
+            stands in the record that is to leave.
     """
 
     norm: str
     what: str
     missing: tuple[str, ...] = ()
     leg: str = ""
+    elsewhere: Person | None = None
 
     def __str__(self) -> str:
+        where = f" ({IN_ANOTHER_RECORD})" if self.elsewhere is not None else ""
         unknown = f" Not known: {', '.join(self.missing)}." if self.missing else ""
-        return f"{self.norm}: {self.what}{unknown}"
+        return f"{self.norm}: {self.what}{where}{unknown}"
+
+
+# Said to whom, and where, the grounds of another record are not told.
+MORE = Obstacle("ENG-GATE", "More stands in another record of the same person.")
 
 
 def obstacles(
-    person: Person,
+    leaving: Locked,
     departure: DepartureList,
     *,
     stage: Stage,
@@ -67,17 +84,36 @@ def obstacles(
 ) -> list[Obstacle]:
     """List everything that stands in the way; the gate is open when there is nothing.
 
-    The caller has locked the person and holds the common facts. For the hand-over
-    it passes the approved *line*: only a yes after its approval counts, and only when
-    the witnesses of the log have seen it.
+    The caller has locked the person with all records of his, and holds the common
+    facts. For the hand-over it passes the approved *line*: only a yes after its
+    approval counts, and only when the witnesses of the log have seen it.
     """
-    found = [*_custody(person), *_signatures(person, at)]
-    found += _closed(person, departure, at)
-    found += _law(person, departure, stage, at)
-    if stage is Stage.HAND_OVER:
-        found += _border(person, line)
-        found += _witnessed(line)
-    return found
+
+    def ask(person: Person) -> list[Obstacle]:
+        found = [*_custody(person), *_signatures(person, at)]
+        found += _closed(person, departure, at)
+        found += _law(person, departure, stage, at)
+        if stage is Stage.HAND_OVER:
+            found += _border(person, line)
+        return found
+
+    found = [*ask(leaving.person), *_joined(leaving)]
+    for other in leaving.others:
+        found += [replace(one, elsewhere=other) for one in ask(other)]
+    return found + (list(_witnessed(line)) if stage is Stage.HAND_OVER else [])
+
+
+def told(found: list[Obstacle], officer: Officer) -> list[Obstacle]:
+    """Leave out what stands in records the officer may not read; that it does stays."""
+
+    def may_read(one: Obstacle) -> bool:
+        there = one.elsewhere
+        return there is None or policy.allows(
+            officer, Right.READ_PROTECTION, matter_of=there.holder_id
+        )
+
+    shown = [one for one in found if may_read(one)]
+    return shown if len(shown) == len(found) else [*shown, MORE]
 
 
 def resting_on(person: Person) -> Determination | None:
@@ -88,6 +124,21 @@ def resting_on(person: Person) -> Determination | None:
 def _custody(person: Person) -> Iterator[Obstacle]:
     if person.status != Person.Status.HELD:
         yield Obstacle("GCIII-12-1", "He is not in our custody.")
+
+
+def _joined(leaving: Locked) -> Iterator[Obstacle]:
+    """Ask whether this record leads, and is the only one of his on a list."""
+    if not leaving.leads:
+        yield Obstacle(
+            "ENG-GATE",
+            "Another record of the same person leads. Only that one can be listed.",
+        )
+    others = DepartureLine.objects.filter(person__in=leaving.others)
+    if others.filter(status__in=DepartureLine.LIVE).exists():
+        yield Obstacle(
+            "ENG-GATE",
+            "Another record of the same person stands on a list. Take it off first.",
+        )
 
 
 def _signatures(person: Person, at: datetime) -> Iterator[Obstacle]:

@@ -13,6 +13,7 @@ from safeconduct.law import Answer as Destination
 from safeconduct.law import Assessment, Deadline, assess, hearing_valid
 from safeconduct.law import deadlines as read_clocks
 from safeconduct.law.clocks import State
+from safeconduct.matching import links
 from safeconduct.register import facts as stated
 from safeconduct.register import queries as register
 from safeconduct.register.models import CustodyEvent, Person
@@ -217,12 +218,16 @@ def reasons_place(determination: UUID) -> str:
 def changes(made: Determination, *, at: datetime) -> list[str]:
     """Name what has changed since a determination was made: facts, claims, the law.
 
-    A fact stated anew counts even with the same value: somebody had a reason.
+    A fact stated anew counts even with the same value: somebody had a reason. So does
+    a record that was joined with this one, or parted from it: who he is has changed.
     """
     now = facts(made.person_id, at=at)
     then = made.facts
     names = {*now, *then} - _LAST_QUESTIONS
     changed = {name for name in names if now.get(name) != then.get(name)}
     changed |= register.stated_since(made.person_id, since=made.at)
+    found = sorted(changed)
+    if links.joined_since(made.person_id, since=made.at):
+        found.append("the records that are his")
     law = ask_law(now, on=at.astimezone(UTC).date()).law
-    return sorted(changed) + ([] if law == made.law_hash else ["the law"])
+    return found + ([] if law == made.law_hash else ["the law"])

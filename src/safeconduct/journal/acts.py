@@ -45,10 +45,27 @@ class Deed:
         self.purpose: Purpose | None = None
         self._rows: dict[tuple[str, UUID], Recorded] = {}
         self._details: dict[str, Detail] = {}
+        self._beside: list[Deed] = []
 
     def on(self, subject: UUID, purpose: Purpose) -> None:
         """Say whom the act concerns and for what purpose the officer acts."""
         self.subject, self.purpose = subject, purpose
+
+    def beside(self, subject: UUID) -> "Deed":
+        """Record the same act on one more subject, in an entry of its own.
+
+        What concerns two persons stands in the record of both, each entry under the
+        key of its own person. It says and writes what belongs to that person.
+
+        Raises:
+            RuntimeError: The act itself has not said on whom and for what.
+        """
+        if self.purpose is None:
+            raise RuntimeError(f"{self.kind}: first say on whom and for what")
+        other = Deed(self.kind, self.officer, self.at)
+        other.on(subject, self.purpose)
+        self._beside.append(other)
+        return other
 
     def write(self, row: Row) -> Row:
         """Insert a row that this act brings into being."""
@@ -108,6 +125,8 @@ class Deed:
             commitment=committed.entry,
         )
         RowDigest.objects.bulk_create(digests)
+        for other in self._beside:
+            other.record()
         return entry
 
 

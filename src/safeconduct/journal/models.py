@@ -66,7 +66,7 @@ class RowDigest(models.Model):
 
 
 class Intake(models.Model):
-    """A commitment that waits for its place in the log; a trigger on entries adds it."""
+    """A commitment that waits for its place in the log; a trigger adds it."""
 
     id = models.BigAutoField(primary_key=True)
     commitment = models.BinaryField(max_length=33)

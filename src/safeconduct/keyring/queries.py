@@ -32,6 +32,20 @@ def key(subject: UUID) -> Key:
     return Key(subject, unwrap(subject, bytes(row.wrapped)))
 
 
+def keys(subjects: Collection[UUID]) -> dict[UUID, Key]:
+    """Unwrap the keys that live, of several subjects.
+
+    Raises:
+        SealBroken: The master key is another one, or a row was altered.
+    """
+    rows = SubjectKey.objects.filter(subject__in=subjects, destroyed=None)
+    return {
+        row.subject: Key(row.subject, unwrap(row.subject, bytes(row.wrapped)))
+        for row in rows
+        if row.wrapped is not None
+    }
+
+
 def unwrap(subject: UUID, wrapped: bytes) -> bytes:
     """Take a subject's 32 bytes out of the master key's seal.
 

@@ -6,7 +6,7 @@ to read them is tried, and the ways that give the same key are added up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import product
@@ -301,12 +301,12 @@ def joint(text: str) -> tuple[list[tuple[str, float]], float]:
     decoder = decoders().get(folded.script)
     if decoder is None:
         return [], 1.0
-    parts = decoder.joint(folded)
-    best = sorted(parts.items(), key=by_chance)[:MOST]
-    best = [each for each in best if each[1] > best[0][1] * NEGLIGIBLE]
-    return best, sum(part for _, part in best)
+    return ranked(decoder.joint(folded))
 
 
-def by_chance(each: tuple[str, float]) -> tuple[float, str]:
-    """Order readings best first, equals by their letters."""
-    return -each[1], each[0]
+def ranked(parts: Mapping[str, float]) -> tuple[list[tuple[str, float]], float]:
+    """Order readings best first, drop the negligible, and add up the rest."""
+    least = max(parts.values(), default=0.0) * NEGLIGIBLE
+    best = sorted((-part, name) for name, part in parts.items() if part > least)
+    kept = [(name, -part) for part, name in best[:MOST]]
+    return kept, sum(part for _, part in kept)

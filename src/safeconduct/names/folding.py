@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,8 +59,15 @@ CYRILLIC = str.maketrans(
 )  # fmt: skip
 LOOKALIKES = str.maketrans("aceopxyikmtbh", "асеорхуікмтвн")
 """Latin letters typed into a Cyrillic name because they look the same."""
+PLAIN_CYRILLIC = CYRILLIC | {
+    code: CYRILLIC.get(letter, letter) for code, letter in LOOKALIKES.items()
+}
 BACK = str.maketrans("асеорхуі", "aceopxyi")
+SIGNS = str.maketrans(
+    dict.fromkeys(APOSTROPHES) | dict.fromkeys(HYPHENS, "-") | {",": " "}
+)
 CAPITAL_INSIDE = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+LATIN_LETTER = re.compile("[A-Za-z]")
 NOT_LATIN = re.compile(r"[^a-z]+")
 NOT_CYRILLIC = re.compile(r"[^а-яё]+")
 
@@ -105,22 +113,22 @@ def _script(letter: str) -> Script:
 
 def script_of(text: str) -> Script:
     """Return the script of most letters; one Hangul letter makes a name Hangul."""
-    counts = dict.fromkeys(Script, 0)
-    for letter in text:
-        counts[_script(letter)] += 1
-    if counts[Script.HANGUL]:
+    if text.isascii():
+        return Script.LATIN if LATIN_LETTER.search(text) else Script.OTHER
+    found = set(map(_script, set(text))) - {Script.OTHER}
+    if Script.HANGUL in found:
         return Script.HANGUL
+    if len(found) == 1:
+        return found.pop()
+    counts = Counter(map(_script, text))
     counts[Script.OTHER] = 0
-    best = max(counts, key=counts.__getitem__)
+    best = max(Script, key=lambda each: counts[each])
     return best if counts[best] else Script.OTHER
 
 
 def _words(text: str, read: Callable[[str], str]) -> tuple[tuple[str, ...], ...]:
-    for sign in APOSTROPHES:
-        if sign in text:
-            text = text.replace(sign, "")
     words = []
-    for word in text.replace(",", " ").split():
+    for word in text.translate(SIGNS).split():
         parts = tuple(filter(None, map(read, _parts(word))))
         if parts:
             words.append(parts)
@@ -128,10 +136,7 @@ def _words(text: str, read: Callable[[str], str]) -> tuple[tuple[str, ...], ...]
 
 
 def _parts(word: str) -> list[str]:
-    for sign in HYPHENS:
-        if sign in word:
-            word = word.replace(sign, "-")
-    if not word.isupper():
+    if not (word.istitle() or word.isupper() or word.islower()):
         word = CAPITAL_INSIDE.sub("-", word)
     return word.split("-")
 
@@ -145,7 +150,7 @@ def _latin(part: str) -> str:
 
 
 def _cyrillic(part: str) -> str:
-    part = part.lower().translate(LOOKALIKES).translate(CYRILLIC)
+    part = part.lower().translate(PLAIN_CYRILLIC)
     part = part.replace("йо", "ё").replace("ьо", "ё")
     return NOT_CYRILLIC.sub("", part)
 

@@ -19,17 +19,15 @@ from safeconduct.names.decoding import (
     LAST,
     LONGEST,
     MISFIT,
-    MOST,
     MOST_BORDERS,
-    NEGLIGIBLE,
     Decoder,
     Joint,
     Reading,
-    by_chance,
     decode,
     decoders,
     follows_model,
     laid,
+    ranked,
 )
 from safeconduct.names.folding import Folded, Script, fold
 
@@ -281,6 +279,4 @@ def _joint(text: str) -> tuple[list[tuple[str, float]], float]:
     joint = corrector.joint(folded)
     for name, part in corrector.decoder.joint(folded).items():
         joint[name] = joint.get(name, 0.0) + part
-    best = sorted(joint.items(), key=by_chance)[:MOST]
-    best = [each for each in best if each[1] > best[0][1] * NEGLIGIBLE]
-    return best, sum(part for _, part in best)
+    return ranked(joint)

@@ -29,11 +29,11 @@ KOREAN = 0.5
 """Of names in Latin or Cyrillic letters, before they are read."""
 FLOOR = exp(-7.0)
 """P(no reading shared | same name): errors, foreign given names."""
-SLIPPED = exp(-6.0)
+SLIPPED = exp(-2.0)
 """How far two readings are believed that meet only by way of a typing error: among
-names that look alike, other names are much commoner than errors."""
-AT_MOST = exp(-2.0)
-"""What two such names can weigh: measured, more lets neighbours in."""
+names that look alike, other names are commoner than errors."""
+ENOUGH = 4.0
+"""Nats from which no typing error is looked for."""
 UNBELIEVED = -3.0
 """Nats below which a typing error is no explanation that a clerk is told."""
 BY_LAW = 0.5
@@ -46,8 +46,14 @@ LEAST = 1e-6
 BOTH = frozenset({Script.LATIN, Script.CYRILLIC})
 
 
-def weight(a: str, b: str) -> Weight:
+def weight(a: str, b: str, *, why: bool = True, slips: bool = True) -> Weight:
     """Weigh two written names: nats, the readings that carry it, and why.
+
+    Args:
+        a: A name in any script.
+        b: The other.
+        why: Give the reasons; they cost more than the weight.
+        slips: Look for a typing error where the readings do not meet.
 
     Raises:
         TooLong: One has more than 200 characters.
@@ -56,10 +62,10 @@ def weight(a: str, b: str) -> Weight:
     if one is Script.HANGUL and other is Script.HANGUL:
         return _in_hangul(written(a), written(b))
     if one in BOTH and other in BOTH:
-        return _mixed(a, b)
+        return _mixed(a, b, why=why, slips=slips)
     if Script.OTHER in {one, other}:
         return Weight(0.0, (), (Reason("unread", {"a": a, "b": b}),))
-    return _korean(a, b, share(a) * share(b))
+    return _korean(a, b, share(a) * share(b), why=why, slips=slips)
 
 
 @follows_model
@@ -75,14 +81,14 @@ def share(text: str) -> float:
     return KOREAN * korean / (KOREAN * korean + (1 - KOREAN) * other)
 
 
-def _mixed(a: str, b: str) -> Weight:
+def _mixed(a: str, b: str, *, why: bool, slips: bool) -> Weight:
     left, right = share(a), share(b)
     if left > SURE and right > SURE:
-        return _korean(a, b, 1.0)
+        return _korean(a, b, 1.0, why=why, slips=slips)
     foreign = general.weight(a, b)
     if left < LEAST or right < LEAST:
         return foreign
-    korean = _korean(a, b, 1.0)
+    korean = _korean(a, b, 1.0, why=why, slips=slips)
     # The shares are of one name, not two: the prior of its tongue counts once.
     parts = (
         (korean.nats + log(left * right / KOREAN), korean),
@@ -98,33 +104,60 @@ def _log(chance: float) -> float:
     return log(chance) if chance > 0 else -inf
 
 
-def _korean(a: str, b: str, believed: float) -> Weight:
-    left, right = dict(decode(a, 256)), dict(decode(b, 256))
+def _korean(a: str, b: str, believed: float, *, why: bool, slips: bool) -> Weight:
+    left, right = _readings(a), _readings(b)
     if not left or not right:
         return _foreign(a, b)
     if _bare(next(iter(left))) or _bare(next(iter(right))):
         return _by_surname(left, right)
     parts = _shared(left, right)
-    slipped = not parts and _close(a, b)
-    if slipped:
-        parts = _shared(dict(edits(a, 64)), dict(edits(b, 64)))
     total = sum(parts.values()) * believed
+    slipped = slips and total < exp(ENOUGH) and _akin(a, b)
     if slipped:
-        total = min(total * SLIPPED, AT_MOST)
+        near = _one_slip(a, b)
+        again = sum(near.values()) * believed * SLIPPED
+        slipped = again > total
+        parts, total = (near, again) if slipped else (parts, total)
+    nats = log(total + FLOOR)
+    if not why:
+        return Weight(nats, (), ())
     best = sorted(parts.items(), key=lambda each: (-each[1], each[0]))
     carry = tuple(each for each, part in best[:3] if part > best[0][1] / 10)
-    nats = log(total + FLOOR)
     if slipped and nats < UNBELIEVED:
         carry = ()
     return Weight(nats, carry, told(a, b, carry, slipped=slipped))
 
 
-def _close(a: str, b: str) -> bool:
-    """Whether two names seem the same but for one syllable: worth a second look."""
-    one, other = decode(a, 1)[0].key, decode(b, 1)[0].key
-    if len(one) != len(other) or one[0] != other[0]:
-        return False
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+@follows_model
+@lru_cache(maxsize=1 << 12)
+def _readings(text: str) -> dict[str, float]:
+    """Return P(reading | spelling) by key, of all that are worth a look."""
+    return {name: exp(logp) for name, logp in decode(text, 256)}
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether two names are near enough to ask for a typing error.
+
+    They differ in one syllable, or have one surname and more syllables here than there.
+    """
+    one, other = decode(a, 4), decode(b, 4)
+    return any(
+        sum(x != y for x, y in zip(left.key, right.key, strict=True)) <= 1
+        if len(left.key) == len(right.key)
+        else left.key[0] == right.key[0]
+        for left in one
+        for right in other
+    )
+
+
+def _one_slip(a: str, b: str) -> dict[str, float]:
+    """Weigh the readings that meet if one of two names has one typing error."""
+    found: dict[str, float] = {}
+    for one, other in ((a, b), (b, a)):
+        slipped = {name: exp(logp) for name, logp in edits(one)}
+        for name, part in _shared(slipped, _readings(other)).items():
+            found[name] = max(part, found.get(name, 0.0))
+    return found
 
 
 def _bare(name: str) -> bool:
@@ -143,9 +176,9 @@ def _by_surname(left: dict[str, float], right: dict[str, float]) -> Weight:
     sums: list[dict[str, float]] = []
     for readings in (left, right):
         sums.append({})
-        for name, logp in readings.items():
+        for name, part in readings.items():
             surname = _surname(name)
-            sums[-1][surname] = sums[-1].get(surname, 0.0) + exp(logp)
+            sums[-1][surname] = sums[-1].get(surname, 0.0) + part
     one, other = sums
     parts = {
         name: one[name] * other[name] / known[name] for name in one if name in other
@@ -167,7 +200,7 @@ def _foreign(a: str, b: str) -> Weight:
 def _shared(left: dict[str, float], right: dict[str, float]) -> dict[str, float]:
     name = prior().name
     return {
-        each: exp(left[each] + right[each]) / name(each)
+        each: left[each] * right[each] / name(each)
         for each in left.keys() & right.keys()
     }
 
@@ -180,7 +213,7 @@ def _in_hangul(a: str, b: str) -> Weight:
     if a == b:
         return Weight(rare, (key(a),), (Reason("written", {"name": a}), *explained(a)))
     if _bare(key(a)) or _bare(key(b)):
-        return _by_surname({key(a): 0.0}, {key(b): 0.0})
+        return _by_surname({key(a): 1.0}, {key(b): 1.0})
     if len(a) == len(b) and all(map(_variants, range(len(a)), a, b)):
         why = Reason("law", {"a": a, "b": b})
         return Weight(rare - BY_LAW, (key(a),), (why, *explained(key(a))))

@@ -1,7 +1,7 @@
 """The acts that keep the register: taking a card, stating facts, opening the vault."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,17 +10,20 @@ from safeconduct.accounts.errors import NotPermitted
 from safeconduct.accounts.models import Authority, Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.journal import openings
-from safeconduct.journal.acts import act
+from safeconduct.journal.acts import Deed, act
 from safeconduct.journal.errors import NoSuchEntry
 from safeconduct.journal.opening_file import OpeningFile
 from safeconduct.keyring import actions as keyring_actions
 from safeconduct.keyring import queries as keyring
+from safeconduct.keyring.keys import Key
 from safeconduct.register import case_numbers, facts, queries
 from safeconduct.register.cards import CaptureCard, Claim
 from safeconduct.register.errors import BadCard, NotHeld, NotStated
 from safeconduct.register.locks import lock_common_facts, lock_person
 from safeconduct.register.models import CustodyEvent, Fact, IdentityClaim, Person
 from safeconduct.register.vault import claims as vault
+from safeconduct.register.vault import name_keys
+from safeconduct.register.vault.models import NameSearch
 
 REGISTERED = "register.registered"
 CLAIMED = "register.identity_claimed"
@@ -28,7 +31,9 @@ STATED = "register.facts_stated"
 STATED_FOR_ALL = "register.common_facts_stated"
 MOVED = "register.moved"
 OPENED_VAULT = "vault.opened"
+OPENED_SEARCH = "vault.search_opened"
 OPENED_ENTRY = "journal.opened"
+SEARCH_LASTS = timedelta(minutes=15)
 _LEAST_REASON = 10  # characters
 _LEAST_RECIPIENT = 3
 Kind = Authority.Kind
@@ -78,7 +83,7 @@ def register(
             )
         )
         for claim in claims:
-            deed.write(vault.seal(claim, person.pk, key))
+            _keep(deed, claim, person, key)
         for row in facts.make(known, person=person, reason=card.source, key=key, at=at):
             deed.write(row)
         deed.say(
@@ -102,8 +107,16 @@ def claim_identity(
     with act(CLAIMED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(person.pk, _require(officer, Right.CLAIM_IDENTITY, person))
-        row = deed.write(vault.seal(claim, person.pk, keyring.key(person.pk)))
+        row = _keep(deed, claim, person, keyring.key(person.pk))
         deed.say(claim=claim.kind, source=claim.source)
+    return row
+
+
+def _keep(deed: Deed, claim: Claim, person: Person, key: Key) -> IdentityClaim:
+    """Seal a claim into the vault; a name gets the keys by which it is found."""
+    row = deed.write(vault.seal(claim, person.pk, key))
+    if claim.kind == IdentityClaim.Kind.NAME:
+        name_keys.write([(row.pk, person.holder_id, claim.text)])
     return row
 
 
@@ -213,6 +226,28 @@ def open_vault(
         found = [vault.unseal(row, key) for row in rows]
         deed.say(reason=reason.strip(), claims=len(found))
     return found
+
+
+def open_search(*, reason: str, officer: Officer, at: datetime) -> NameSearch:
+    """Let an officer look for names for a quarter of an hour.
+
+    One act stands for all that he types in it: what is half typed is no look yet, and
+    a record of it would be names once more. Whoever then opens a vault gives a reason
+    for that person.
+
+    Raises:
+        NotPermitted: As its sentence says.
+        NotStated: No reason was given.
+    """
+    if len(reason.strip()) < _LEAST_REASON:
+        raise NotStated(
+            f"Say why you search, in {_LEAST_REASON} characters or more. Name nobody."
+        )
+    with act(OPENED_SEARCH, officer=officer, at=at) as deed:
+        deed.on(keyring.OFFICE, policy.require(officer, Right.SEARCH_NAMES))
+        row = deed.write(NameSearch(officer=officer, until=at + SEARCH_LASTS))
+        deed.say(reason=reason.strip(), search=str(row.pk))
+    return row
 
 
 def open_entry(

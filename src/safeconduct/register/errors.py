@@ -4,7 +4,8 @@ RegisterError
 ├── NoSuchCase
 ├── NotHeld
 ├── BadCard
-└── NotStated
+├── NotStated
+└── SearchEnded
 """
 
 
@@ -26,3 +27,7 @@ class BadCard(RegisterError):
 
 class NotStated(RegisterError):
     """The fact cannot be stated this way; the message says how it comes about."""
+
+
+class SearchEnded(RegisterError):
+    """There is no search of this officer that runs: he says once more why."""

@@ -16,6 +16,7 @@ from safeconduct.determination import record
 from safeconduct.erasure import queries as erasure
 from safeconduct.hearing import queries as hearing
 from safeconduct.journal import queries as journal
+from safeconduct.matching import queries as matching
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
 from safeconduct.reports import queries as reports
@@ -55,6 +56,7 @@ class CaseFile:
     """One case as its page shows it."""
 
     limited: bool  # registration, custody and health only
+    joined: matching.Note | None  # other records held to be the same person's
     may: dict[str, bool]
     next: desk.Step
     newest: Any
@@ -104,6 +106,7 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
     )
     return CaseFile(
         limited=False,
+        joined=matching.note(person, officer=officer),
         may=may,
         next=step,
         newest=newest,
@@ -139,6 +142,7 @@ def _limited(
     acts = journal.timeline(person.pk, rooms=("register", "vault"))
     return CaseFile(
         limited=True,
+        joined=matching.note(person, officer=officer),
         may=may,
         next=desk.Step(_("Keep registration, custody and health up to date.")),
         newest=None,
@@ -183,7 +187,7 @@ def _facts(
         {
             "statement": statement,
             "question": words.question(statement.name),
-            "value": words.value(statement.value),
+            "value": words.answer(statement.name, statement.value),
             "truth": statement.value if statement.value in ("T", "F", "U") else "",
             "passages": [
                 quoted[p] for p in evidence.get(statement.id, []) if p in quoted

@@ -14,6 +14,8 @@ from safeconduct.accounts.policy import Right
 SECTIONS = (
     (_("Desk"), "home", ()),
     (_("Cases"), "cases", (Right.READ_CASE,)),
+    (_("Search"), "search", (Right.SEARCH_NAMES,)),
+    (_("Matches"), "matches", (Right.MATCH, Right.MERGE)),
     (_("Lists"), "lists", (Right.READ_LISTS,)),
     (_("Referrals"), "referrals", (Right.READ_REFERRALS,)),
     (_("Arrivals"), "arrivals", (Right.RECEIVE,)),

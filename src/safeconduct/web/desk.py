@@ -16,6 +16,7 @@ from safeconduct.departure import queries as departure
 from safeconduct.determination import queries as determination
 from safeconduct.erasure import queries as erasure
 from safeconduct.hearing import queries as hearing
+from safeconduct.matching import queries as matching
 from safeconduct.override import queries as override
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
@@ -53,6 +54,9 @@ def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
         if right in held:
             waiting = narrowed(officer, show).count()
             yield Task(what, waiting, f"{reverse('cases')}?show={show}")
+    if held & {Right.MATCH, Right.MERGE}:
+        what = _("Pairs of records that may be one person's")
+        yield Task(what, matching.count_waiting(officer), reverse("matches"))
     if Right.APPROVE in held:
         lines = departure.to_approve(officer)
         yield Task(_("Departures to approve"), lines.count(), reverse("lists"))

@@ -232,7 +232,7 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
         personal=entry["personal"],
         contested=entry["contested"],
         facts=[
-            (f["name"], words.question(f["name"]), words.value(f["value"]))
+            (f["name"], words.question(f["name"]), words.answer(f["name"], f["value"]))
             for f in entry["facts"]
         ],
         beaten_by=list(entry["beaten_by"]),

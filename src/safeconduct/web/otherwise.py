@@ -52,7 +52,7 @@ def otherwise(
         except LawError:
             continue  # facts of an old dictionary: there is nothing to compare
         told = [
-            [(words.question(name), words.value(value)) for name, value in one.items()]
+            [(words.question(n), words.answer(n, raw)) for n, raw in one.items()]
             for one in sets[:SHOWN]
         ]
         found[towards] = Otherwise(shuts, told)

@@ -32,6 +32,7 @@ from safeconduct.journal.errors import (
 )
 from safeconduct.keyring.errors import KeyDestroyed, KeyringError
 from safeconduct.law import FactError
+from safeconduct.matching.errors import MatchingError, NoAnswer, NoSuchPair, SameRecord
 from safeconduct.override.errors import (
     MayNotOpen,
     NoReason,
@@ -62,6 +63,7 @@ REFUSALS = (
     HearingError,
     JournalError,
     KeyringError,
+    MatchingError,
     OverrideError,
     ReferralError,
     RegisterError,
@@ -76,6 +78,7 @@ _ABSENT = (
     NoSuchLine,
     NoSuchList,
     NoSuchOverride,
+    NoSuchPair,
     NoSuchReferral,
     NoSuchReport,
 )
@@ -84,6 +87,7 @@ _WRONG_INPUT = (
     BadWish,
     EmptyMessage,
     FactError,
+    NoAnswer,
     NoConsent,
     NoReason,
     NoSuchField,
@@ -92,6 +96,7 @@ _WRONG_INPUT = (
     NotStated,
     NumberDiffers,
     ReasonTooShort,
+    SameRecord,
     Unreadable,
 )
 Done = TypeVar("Done")

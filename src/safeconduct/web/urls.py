@@ -15,10 +15,12 @@ from safeconduct.web.views import (
     law,
     ledger,
     lists,
+    matches,
     openings,
     receipts,
     referrals,
     reports,
+    search,
     signatures,
     vault,
 )
@@ -82,6 +84,15 @@ urlpatterns = [
         erasure.confirm,
         name="erasure-confirm",
     ),
+    path("search/", search.search, name="search"),
+    # Two records, one person?
+    path("matches/", matches.index, name="matches"),
+    path("matches/<uuid:pair_id>/", matches.pair, name="match"),
+    path("matches/<uuid:pair_id>/records/", matches.records, name="match-records"),
+    path("matches/<uuid:pair_id>/answer/", matches.answer, name="match-answer"),
+    path("matches/<uuid:pair_id>/merge/", matches.merge, name="match-merge"),
+    path("matches/<uuid:pair_id>/part/", matches.ask_undo, name="match-ask-undo"),
+    path("matches/<uuid:pair_id>/part/sign/", matches.undo, name="match-undo"),
     # Facts that hold for everybody
     path("house/facts/", house.facts, name="house-facts"),
     # Ways out

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from safeconduct.law import OPTIONS, wording
 from safeconduct.law.when import written
+from safeconduct.names import Reason
+from safeconduct.names.wording import sentence
 
 OPTION_NAMES = {
     "R1": _("Return during hostilities"),
@@ -30,6 +32,13 @@ _WISHES = {
     "stay": _("wants to stay here"),
     "return": _("wants to return"),
 }
+_EXACT = {
+    "day": _("the day is known"),
+    "month": _("only month and year are known"),
+    "year": _("only the year is known"),
+    "age_at": _("counted from an age"),
+    "lunar": _("a day of the lunar calendar"),
+}
 LANGUAGES = [
     ("ko", _("Korean")),
     ("ru", _("Russian")),
@@ -42,6 +51,8 @@ LANGUAGES = [
     ("uz", _("Uzbek")),
     ("tg", _("Tajik")),
 ]
+# The language in which a browser sets and a screen reader says a name.
+LANGUAGE_OF_SCRIPT = {"Hang": "ko", "Hani": "zh", "Cyrl": "ru"}
 # What a figure of a report counts (`text.roles.Role`).
 FIGURES = {
     "troops_sent": _("troops sent"),
@@ -88,6 +99,15 @@ _ACTS = {
     "register.common_facts_stated": _("Stated facts of the whole house"),
     "register.moved": _("Recorded a move to another camp"),
     "vault.opened": _("Opened the identity vault"),
+    "vault.compared": _("Opened this record beside another, for matching"),
+    "vault.read_for_matching": _("Read all records in order to find pairs"),
+    "matching.proposed": _("Proposed that another record is the same person's"),
+    "matching.proposed_again": _("Proposed a pair again, since something was claimed"),
+    "matching.answered": _("Answered whether two records are one person's"),
+    "matching.merged": _("Joined this record with another of the same person"),
+    "matching.undoing_asked": _("Asked, as first officer, to part two records"),
+    "matching.undone": _("Parted two records, as second officer"),
+    "vault.search_opened": _("Opened a search by name"),
     "journal.opened": _("Opened fields of an entry for somebody outside"),
     "hearing.recorded": _("Recorded a hearing"),
     "hearing.reconfirmed": _("Asked him once more"),
@@ -159,8 +179,17 @@ def wish(code: str) -> str:
     return str(_WISHES.get(code, code))
 
 
+def answer(fact: str, raw: Any) -> str:
+    """Say the value of a fact, in the law's own words where it has some for it."""
+    plain, _, _ = fact.partition("[")  # without the States it is asked for
+    try:
+        return wording.term(f"value.{plain}={raw}", language())
+    except wording.NoWording:
+        return value(raw)
+
+
 def value(raw: Any) -> str:
-    """Say the value of a fact in words."""
+    """Say a value in words."""
     match raw:
         case None:
             return gettext("unknown")
@@ -174,6 +203,11 @@ def value(raw: Any) -> str:
             return "; ".join(f"{gettext(name)} {value(raw[name])}" for name in raw)
         case _:
             return str(raw)
+
+
+def exact(precision: str) -> str:
+    """Say how exactly a day of birth is known."""
+    return str(_EXACT.get(precision, precision))
 
 
 def moment(when: date) -> str:
@@ -192,6 +226,11 @@ def _word(raw: str) -> str:
     if len(raw) == 2 and raw.isupper():  # noqa: PLR2004  a State's code
         return state(raw)
     return gettext(raw.replace("_", " "))
+
+
+def reason(found: Reason) -> str:
+    """Say why two names may be one, in the language of the page."""
+    return sentence(found, language())
 
 
 def question(name: str) -> str:

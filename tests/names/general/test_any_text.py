@@ -1,6 +1,7 @@
 """Whatever is written where a name should be, the library answers or refuses."""
 
 import math
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +27,9 @@ LONG = "зеленский " * 40
 
 @settings(max_examples=150, deadline=None)
 @given(ANY | CLOSE, ANY | CLOSE)
-def test_any_two_texts_have_a_finite_weight_whatever_their_order(a, b):
+def test_any_two_texts_have_a_finite_weight_whatever_their_order(
+    a: str, b: str
+) -> None:
     """No text crashes a comparison, and a comparison has no direction."""
     found = weight(a, b)
 
@@ -38,7 +41,7 @@ def test_any_two_texts_have_a_finite_weight_whatever_their_order(a, b):
 
 @settings(max_examples=150, deadline=None)
 @given(ANY | CLOSE)
-def test_any_text_has_keys_of_plain_letters_or_none(text):
+def test_any_text_has_keys_of_plain_letters_or_none(text: str) -> None:
     """Keys sort and compare in any collation: small Latin letters and the joint."""
     found = [*keys(text), *(key for word in word_keys(text) for key, _ in word)]
 
@@ -49,7 +52,7 @@ def test_any_text_has_keys_of_plain_letters_or_none(text):
 
 @settings(max_examples=60, deadline=None)
 @given(ANY | CLOSE)
-def test_any_half_typed_text_gives_ranges_and_edits(text):
+def test_any_half_typed_text_gives_ranges_and_edits(text: str) -> None:
     """A range holds at least its own low end."""
     assert all(low < high for low, high, _ in prefixes(text))
     assert all(logp < 0 for _, logp in edits(text))
@@ -57,7 +60,7 @@ def test_any_half_typed_text_gives_ranges_and_edits(text):
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(ANY | CLOSE, max_size=6), ANY | CLOSE)
-def test_any_pool_answers_any_query(names, text):
+def test_any_pool_answers_any_query(names: list[str], text: str) -> None:
     """What is found are places in the pool, the best first."""
     found = Pool(names).nearest(text, 3)
 
@@ -66,7 +69,7 @@ def test_any_pool_answers_any_query(names, text):
 
 
 @pytest.mark.parametrize("ask", [prefixes, edits, log_likelihood])
-def test_a_text_too_long_for_a_name_is_refused(ask):
+def test_a_text_too_long_for_a_name_is_refused(ask: Callable[[str], object]) -> None:
     """The error says what to do and does not repeat the text."""
     with pytest.raises(TooLong) as refused:
         ask(LONG)
@@ -75,7 +78,7 @@ def test_a_text_too_long_for_a_name_is_refused(ask):
     assert "зел" not in str(refused.value)
 
 
-def test_a_text_too_long_is_refused_on_either_side_of_a_comparison():
+def test_a_text_too_long_is_refused_on_either_side_of_a_comparison() -> None:
     """Both sides are measured."""
     with pytest.raises(TooLong):
         weight(LONG, "Zelensky")
@@ -83,7 +86,7 @@ def test_a_text_too_long_is_refused_on_either_side_of_a_comparison():
         weight("Zelensky", LONG)
 
 
-def test_a_text_too_long_has_no_keys():
+def test_a_text_too_long_has_no_keys() -> None:
     """An index goes on with the next record."""
     assert keys(LONG) == ()
     assert word_keys(LONG) == ()

@@ -19,20 +19,20 @@ from safeconduct.names.general.given import classes, given, patronymics
         ("дмитро дмитрий dmytro dmitrii dmitry", "дмитрий"),
     ],
 )
-def test_forms_of_one_name_in_several_languages(forms, name):
+def test_forms_of_one_name_in_several_languages(forms: str, name: str) -> None:
     """Each form, in either script, belongs to the class."""
     for form in forms.split():
         assert name in [what.name for what in given(form)], form
 
 
-def test_the_table_has_the_usual_names():
+def test_the_table_has_the_usual_names() -> None:
     """Two hundred classes and more, men's and women's."""
     names = {what.name for all_ in classes().values() for what in all_}
 
     assert len(names) > 200
 
 
-def test_a_short_form_may_belong_to_several_names():
+def test_a_short_form_may_belong_to_several_names() -> None:
     """Саша is a man's and a woman's name."""
     assert {what.name for what in given("саша")} == {"александр", "александра"}
     assert {what.kind for what in given("саша")} == {"short"}
@@ -53,7 +53,7 @@ def test_a_short_form_may_belong_to_several_names():
         ("уладзімір", "уладзіміравіч"),
     ],
 )
-def test_patronymics_are_made_by_rule_or_by_heart(name, made):
+def test_patronymics_are_made_by_rule_or_by_heart(name: str, made: str) -> None:
     """Russian, Ukrainian and Belarusian ways alike."""
     assert made in patronymics(name)
 
@@ -61,12 +61,12 @@ def test_patronymics_are_made_by_rule_or_by_heart(name, made):
 @pytest.mark.parametrize(
     "word", ["володимирович", "владимирович", "volodymyrovych", "vladimirovich"]
 )
-def test_a_patronymic_belongs_to_the_fathers_name(word):
+def test_a_patronymic_belongs_to_the_fathers_name(word: str) -> None:
     """In both languages and both scripts."""
     assert ("владимир", "patronymic") in [(one.name, one.kind) for one in given(word)]
 
 
 @pytest.mark.parametrize("word", ["гончар", "zelensky", "", "한", "123"])
-def test_what_is_no_given_name_is_in_no_class(word):
+def test_what_is_no_given_name_is_in_no_class(word: str) -> None:
     """Surnames, nothing, and other scripts."""
     assert given(word) == ()

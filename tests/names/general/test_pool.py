@@ -20,7 +20,7 @@ POOL = [
 
 
 @pytest.fixture(scope="module")
-def pool():
+def pool() -> Pool:
     return Pool(POOL)
 
 
@@ -36,12 +36,12 @@ def pool():
         ("Ivan Franko", "Иван Франко"),
     ],
 )
-def test_the_name_meant_comes_first(pool, query, found):
+def test_the_name_meant_comes_first(pool: Pool, query: str, found: str) -> None:
     """Whichever script the query and the pool have."""
     assert POOL[pool.nearest(query, 3)[0][0]] == found
 
 
-def test_an_empty_pool_and_an_empty_query_find_nothing():
+def test_an_empty_pool_and_an_empty_query_find_nothing() -> None:
     """Nothing is like nothing."""
     assert Pool([]).nearest("Иванов") == []
     assert Pool(["Ivanov"]).nearest("") == []

@@ -31,23 +31,23 @@ OTHER = [
 ]
 
 
-def kinds(a, b):
+def kinds(a: str, b: str) -> list[str]:
     return sorted(reason.kind for reason in weight(a, b).why)
 
 
 @pytest.mark.parametrize(("a", "b"), SAME)
-def test_one_name_written_in_two_ways(a, b):
+def test_one_name_written_in_two_ways(a: str, b: str) -> None:
     """The weight speaks clearly for one name: more than e^9 to one."""
     assert weight(a, b).nats > 9
 
 
 @pytest.mark.parametrize(("a", "b"), OTHER)
-def test_two_names_that_share_a_word_or_nothing(a, b):
+def test_two_names_that_share_a_word_or_nothing(a: str, b: str) -> None:
     """The weight stays below every pair of one name."""
     assert weight(a, b).nats < 6
 
 
-def test_a_name_in_another_language_weighs_less_than_one_spelling():
+def test_a_name_in_another_language_weighs_less_than_one_spelling() -> None:
     """The table of given names is the weaker level of evidence, and says so."""
     spelled = weight("Володимир Гончар", "Volodymyr Honchar")
     equivalent = weight("Володимир Гончар", "Vladimir Honchar")
@@ -56,7 +56,7 @@ def test_a_name_in_another_language_weighs_less_than_one_spelling():
     assert "equivalent" in kinds("Володимир Гончар", "Vladimir Honchar")
 
 
-def test_a_short_form_weighs_less_than_the_name():
+def test_a_short_form_weighs_less_than_the_name() -> None:
     """Саша may be Александр, Александра, or another."""
     assert weight("Саша Гончар", "Александр Гончар").nats < (
         weight("Олександр Гончар", "Александр Гончар").nats
@@ -64,7 +64,7 @@ def test_a_short_form_weighs_less_than_the_name():
     assert "short" in kinds("Саша Гончар", "Александр Гончар")
 
 
-def test_a_missing_patronymic_costs_little():
+def test_a_missing_patronymic_costs_little() -> None:
     """Papers have it, the press leaves it out."""
     whole = weight("Иван Петрович Гончар", "Ivan Petrovych Honchar").nats
     without = weight("Иван Петрович Гончар", "Ivan Honchar").nats
@@ -74,14 +74,14 @@ def test_a_missing_patronymic_costs_little():
     assert 0 < plain - without < 0.5
 
 
-def test_a_contradicting_patronymic_costs_more_than_a_missing_one():
+def test_a_contradicting_patronymic_costs_more_than_a_missing_one() -> None:
     """Another father, most likely another man."""
     other = weight("Иван Петрович Гончар", "Ivan Serhiiovych Honchar").nats
 
     assert other < weight("Иван Петрович Гончар", "Ivan Honchar").nats - 3
 
 
-def test_patronymics_of_one_name_agree_across_languages():
+def test_patronymics_of_one_name_agree_across_languages() -> None:
     """Володимирович is Владимирович is Volodymyrovych."""
     a, b = "Іван Володимирович Гончар", "Иван Владимирович Гончар"
 
@@ -90,12 +90,12 @@ def test_patronymics_of_one_name_agree_across_languages():
     assert weight(a, b).nats > weight("Іван Гончар", "Иван Гончар").nats
 
 
-def test_a_rare_surname_counts_more_than_a_common_one():
+def test_a_rare_surname_counts_more_than_a_common_one() -> None:
     """Frequency stands inside the weight."""
     assert weight("Жамбалов", "Zhambalov").nats > weight("Иванов", "Ivanov").nats
 
 
-def test_initials_agree_weakly_and_contradict():
+def test_initials_agree_weakly_and_contradict() -> None:
     """An initial is a letter of a name, not a name."""
     assert weight("Гончар В.", "Volodymyr Honchar").nats > (
         weight("Гончар", "Volodymyr Honchar").nats
@@ -105,27 +105,27 @@ def test_initials_agree_weakly_and_contradict():
     )
 
 
-def test_a_surname_in_the_other_gender_is_the_same_surname():
+def test_a_surname_in_the_other_gender_is_the_same_surname() -> None:
     """Sisters and wives enquire."""
     assert "gender" in kinds("Иванов", "Ivanova")
     assert weight("Кузнецова", "Кузнецов").nats > 0
 
 
-def test_one_typing_error_leaves_weight_two_far_words_none():
+def test_one_typing_error_leaves_weight_two_far_words_none() -> None:
     """An error is dear but no contradiction."""
     assert "typing" in kinds("Свириденко", "Свириденка")
     assert weight("Свириденко", "Свиридэнк").nats > 0
     assert weight("Свириденко", "Порошенко").nats < 0
 
 
-def test_the_order_of_words_means_nothing():
+def test_the_order_of_words_means_nothing() -> None:
     """Papers write the surname first."""
     assert weight("Гончар Іван", "Ivan Honchar") == weight(
         "Іван Гончар", "Ivan Honchar"
     )
 
 
-def test_bits_are_nats_in_other_units():
+def test_bits_are_nats_in_other_units() -> None:
     """Splink counts in bits."""
     found = weight("Гончар", "Honchar")
 
@@ -133,7 +133,7 @@ def test_bits_are_nats_in_other_units():
     assert found.readings == ("гончар",)
 
 
-def test_the_joint_likelihood_is_the_weight_and_both_names_alone():
+def test_the_joint_likelihood_is_the_weight_and_both_names_alone() -> None:
     """So that Korean and general readings can be mixed."""
     a, b = "Іван Гончар", "Ivan Honchar"
 

@@ -12,7 +12,7 @@ KINDS += ["typing", "initial", "different", "missing", *NORMS]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_agreement_has_a_wording(kind):
+def test_every_kind_of_agreement_has_a_wording(kind: str) -> None:
     """All norms, all levels of evidence; in each language its own."""
     values = {"a": "гончар", "b": "honchar", "reading": "гончар", "word": "іван"}
     told = [sentence(Reason(kind, values), language) for language in LANGUAGES]
@@ -23,7 +23,7 @@ def test_every_kind_of_agreement_has_a_wording(kind):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_comparison_is_told_in_sentences(language):
+def test_a_comparison_is_told_in_sentences(language: str) -> None:
     """Володимир and Vladimir, the patronymic one lacks, the surname of both."""
     found = weight("Володимир Олексійович Зеленський", "Vladimir Zelenskyi")
     told = [sentence(reason, language) for reason in found.why]

@@ -83,6 +83,10 @@ class Ground(Schema):
         description="Facts nobody has established and that it needs.",
         examples=[["risk.torture[KP]"]],
     )
+    elsewhere: bool = Field(
+        default=False,
+        description="It stands in another record of the same person.",
+    )
 
 
 class GateProblem(Problem):

@@ -88,7 +88,7 @@ def open_(
     if recipient is None:
         recipient = click.prompt(_("Whom do you open it for?"))
     with _house(data):
-        made = _open(named, fields, _officer(actor, password), recipient)
+        made = _open(named, fields, officer_named(actor, password), recipient)
     durable.put(output, made.text, mode=durable.ITS_OWNERS)
     click.echo(_("Opened, and recorded as an act."))
 
@@ -126,8 +126,12 @@ def _open(
     )
 
 
-def _officer(name: str, password: str) -> "Officer":
-    """Find the officer whose password was typed."""
+def officer_named(name: str, password: str) -> "Officer":
+    """Find the officer whose password was typed.
+
+    Raises:
+        Refused: There is none, or it is another password.
+    """
     from safeconduct.accounts import queries  # noqa: PLC0415
 
     found = queries.officer(name)

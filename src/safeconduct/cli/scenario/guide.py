@@ -9,6 +9,7 @@ _TRY = [
     _("reviewer: approve the man who waits on the list to Korea."),
     _("neutral: ask him again at the crossing; departure then hands him over."),
     _("liaison: confirm that he has arrived. He saw one dossier and nothing else."),
+    _("registrar, then assessor: open Matches. Is one man here twice?"),
     _("hearing: close a way out, alone. senior: see why nobody can open another."),
     _("monitor, or nobody at all: open /log/ and follow its three lines."),
 ]

@@ -184,6 +184,18 @@ UNDECIDED = Prisoner(
     ("KP",),
     8,
 )
+# The same man, taken in a second time from the list of a hospital, in other letters.
+AGAIN = Prisoner(
+    _claims(
+        ("name", "card_disputed", "То Ха Ныль"),
+        ("birth", "card_disputed", "1998-03"),
+        ("unit", "comrade", "assault group 4"),
+        ("capture", "stated", "Kursk region"),
+    ),
+    (),
+    8,
+    {"person.identity_confidence": "claimed"},
+)
 # Nobody has heard him yet.
 NEW = Prisoner(
     _claims(("name", "stated", "Пак Сон"), ("capture", "stated", "Kursk region")),

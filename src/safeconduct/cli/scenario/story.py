@@ -21,6 +21,7 @@ from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.queries import SAFEGUARDS
 from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
+from safeconduct.matching import actions as matching
 from safeconduct.override import actions as override
 from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
@@ -55,11 +56,12 @@ class _Story:
         self._state_common_facts()
         passage = self._read_reports()
         wishes_korea = self._wishes_korea(passage)
-        self._is_undecided(passage)
+        undecided = self._is_undecided(passage)
         homeward = self._ask_to_go_home()
         self._fears_to_return()
         self._wait_until(hours=21)
         self._was_never_heard()
+        self._is_there_twice(undecided)
         self._is_on_the_way(wishes_korea)
         departure.add(self._exchange.pk, homeward.pk, **self._by("departure"))
 
@@ -219,7 +221,7 @@ class _Story:
             **self._by("assessor", hours=4),
         )
 
-    def _is_undecided(self, passage: Any) -> None:
+    def _is_undecided(self, passage: Any) -> Any:
         person = self._register(people.UNDECIDED, people.HEALTHY)
         self._hear(person, "undecided", "ko", "가족 소식을 먼저 듣고 싶습니다.")
         determination.find(
@@ -231,6 +233,7 @@ class _Story:
         )
         self._determine(person, "He has not decided, and his risk is not known.")
         self._try_to_exchange(person)
+        return person
 
     def _ask_to_go_home(self) -> Any:
         """Hear two who wish to return: one gravely wounded, one healthy."""
@@ -270,3 +273,14 @@ class _Story:
     def _was_never_heard(self) -> None:
         card = people.NEW.card(self._at.date())
         register.register(card, holder=self._camp.pk, **self._by("registrar"))
+
+    def _is_there_twice(self, known: Any) -> None:
+        """Take one man in a second time; an officer who searched finds it out."""
+        card = people.AGAIN.card(self._at.date())
+        again = register.register(card, holder=self._camp.pk, **self._by("registrar"))
+        matching.propose(
+            known.pk,
+            again.pk,
+            why="The hospital's list spells his name in Russian; the capture agrees.",
+            **self._by("registrar"),
+        )

@@ -10,7 +10,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from heapq import nlargest
 
 from safeconduct.names.general.letters import folded, russian, script
 from safeconduct.names.general.model import Model, load
@@ -29,6 +28,10 @@ LONGEST_PIECE = 4
 
 # A place in the lattice holds the probability of each last piece.
 Place = dict[int, float]
+# What is read so far, and its last piece.
+State = tuple[str, int]
+# A piece that may follow: its number, its share, what it stands for.
+Next = tuple[int, float, str]
 
 
 class Channel:
@@ -51,7 +54,7 @@ class Channel:
                 self.by_cyrillic[left].append(number)
                 self.by_latin[right].append(number)
         self.rows: list[list[float] | None] = [None] * len(self.names)
-        self._follow: dict[tuple[int, str, bool], list[tuple[int, float]]] = {}
+        self._follow: dict[tuple[str, bool], dict[int, list[Next]]] = {}
         self._number = {name: at for at, name in enumerate(self.names)}
         self._base = [model.pieces.probability((), name) for name in self.names]
 
@@ -72,9 +75,14 @@ class Channel:
             row[self._number[name]] = found
         return row
 
-    def follow(
-        self, last: int, letters: str, *, across: bool
-    ) -> list[tuple[int, float]]:
+    def following(self, letters: str, *, across: bool) -> dict[int, list[Next]]:
+        """Return what is known of `follow` for given letters, by the piece before."""
+        found = self._follow.get((letters, across))
+        if found is None:
+            found = self._follow[letters, across] = {}
+        return found
+
+    def follow(self, last: int, letters: str, *, across: bool) -> list[Next]:
         """Return which pieces of given letters follow a piece, and their shares.
 
         Args:
@@ -82,13 +90,16 @@ class Channel:
             letters: What the next piece holds, Latin if `across`, else Cyrillic.
             across: Whether Latin is read.
         """
-        found = self._follow.get((last, letters, across))
+        known = self.following(letters, across=across)
+        found = known.get(last)
         if found is None:
             pieces = (self.by_latin if across else self.by_cyrillic).get(letters, ())
+            other = self.cyrillic if across else self.latin
             row = self.row(last)
             least = RARELY * max((row[number] for number in pieces), default=0.0)
-            found = [(each, row[each]) for each in pieces if row[each] > least]
-            self._follow[last, letters, across] = found
+            found = known[last] = [
+                (each, row[each], other[each]) for each in pieces if row[each] > least
+            ]
         return found
 
     def spelled(self, word: str) -> float:
@@ -128,39 +139,56 @@ def _spelled(channel: Channel, word: str) -> float:
 def _readings(
     channel: Channel, word: str, n: int, beam: int, *, across: bool
 ) -> tuple[tuple[str, float], ...]:
-    other = channel.cyrillic if across else channel.latin
-    beams: list[dict[tuple[str, int], float]] = [{} for _ in range(len(word) + 1)]
+    beams: list[dict[State, float]] = [{} for _ in range(len(word) + 1)]
     beams[0]["", 0] = 1.0
     for at in range(len(word)):
         alive = _alive(beams[at], channel, beam, across=across)
         for length in range(1, min(LONGEST_PIECE, len(word) - at) + 1):
             letters = word[at : at + length]
-            into = beams[at + length]
-            for (text, last), mass in alive:
-                for number, share in channel.follow(last, letters, across=across):
-                    state = (text + other[number], number)
-                    into[state] = into.get(state, 0.0) + mass * share
+            _extend(alive, channel, letters, beams[at + length], across=across)
     total: defaultdict[str, float] = defaultdict(float)
-    for (text, last), mass in _alive(beams[-1], channel, beam, across=across):
+    for mass, (text, last) in _alive(beams[-1], channel, beam, across=across):
         total[text] += mass * channel.row(last)[channel.end]
     best = sorted(total.items(), key=lambda each: (-each[1], each[0]))[:n]
     return tuple((text, math.log(mass)) for text, mass in best if mass > 0.0)
 
 
+def _extend(
+    alive: list[tuple[float, State]],
+    channel: Channel,
+    letters: str,
+    into: dict[State, float],
+    *,
+    across: bool,
+) -> None:
+    """Add to a beam what follows when letters are read as one piece."""
+    if letters not in (channel.by_latin if across else channel.by_cyrillic):
+        return
+    known = channel.following(letters, across=across)
+    for mass, (text, last) in alive:
+        nexts = known.get(last)
+        if nexts is None:
+            nexts = channel.follow(last, letters, across=across)
+        for number, share, written in nexts:
+            state = (text + written, number)
+            into[state] = into.get(state, 0.0) + mass * share
+
+
 def _alive(
-    found: dict[tuple[str, int], float], channel: Channel, beam: int, *, across: bool
-) -> list[tuple[tuple[str, int], float]]:
+    found: dict[State, float], channel: Channel, beam: int, *, across: bool
+) -> list[tuple[float, State]]:
     """Prune a beam; then let what the given word does not write come in, once."""
     if not found:
         return []
-    other = channel.cyrillic if across else channel.latin
-    best = nlargest(beam, found.items(), key=lambda each: (each[1], each[0]))
-    least = best[0][1] * WORSE
-    alive = [each for each in best if each[1] > least]
-    for (text, last), mass in alive[: beam // 4]:
-        for number, share in channel.follow(last, "", across=across):
-            if mass * share > SILENT * best[0][1]:
-                alive.append(((text + other[number], number), mass * share))
+    most = max(found.values())
+    least = most * WORSE
+    alive = [(mass, state) for state, mass in found.items() if mass > least]
+    alive.sort(reverse=True)
+    del alive[beam:]
+    for mass, (text, last) in alive[: beam // 4]:
+        for number, share, written in channel.follow(last, "", across=across):
+            if mass * share > SILENT * most:
+                alive.append((mass * share, (text + written, number)))
     return alive
 
 

@@ -26,6 +26,8 @@ __all__ = ["edits", "keys", "keys_of", "prefixes", "word_keys"]
 JOIN = "+"
 # Names have at most so many words joined with one another: 6 pairs.
 JOINED = 4
+# Readings of a word that are joined; pairs of readings that may come twice.
+FORMS, TWICE = 6, 2
 # A typing error: the penalty of NAMES.md 2.7, in nats.
 ERROR = -4.5
 # How much the probabilities of words are levelled: an error is no choice of words.
@@ -43,7 +45,7 @@ def keys(text: str, n: int = 16) -> tuple[str, ...]:
     """Return the name keys of a name, best first, at most `n`; never raises."""
     if len(text) > LIMIT:
         return ()
-    return tuple(key for key, _ in _name_keys(words(text)))[:n]
+    return _name_keys(words(text), n)
 
 
 def keys_of(texts: Iterable[str], n: int = 16) -> list[tuple[str, ...]]:
@@ -71,19 +73,32 @@ def _word_keys(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _name_keys(all_words: tuple[str, ...]) -> tuple[Reading, ...]:
+def _name_keys(all_words: tuple[str, ...], n: int) -> tuple[str, ...]:
     told = [word for word in all_words if len(word) > 1 and not is_patronymic(word)]
     kept = (told or [word for word in all_words if len(word) > 1])[:JOINED]
     if len(kept) == 1:
-        return _word_keys(kept[0])
+        return tuple(key for key, _ in _word_keys(kept[0])[:n])
     found: dict[str, float] = {}
-    for one, other in combinations(kept, 2):
-        for left, first in _word_keys(one)[:6]:
-            for right, second in _word_keys(other)[:6]:
-                key = JOIN.join(sorted((left, right)))
-                found[key] = max(found.get(key, -math.inf), first + second)
-    best = sorted(found.items(), key=lambda each: (-each[1], each[0]))
-    return tuple(Reading(*each) for each in best)
+    for one, other in combinations([_word_keys(word)[:FORMS] for word in kept], 2):
+        _join(one, other, n, found)
+    best = sorted((-logp, key) for key, logp in found.items())
+    return tuple(key for _, key in best[:n])
+
+
+def _join(
+    one: tuple[Reading, ...], other: tuple[Reading, ...], n: int, found: dict[str, float]
+) -> None:
+    """Add the keys of two words that may be among the n best.
+
+    Where k pairs are as good as a pair in both words, it is not among the k best. A
+    pair may be found twice, the words changed over, so that a few more are looked at.
+    """
+    for place, (left, first) in enumerate(one):
+        for right, second in other[: (n + TWICE) // (place + 1)]:
+            key = left + JOIN + right if left <= right else right + JOIN + left
+            logp = first + second
+            if logp > found.get(key, -math.inf):
+                found[key] = logp
 
 
 def prefixes(partial: str, n: int = 8) -> tuple[Range, ...]:

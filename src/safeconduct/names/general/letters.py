@@ -5,6 +5,7 @@ and brackets go, dashes and spaces part words. A Latin letter keeps its diacriti
 because `č` tells more than `c`; `folded` takes it away.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,7 @@ MOST_WORDS = 8
 Script = Literal["cyrillic", "latin", "other"]
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹʻ`´\"“”«»ʾʿ"))
+NO_LETTER = re.compile("[^a-z]+")
 # Letters that Unicode does not take apart.
 WHOLE = str.maketrans(
     {
@@ -98,14 +100,25 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFC", text).casefold().translate(APOSTROPHES)
-    plain = unicodedata.normalize("NFC", plain)
-    parted = "".join(sign if _counts(sign) else " " for sign in plain)
+    if text.isascii():
+        parted = NO_LETTER.sub(" ", text.lower().translate(APOSTROPHES))
+    else:
+        plain = unicodedata.normalize("NFC", text).casefold().translate(APOSTROPHES)
+        parted = unicodedata.normalize("NFC", plain).translate(_PARTED)
     return tuple(word[:LONGEST_WORD] for word in parted.split())[:MOST_WORDS]
 
 
-def _counts(sign: str) -> bool:
-    return sign.isalpha() or unicodedata.category(sign) == "Mn"
+class _Parting(dict[int, int]):
+    """Gives every sign that is no part of a word as a space; keeps what it told."""
+
+    def __missing__(self, sign: int) -> int:
+        letter = chr(sign)
+        counts = letter.isalpha() or unicodedata.category(letter) == "Mn"
+        told = self[sign] = sign if counts else ord(" ")
+        return told
+
+
+_PARTED = _Parting()
 
 
 @lru_cache(maxsize=1 << 16)

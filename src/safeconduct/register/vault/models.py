@@ -1,10 +1,11 @@
-"""Identity as competing claims, each sealed with its person's key."""
+"""Identity as competing claims, each sealed; and the keys by which a name is found."""
 
 import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from safeconduct.accounts.models import Authority, Officer
 from safeconduct.journal.models import Recorded
 
 
@@ -46,3 +47,48 @@ class IdentityClaim(Recorded):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class NameKey(models.Model):
+    """One way to read the name of a claim: derived from it, and in clear.
+
+    A half-typed name is a range of keys, so they cannot be sealed. They lie in the
+    vault, are read under a purpose, and go with their person's key (`vault/guard.py`).
+    """
+
+    pk = models.CompositePrimaryKey("claim_id", "key")
+    claim = models.ForeignKey(
+        IdentityClaim, on_delete=models.CASCADE, db_index=False, related_name="+"
+    )
+    key = models.TextField(db_collation="C")  # ordered by code point
+    # How unlikely the reading is: minus its log posterior, in quarters of a nat. So
+    # coarse that equal pairs share one entry of the index.
+    cost = models.SmallIntegerField()
+    # Who holds the person; a trigger keeps it in step with him.
+    holder = models.ForeignKey(
+        Authority, on_delete=models.PROTECT, db_index=False, related_name="+"
+    )
+
+    class Meta:
+        app_label = "register"
+        indexes = [
+            models.Index(fields=["key", "cost"], name="name_everywhere"),
+            models.Index(fields=["holder", "key", "cost"], name="name_at_holder"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.claim_id)
+
+
+class NameSearch(Recorded):
+    """Leave for one officer to look for names, for a short time."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    until = models.DateTimeField()
+
+    class Meta:
+        app_label = "register"
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -35,7 +35,7 @@ def fact_choices(name: str) -> list[tuple[str, str]]:
     kind = FACTS[name].kind
     if not isinstance(kind, OneOf):
         raise TypeError(f"{name} is not answered by words")
-    return [(word, words.value(word)) for word in kind.words]
+    return [(word, words.answer(name, word)) for word in kind.words]
 
 
 class NameForm(HouseForm):
@@ -234,6 +234,17 @@ class VaultForm(HouseForm):
         widget=text_area(2),
         max_length=500,
         help_text=_("At least 10 characters. He can be told who looked, and why."),
+    )
+
+
+class SearchForm(HouseForm):
+    """Why somebody searches the register by name."""
+
+    reason = forms.CharField(
+        label=_("Why do you search?"),
+        widget=text_area(2),
+        max_length=500,
+        help_text=_("At least 10 characters. It stays on record: name nobody in it."),
     )
 
 

@@ -141,7 +141,9 @@ class FactsForm(HouseForm):
             name = f"{fact.stem}[{'->'.join(named)}]" if named else fact.name
             field = name.translate(_IN_A_FIELD)
             self.named[field] = name
-            now = words.value(known[name]) if name in known else _("not established")
+            now = str(_("not established"))
+            if name in known:
+                now = words.answer(name, known[name])
             self.fields[field] = _field(fact, words.question(name))
             self.fields[field].help_text = _("In force: %(now)s") % {"now": now}
         if passages:
@@ -186,7 +188,7 @@ def _field(fact: Fact, label: str) -> forms.Field:  # noqa: PLR0911  one a kind
         case Truth():
             return TruthField(label, blank=str(nothing))
         case OneOf(words=listed):
-            choices = [(w, words.value(w)) for w in (*listed, "U")]
+            choices = [(w, words.answer(fact.name, w)) for w in (*listed, "U")]
             return _choice(label, with_blank(choices, nothing))
         case States():
             return StatesField(label=label, required=False)
@@ -201,7 +203,7 @@ def _field(fact: Fact, label: str) -> forms.Field:  # noqa: PLR0911  one a kind
         case SomeOf(words=listed):
             return forms.MultipleChoiceField(
                 label=label,
-                choices=[(word, words.value(word)) for word in listed],
+                choices=[(word, words.answer(fact.name, word)) for word in listed],
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
             )

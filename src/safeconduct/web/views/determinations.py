@@ -67,7 +67,9 @@ def _matrix_page(
 
 
 def _rows(facts: dict[str, Any]) -> list[tuple[str, str, str]]:
-    return [(words.question(n), words.value(v), n) for n, v in sorted(facts.items())]
+    return [
+        (words.question(n), words.answer(n, v), n) for n, v in sorted(facts.items())
+    ]
 
 
 @page(Right.READ_PROTECTION, methods=BOTH)

@@ -44,5 +44,7 @@ def facts(request: HttpRequest, officer: Officer) -> HttpResponse:
             )
             messages.success(request, said)
             return redirect("house-facts")
-    rows = [(words.question(n), words.value(v), n) for n, v in sorted(known.items())]
+    rows = [
+        (words.question(n), words.answer(n, v), n) for n, v in sorted(known.items())
+    ]
     return show(request, "web/house_facts.html", {"asked": asked, "rows": rows}, form)

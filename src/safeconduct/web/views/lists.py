@@ -131,6 +131,7 @@ def _grounds(refusal: Exception | None) -> list[dict[str, Any]]:
             "norm": getattr(ground, "norm", ""),
             "what": words.norm(_full_name(ground), getattr(ground, "what", "")),
             "missing": [words.question(f) for f in getattr(ground, "missing", ())],
+            "elsewhere": getattr(ground, "elsewhere", None) is not None,
         }
         for ground in refusal.obstacles
     ]

@@ -25,8 +25,6 @@ from safeconduct.web.forms.cases import ClaimForm, VaultForm
 if TYPE_CHECKING:
     from safeconduct.accounts.models import Officer
 
-_SCRIPT_LANGUAGES = {"Hang": "ko", "Hani": "zh", "Cyrl": "ru"}
-
 
 @page(Right.READ_CASE, methods=BOTH)
 def vault(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
@@ -50,7 +48,8 @@ def vault(request: HttpRequest, officer: Officer, number: str) -> HttpResponse:
                     "kind": kinds[claim.kind],
                     "source": sources[claim.source],
                     "claim": claim,
-                    "language": _SCRIPT_LANGUAGES.get(claim.script, ""),
+                    "language": words.LANGUAGE_OF_SCRIPT.get(claim.script, ""),
+                    "exact": words.exact(claim.precision) if claim.precision else "",
                     "genuine": words.value(claim.genuine) if claim.genuine else "",
                 }
                 for claim in claims

@@ -1,0 +1,235 @@
+"""Which pairs of records are worth comparing?
+
+A rule puts records into blocks; two records are compared when some block holds both.
+Each rule is looked at before any pair is made: how many blocks of which size. Blocks
+that are larger than a rule can afford are left to narrower rules, and that is said.
+Nothing is lost silently, and no common name brings the machine down.
+
+The SQL is that of DuckDB and, with `Dialect`'s few words changed, that of Spark.
+"""
+
+# ruff: noqa: S608 - all SQL here is put together from our own words and numbers
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import duckdb
+
+# The pairs a rule may cost, for each record.
+AFFORDED: Final = 4.0
+# No block holds more records than this, whatever the rule could afford.
+LARGEST: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The few words in which the engines differ."""
+
+    hashed: str
+    unnested: str
+
+
+DIALECTS: Mapping[str, Dialect] = MappingProxyType(
+    {"duckdb": Dialect("hash", "unnest"), "spark": Dialect("xxhash64", "explode")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to put records into blocks.
+
+    Attributes:
+        name: What it is called in reports.
+        columns: All must be known, and equal.
+        keys: A list of which one member must be shared, if any.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    keys: str | None = None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("paper", ("paper",)),
+    Rule("any reading", (), "any_keys"),
+    Rule("any reading, year of birth", ("birth_year",), "any_keys"),
+    Rule("any reading, day and month", ("birth_month_day",), "any_keys"),
+    Rule("any reading, unit", ("unit",), "any_keys"),
+    Rule("any reading, province", ("province",), "any_keys"),
+    Rule("any reading, month of capture", ("capture_month",), "any_keys"),
+    Rule("any reading, father", ("father_key",), "any_keys"),
+    Rule("day of birth, unit", ("birth", "unit")),
+    Rule("day of birth, province", ("birth", "province")),
+    Rule("day of birth, father", ("birth",), "father_keys"),
+    Rule("day of birth, month of capture", ("birth", "capture_month")),
+    Rule("day and month, unit, province", ("birth_month_day", "unit", "province")),
+    Rule("part of the name, day of birth", ("birth",), "name_parts"),
+    Rule("part of the name, day and month", ("birth_month_day",), "name_parts"),
+    Rule("part of the name, year, unit", ("birth_year", "unit"), "name_parts"),
+    Rule("part of the name, year, province", ("birth_year", "province"), "name_parts"),
+    Rule(
+        "part of the name, unit, month of capture",
+        ("unit", "capture_month"),
+        "name_parts",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How far a rule goes.
+
+    Attributes:
+        rule: Which.
+        most: The largest block it makes pairs of, in records.
+        pairs: The pairs it makes, before those that other rules make too are dropped.
+        left_blocks, left_records: What it leaves to narrower rules.
+    """
+
+    rule: Rule
+    most: int
+    pairs: int
+    left_blocks: int
+    left_records: int
+
+    def __str__(self) -> str:
+        said = f"{self.rule.name}: {self.pairs:,} pairs"
+        if self.left_blocks:
+            said += (
+                f"; {self.left_blocks:,} blocks of more than {self.most} records are "
+                f"left to narrower rules ({self.left_records:,} places in them)"
+            )
+        return said
+
+
+def rows_sql(rule: Rule, dialect: Dialect, records: str) -> str:
+    """Select `id`, `side`, `block` of every record in every block of a rule."""
+    known = [f"{column} is not null" for column in rule.columns]
+    if rule.keys is None:
+        block = f"{dialect.hashed}({', '.join(rule.columns)})"
+        return (
+            f"select id, side, {block} as block from {records} "
+            f"where {' and '.join(known)}"
+        )
+    where = " and ".join([f"{rule.keys} is not null", *known])
+    inner = ", ".join(
+        ["id", "side", *rule.columns, f"{dialect.unnested}({rule.keys}) as member"]
+    )
+    block = f"{dialect.hashed}({', '.join(['member', *rule.columns])})"
+    return (
+        f"select id, side, {block} as block from "
+        f"(select {inner} from {records} where {where}) as exploded"
+    )
+
+
+def blocks_sql(limit: Limit, dialect: Dialect, records: str, *, linking: bool) -> str:
+    """Select the rows of the blocks that a rule makes pairs of."""
+    rows = rows_sql(limit.rule, dialect, records)
+    both = " and min(side) < max(side)" if linking else ""
+    return (
+        f"with placed as ({rows}), kept as (select block from placed group by block "
+        f"having count(*) between 2 and {limit.most}{both}) "
+        "select placed.id, placed.side, placed.block from placed "
+        "inner join kept on placed.block = kept.block"
+    )
+
+
+def pairs_sql(blocks: str, *, linking: bool, chunk: int, chunks: int) -> str:
+    """Select the distinct pairs of a table of blocks, in Splink's words.
+
+    A chunk holds the pairs whose first record has a certain remainder, so that the
+    chunks are disjoint.
+    """
+    order = "l.side = 0 and r.side = 1" if linking else "l.id < r.id"
+    part = f" and l.id % {chunks} = {chunk}" if chunks > 1 else ""
+    return (
+        "select join_key_l, join_key_r, '0' as match_key from "
+        "(select distinct l.id as join_key_l, r.id as join_key_r "
+        f"from {blocks} as l inner join {blocks} as r on l.block = r.block "
+        f"and {order}{part}) as made"
+    )
+
+
+def usable(columns: Mapping[str, int]) -> tuple[Rule, ...]:
+    """Choose the rules whose columns some record knows: `{column: records}`."""
+    return tuple(
+        rule
+        for rule in RULES
+        if all(columns.get(c, 0) for c in (*rule.columns, *filter(None, [rule.keys])))
+    )
+
+
+def fill(
+    database: duckdb.DuckDBPyConnection,
+    rules: Sequence[Rule],
+    total: int,
+    *,
+    linking: bool,
+) -> Iterator[Limit]:
+    """Fill the table `blocks` from the table `records`, rule by rule.
+
+    The sizes of a rule's blocks are looked at before any of them is taken.
+
+    Args:
+        database: Holds `records`; gets `blocks`.
+        rules: Those to be used.
+        total: How many records there are.
+        linking: Pairs are sought between two sides.
+
+    Yields:
+        How far each rule goes, once its blocks are in.
+    """
+    database.execute(
+        "create or replace table blocks (id bigint, side tinyint, block ubigint)"
+    )
+    for rule in rules:
+        rows = rows_sql(rule, DIALECTS["duckdb"], "records")
+        database.execute(f"create or replace temp table placed as {rows}")
+        database.execute(
+            "create or replace temp table sizes as select block, count(*) as n, "
+            "count(*) filter (side = 0) as n0, count(*) filter (side = 1) as n1 "
+            "from placed group by block having count(*) > 1"
+            + (" and min(side) < max(side)" if linking else "")
+        )
+        limit = _limit(rule, _sizes(database, linking=linking), total)
+        database.execute(
+            "insert into blocks select placed.* from placed semi join "
+            f"(from sizes where n <= {limit.most}) as kept "
+            "on placed.block = kept.block"
+        )
+        yield limit
+    database.execute("drop table if exists placed")
+    database.execute("drop table if exists sizes")
+
+
+def _sizes(
+    database: duckdb.DuckDBPyConnection, *, linking: bool
+) -> list[tuple[int, int, int]]:
+    """Count blocks by size: records in each, blocks, and the pairs of all of them."""
+    pairs = "sum(n0 * n1)" if linking else "sum(n * (n - 1) // 2)"
+    counted = database.sql(
+        f"select n, count(*), {pairs}::bigint from sizes group by n order by n"
+    )
+    return counted.fetchall()
+
+
+def _limit(rule: Rule, sizes: list[tuple[int, int, int]], total: int) -> Limit:
+    """Take blocks from the smallest up for as long as they can be afforded."""
+    most, pairs = 1, 0
+    left: list[tuple[int, int]] = []
+    for size, blocks, made in sizes:
+        if not left and size <= LARGEST and pairs + made <= AFFORDED * total:
+            most, pairs = size, pairs + made
+        elif made:
+            left.append((size, blocks))
+    return Limit(
+        rule,
+        most,
+        pairs,
+        sum(blocks for _, blocks in left),
+        sum(size * blocks for size, blocks in left),
+    )

@@ -1,0 +1,426 @@
+"""How do millions of pairs compare, field by field, on one machine?
+
+The levels are those of model.py, where they stand in SQL for Splink. Here the same
+questions are asked of numbers, a hundred thousand pairs at a time: texts and keys are
+numbered once, so a pair costs a look into a few short arrays. A test holds that Splink
+gives every pair the same levels and the same weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final, TypeVar
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from safeconduct.linkage.model import AGE, BY_FIELD, LUNAR, Weights, gamma
+
+Ints = NDArray[np.int32]
+Levels = NDArray[np.int8]
+Floats = NDArray[np.float64]
+Truths = NDArray[np.bool_]
+Found = TypeVar("Found")
+
+AT_ONCE: Final = 100_000  # pairs whose arrays stay near the processor
+THREADS: Final = 2
+NONE: Final = -1  # stands for what is not known
+NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
+LONGEST: Final = 16  # keys of one list that are looked at
+
+
+class Columns:
+    """The columns of a register as numbers, by the place of the record.
+
+    Args:
+        records: What the model compares, in the order of their ids from 0.
+        fields: Those to be compared.
+    """
+
+    def __init__(self, records: pl.DataFrame, fields: Sequence[str]) -> None:
+        self.fields = tuple(fields)
+        self._values: dict[str, Any] = {}
+        for field in self.fields:
+            _FILLED.get(field, _fill_plain)(self._values, records, field)
+        self.rarity = {
+            level.frequency: _rarity(self._values[level.frequency])
+            for field in self.fields
+            for level in BY_FIELD[field].levels
+            if level.frequency is not None
+        }
+
+    def levels(self, left: NDArray[Any], right: NDArray[Any]) -> dict[str, Levels]:
+        """Compare pairs: for each field the number of the level, -1: not known."""
+        pairs = Pairs(self._values, left, right)
+        return {field: self._field(pairs, field) for field in self.fields}
+
+    def _field(self, pairs: Pairs, field: str) -> Levels:
+        column = BY_FIELD[field].known
+        known = pairs.known(column)
+        found = np.full(len(known), NOT_KNOWN, np.int8)
+        some = known.nonzero()[0]
+        if len(some):
+            found[some] = _COMPARED[field](pairs.at(some), field)
+        return found
+
+
+class Pairs:
+    """Pairs of records, of which columns are looked up as they are asked for."""
+
+    def __init__(
+        self, values: Mapping[str, Any], left: NDArray[Any], right: NDArray[Any]
+    ) -> None:
+        self._values, self._left, self._right = values, left, right
+
+    def __len__(self) -> int:
+        return len(self._left)
+
+    def at(self, places: NDArray[Any]) -> Pairs:
+        """Take some of the pairs."""
+        return Pairs(self._values, self._left[places], self._right[places])
+
+    def both(self, column: str) -> tuple[Any, Any]:
+        """Look a column up on both sides."""
+        values = self._values[column]
+        return values.take(self._left, 0), values.take(self._right, 0)
+
+    def texts(self, column: str) -> tuple[list[str], list[str]]:
+        """Look the texts of a column up on both sides."""
+        values = self._values[column]
+        return [values[i] for i in self._left], [values[i] for i in self._right]
+
+    def known(self, *columns: str) -> Truths:
+        """Tell whether both sides know some columns."""
+        found = np.ones(len(self), bool)
+        for column in columns:
+            left, right = self.both(column)
+            found &= (left != NONE) & (right != NONE)
+        return found
+
+    def same(self, column: str) -> Truths:
+        """Tell whether both sides know a column and agree."""
+        left, right = self.both(column)
+        same: Truths = (left == right) & (left != NONE)
+        return same
+
+    def apart(self, column: str) -> Ints:
+        """Tell how far apart the numbers of a column are; far, if one is unknown."""
+        left, right = self.both(column)
+        far = np.abs(left - right)
+        far[(left == NONE) | (right == NONE)] = _FAR
+        return np.asarray(far, np.int32)
+
+    def shared(self, column: str) -> Truths:
+        """Tell whether two lists share a member."""
+        left, right = self.both(column)
+        found = np.zeros(len(self), bool)
+        for place in range(left.shape[1]):
+            mine = left[:, place]
+            present = mine != NONE
+            if not present.any():
+                break
+            found |= present & _has(right, mine)
+        return found
+
+
+_FAR: Final = np.int32(2**30)
+
+
+def _has(lists: Ints, members: Ints) -> Truths:
+    found: Truths = lists[:, 0] == members
+    for place in range(1, lists.shape[1]):
+        found |= lists[:, place] == members
+    return found
+
+
+# How records become numbers.
+
+
+def _numbered(column: pl.Series) -> Ints:
+    """Number the values of a column; equal ones have one number."""
+    if column.dtype.is_integer():
+        return column.cast(pl.Int32).fill_null(NONE).to_numpy()
+    ranks = column.rank("dense").cast(pl.Int32)
+    return ranks.fill_null(NONE).to_numpy()
+
+
+def _fill_plain(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
+    for column in _PLAIN[field]:
+        values[column] = _numbered(records[column])
+
+
+def _fill_papers(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
+    values[field] = _numbered(records[field])
+    values["paper_text"] = records[field].to_list()
+
+
+def _fill_places(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
+    for ending in ("", "_stem", "_script"):
+        values[f"{field}{ending}"] = _numbered(records[f"{field}{ending}"])
+
+
+def _fill_names(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
+    lists = ["any_keys"] if field == "name" else []
+    rows = pl.concat(
+        [records[c].explode() for c in (f"{field}_keys", *lists)]
+    ).drop_nulls()
+    order = rows.unique().sort()
+    for column in (f"{field}_keys", *lists):
+        values[column] = _matrix(records[column], order)
+    values[f"{field}_key"] = np.ascontiguousarray(values[f"{field}_keys"][:, 0])
+    borne = np.zeros(len(order) + 1, np.int8)  # the last stands for no key
+    for ending in ("some", "rare"):
+        members = records[f"{field}_{ending}"].explode().drop_nulls().unique()
+        borne[order.search_sorted(members).to_numpy()] += 1
+    values[f"{field}_borne"] = borne
+    parts = records[f"{field}_parts"]
+    values[f"{field}_parts"] = _matrix(
+        parts, parts.explode().drop_nulls().unique().sort()
+    )
+
+
+def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
+    """Write lists as rows of numbers, short ones filled up with `NONE`."""
+    lengths = lists.list.len().fill_null(0).to_numpy().astype(np.int64)
+    width = max(int(lengths.max(initial=0)), 1)
+    found = np.full((len(lists), width), NONE, np.int32)
+    members = lists.filter(lists.list.len() > 0).explode()
+    numbers = order.search_sorted(members).to_numpy().astype(np.int32)
+    rows = np.repeat(np.arange(len(lists)), lengths)
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    found[rows, np.arange(len(rows)) - starts] = numbers
+    return found
+
+
+def _rarity(column: Ints) -> Floats:
+    """Weigh how rare each record's value is, in bits: -log2 of its share."""
+    known = column[column != NONE]
+    _, place, counts = np.unique(known, return_inverse=True, return_counts=True)
+    found = np.zeros(len(column))
+    found[column != NONE] = -np.log2(counts[place] / max(len(known), 1))
+    return found
+
+
+_PLAIN: Final = {
+    "birth": (
+        *("birth_year", "birth", "birth_swapped", "birth_month_day"),
+        *("birth_month", "birth_day", "birth_number"),
+    ),
+    "unit": ("unit", "unit_number"),
+    "capture_month": ("capture_month",),
+    "rank": ("rank",),
+    "sex": ("sex",),
+}
+_FILLED: Final[Mapping[str, Callable[[dict[str, Any], pl.DataFrame, str], None]]] = {
+    "name": _fill_names,
+    "father": _fill_names,
+    "paper": _fill_papers,
+    "province": _fill_places,
+    "capture_place": _fill_places,
+}
+
+
+# How fields are compared. Both sides know the field.
+
+
+def _first(field: str, fits: Iterable[tuple[str, Truths]], count: int) -> Levels:
+    """Give each pair the first level that fits, else the last: number 0."""
+    found = np.zeros(count, np.int8)
+    for code, fit in reversed(list(fits)):
+        found[fit] = gamma(field, code)
+    return found
+
+
+def _names(pairs: Pairs, field: str) -> Levels:
+    found = np.full(len(pairs), gamma(field, "same"), np.int8)
+    other = (~pairs.same(f"{field}_key")).nonzero()[0]
+    if len(other):
+        found[other] = _readings(pairs.at(other), field)
+    return found
+
+
+def _readings(pairs: Pairs, field: str) -> Levels:
+    """Compare names whose best keys differ."""
+    left, right = pairs.both(f"{field}_keys")
+    borne = pairs._values[f"{field}_borne"]
+    best, share = (np.full(len(pairs), -1, np.int8) for _ in range(2))
+    for place in range(left.shape[1]):
+        mine = left[:, place]
+        at = (mine != NONE).nonzero()[0]
+        if not len(at):
+            break
+        at = at[_has(right[at], mine[at])]
+        share[at] = np.maximum(share[at], borne[mine[at]])
+        if place == 0:
+            best[at] = borne[mine[at]]
+    mine = right[:, 0]
+    at = ((share >= 0) & (mine != NONE)).nonzero()[0]
+    at = at[_has(left[at], mine[at])]
+    best[at] = np.maximum(best[at], borne[mine[at]])
+    found = np.zeros(len(pairs), np.int8)
+    rest = (share < 0).nonzero()[0]
+    found[rest] = _unread(pairs.at(rest), field)
+    for rarity, code in enumerate(("common", "some", "rare")):
+        found[share == rarity] = gamma(field, code)
+    for rarity, code in enumerate(("best, common", "best", "best, rare")):
+        found[best == rarity] = gamma(field, code)
+    return found
+
+
+def _unread(pairs: Pairs, field: str) -> Levels:
+    """Compare names that share no reading."""
+    fits = [("part", pairs.shared(f"{field}_parts"))]
+    if field == "name":
+        fits.insert(0, ("other name", pairs.shared("any_keys")))
+    return _first(field, fits, len(pairs))
+
+
+def _births(pairs: Pairs, field: str) -> Levels:
+    year = pairs.same("birth_year")
+    years, days = pairs.apart("birth_year"), pairs.apart("birth_number")
+    alone = ~pairs.known("birth")
+    left, right = pairs.both("birth")[0], pairs.both("birth_swapped")[1]
+    part = pairs.same("birth_month") | pairs.same("birth_day")
+    fits = (
+        ("same", pairs.same("birth")),
+        ("exchanged", (left == right) & (left != NONE)),
+        ("age", pairs.same("birth_month_day") & (years <= AGE)),
+        ("two parts", part & year),
+        ("lunar", (days >= LUNAR[0]) & (days <= LUNAR[1])),
+        ("year", alone & year),
+        ("near", alone & (years <= AGE)),
+        ("other year", year),
+    )
+    return _first(field, fits, len(pairs))
+
+
+def _units(pairs: Pairs, field: str) -> Levels:
+    fits = (("same", pairs.same("unit")), ("number", pairs.same("unit_number")))
+    return _first(field, fits, len(pairs))
+
+
+def _places(pairs: Pairs, field: str) -> Levels:
+    left, right = pairs.both(f"{field}_script")
+    fits = (
+        ("same", pairs.same(field)),
+        ("alike", pairs.same(f"{field}_stem")),
+        ("other script", (left != right) & pairs.known(f"{field}_script")),
+    )
+    return _first(field, fits, len(pairs))
+
+
+def _papers(pairs: Pairs, field: str) -> Levels:
+    near = np.fromiter(map(one_sign, *pairs.texts("paper_text")), bool, len(pairs))
+    return _first(field, (("same", pairs.same(field)), ("one digit", near)), len(pairs))
+
+
+def one_sign(one: str, other: str) -> bool:
+    """Tell whether two texts differ in one sign at most: put in, left out, changed."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), len(one))
+    skipped = at + 1 if len(one) == len(other) else at
+    return one[skipped:] == other[at + 1 :]
+
+
+def _months(pairs: Pairs, field: str) -> Levels:
+    far = pairs.apart(field)
+    return _first(field, (("same", far == 0), ("next", far == 1)), len(pairs))
+
+
+def _plain(pairs: Pairs, field: str) -> Levels:
+    return _first(field, (("same", pairs.same(field)),), len(pairs))
+
+
+_COMPARED: Final[Mapping[str, Callable[[Pairs, str], Levels]]] = {
+    "name": _names,
+    "birth": _births,
+    "father": _names,
+    "unit": _units,
+    "province": _places,
+    "paper": _papers,
+    "capture_place": _places,
+    "capture_month": _months,
+    "rank": _plain,
+    "sex": _plain,
+}
+
+
+# What pairs weigh.
+
+
+class Scale:
+    """Weighs pairs as Splink does: the prior, each level's bits, and rarity."""
+
+    def __init__(self, columns: Columns, weights: Weights) -> None:
+        self._columns = columns
+        self._prior = np.log2(weights.prior / (1 - weights.prior))
+        # Number -1, not known and of no weight, is the last of each list.
+        self._bits = {
+            field: np.array(
+                [
+                    *reversed(
+                        [
+                            weights.bits(field, level.code)
+                            for level in BY_FIELD[field].levels
+                        ]
+                    ),
+                    0.0,
+                ]
+            )
+            for field in columns.fields
+        }
+        self._rare = {
+            field: (
+                level.frequency,
+                gamma(field, level.code),
+                np.log2(weights.levels[field][level.code][1]),
+            )
+            for field in columns.fields
+            for level in BY_FIELD[field].levels
+            if level.frequency is not None
+        }
+
+    def bits(self, field: str, level: Levels, left: NDArray[Any]) -> Floats:
+        """Weigh one field of pairs."""
+        found: Floats = self._bits[field][level]
+        if field in self._rare:
+            column, top, usual = self._rare[field]
+            same = (level == top).nonzero()[0]
+            found[same] += usual + self._columns.rarity[column][left[same]]
+        return found
+
+    def kept(
+        self, left: NDArray[Any], right: NDArray[Any], floor: float
+    ) -> pl.DataFrame:
+        """Compare pairs and keep those that weigh `floor` bits or more."""
+        levels = self._columns.levels(left, right)
+        bits = {f: self.bits(f, level, left) for f, level in levels.items()}
+        weight = self._prior + sum(bits.values())
+        keep = (weight >= floor).nonzero()[0]
+        return pl.DataFrame(
+            {
+                "id_l": left[keep],
+                "id_r": right[keep],
+                "weight": weight[keep],
+                **{f"gamma_{f}": level[keep] for f, level in levels.items()},
+                **{f"bits_{f}": b[keep].astype(np.float32) for f, b in bits.items()},
+            }
+        )
+
+
+def in_parts(
+    work: Callable[[NDArray[Any], NDArray[Any]], Found],
+    left: NDArray[Any],
+    right: NDArray[Any],
+) -> Iterator[Found]:
+    """Do a work for a part of the pairs at a time, in order."""
+    starts = range(0, len(left), AT_ONCE)
+    with ThreadPoolExecutor(THREADS) as pool:
+        yield from pool.map(
+            lambda at: work(left[at : at + AT_ONCE], right[at : at + AT_ONCE]), starts
+        )
