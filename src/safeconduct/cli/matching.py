@@ -8,8 +8,6 @@ Exit codes: 0 nothing was found; 1 pairs were proposed; 2 it could not be done.
 
 import csv
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +15,8 @@ from uuid import UUID
 
 import click
 
-from safeconduct.cli import datafolder, environment
-from safeconduct.cli.ledger.opening import officer_named
+from safeconduct.cli import datafolder
+from safeconduct.cli.house import house, officer_with
 from safeconduct.cli.refusal import Refused
 
 if TYPE_CHECKING:
@@ -86,8 +84,8 @@ def propose(
     """
     numbers = _read(file) if file is not None else []
     password = click.prompt(_("Password of %s") % actor, hide_input=True)
-    with _house(data):
-        officer = officer_named(actor, password)
+    with house(data):
+        officer = officer_with(actor, password)
         found = (
             _known(numbers, officer)
             if file is not None
@@ -96,23 +94,6 @@ def propose(
         made = _propose(found, officer, "file" if file is not None else "run")
     click.echo(_("Pairs proposed: %d.") % made)
     context.exit(PROPOSED if made else 0)
-
-
-@contextmanager
-def _house(data: Path | None) -> Iterator[None]:
-    """Have the register at hand, and turn its refusals into sentences."""
-    with environment.ready(datafolder.choose(data), join=True):
-        from safeconduct.accounts.errors import AccountsError  # noqa: PLC0415
-        from safeconduct.keyring.errors import SealBroken  # noqa: PLC0415
-
-        try:
-            yield
-        except AccountsError as error:
-            raise Refused(_("You have no right to do this (%s).") % error) from error
-        except SealBroken as error:
-            raise Refused(
-                _("A record does not open: the master key is another one. (%s)") % error
-            ) from error
 
 
 def _find(officer: "Officer", at_least: float) -> list[Pair]:

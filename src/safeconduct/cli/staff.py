@@ -9,15 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from safeconduct.cli import datafolder, environment
+from safeconduct.cli import datafolder, house
 from safeconduct.cli.refusal import Refused
-
-if TYPE_CHECKING:
-    from safeconduct.accounts.models import Officer
 
 _actor = click.option(
     "--as",
@@ -39,32 +35,19 @@ def staff() -> None:
 
 @contextmanager
 def _house(data: Path | None) -> Iterator[None]:
-    """Have the register at hand, and turn its refusals into sentences."""
-    with environment.ready(datafolder.choose(data), join=True):
+    """Have the register at hand, and say in a sentence what it does not take."""
+    with house.house(data):
         from django.core.exceptions import ValidationError  # noqa: PLC0415
         from django.db import IntegrityError  # noqa: PLC0415
 
-        from safeconduct.accounts.errors import AccountsError  # noqa: PLC0415
-
         try:
             yield
-        except AccountsError as error:
-            raise Refused(_("You have no right to do this (%s).") % error) from error
         except ValidationError as error:
             raise Refused(" ".join(error.messages)) from error
         except IntegrityError as error:
             raise Refused(
                 _("This stands already, or a mission lacks its State's code.")
             ) from error
-
-
-def _officer(name: str) -> "Officer":
-    from safeconduct.accounts import queries  # noqa: PLC0415
-
-    found = queries.officer(name)
-    if found is None:
-        raise Refused(_("There is no officer %s. See `safeconduct staff list`.") % name)
-    return found
 
 
 def _strong(password: str) -> str:
@@ -137,7 +120,7 @@ def authority(name: str, kind: str, state: str, actor: str, data: Path | None) -
         from safeconduct.journal import staff as acts  # noqa: PLC0415
 
         acts.add_authority(
-            name, kind, state=state, officer=_officer(actor), at=timezone.now()
+            name, kind, state=state, officer=house.officer(actor), at=timezone.now()
         )
     click.echo(_("Added: %s.") % name)
 
@@ -188,7 +171,7 @@ def enrol(
             place,
             *roles,
             password=_strong(password),
-            officer=_officer(actor),
+            officer=house.officer(actor),
             at=timezone.now(),
         )
     click.echo(_("Enrolled: %s.") % username)
@@ -213,7 +196,12 @@ def role(username: str, role: str, actor: str, data: Path | None, *, end: bool) 
                 _("No such role. There are: %s.") % ", ".join(queries.role_names())
             )
         change = acts.dismiss if end else acts.appoint
-        change(_officer(username), role, officer=_officer(actor), at=timezone.now())
+        change(
+            house.officer(username),
+            role,
+            officer=house.officer(actor),
+            at=timezone.now(),
+        )
     click.echo(_("Done."))
 
 
@@ -235,10 +223,10 @@ def token(username: str, label: str, days: int, actor: str, data: Path | None) -
         from safeconduct.journal import staff as acts  # noqa: PLC0415
 
         issued = acts.issue_token(
-            _officer(username),
+            house.officer(username),
             label,
             days=days,
-            officer=_officer(actor),
+            officer=house.officer(actor),
             at=timezone.now(),
         )
     click.echo(issued)

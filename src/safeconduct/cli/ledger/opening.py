@@ -18,6 +18,7 @@ from uuid import UUID
 import click
 
 from safeconduct.cli import datafolder, environment
+from safeconduct.cli.house import officer_with
 from safeconduct.cli.ledger import durable, trust
 from safeconduct.cli.refusal import Refused
 from safeconduct.journal.opening_file import MalformedOpening, OpeningFile
@@ -88,7 +89,7 @@ def open_(
     if recipient is None:
         recipient = click.prompt(_("Whom do you open it for?"))
     with _house(data):
-        made = _open(named, fields, officer_named(actor, password), recipient)
+        made = _open(named, fields, officer_with(actor, password), recipient)
     durable.put(output, made.text, mode=durable.ITS_OWNERS)
     click.echo(_("Opened, and recorded as an act."))
 
@@ -124,20 +125,6 @@ def _open(
     return actions.open_entry(
         named, fields, recipient=recipient, officer=officer, at=timezone.now()
     )
-
-
-def officer_named(name: str, password: str) -> "Officer":
-    """Find the officer whose password was typed.
-
-    Raises:
-        Refused: There is none, or it is another password.
-    """
-    from safeconduct.accounts import queries  # noqa: PLC0415
-
-    found = queries.officer(name)
-    if found is None or not found.check_password(password):
-        raise Refused(_("There is no such officer, or the password is another."))
-    return found
 
 
 def _read(entry: str) -> UUID | int:
