@@ -8,6 +8,8 @@ call these; nothing else changes a departure.
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Authority, Officer
 from safeconduct.accounts.policy import Right
@@ -68,7 +70,9 @@ def open_list(
         NoSuchList: No such kind, or a transfer without a mission of that State.
     """
     if option not in DepartureList.Option.values:
-        raise NoSuchList("A list is an exchange, a repatriation or a transfer.")
+        raise NoSuchList(
+            gettext_noop("A list is an exchange, a repatriation or a transfer.")
+        )
     missions = Authority.objects.filter(kind=Authority.Kind.MISSION)
     mission = missions.filter(pk=receiver).first() if receiver is not None else None
     is_transfer = option == DepartureList.Option.TRANSFER
@@ -114,9 +118,9 @@ def add(
         )
         departure = DepartureList.objects.filter(pk=list_id).first()
         if departure is None:
-            raise NoSuchList("There is no such list.")
+            raise NoSuchList(gettext_noop("There is no such list."))
         if person.departures.filter(status__in=DepartureLine.LIVE).exists():
-            raise NotInTurn("He stands on a list already.")
+            raise NotInTurn(gettext_noop("He stands on a list already."))
         deed.say(list=str(list_id), option=departure.option, towards=departure.towards)
         found = _ask(deed, leaving, departure, Stage.LIST)
         made = gate.resting_on(person)
@@ -146,7 +150,9 @@ def approve(line_id: UUID, *, officer: Officer, at: datetime) -> DepartureLine:
         line, leaving = _line(deed, line_id, Right.APPROVE, before=Status.LISTED)
         if officer.authority_id == line.listed_by.authority_id:
             raise SamePerson(
-                "The second officer must serve another authority than the first."
+                gettext_noop(
+                    "The second officer must serve another authority than the first."
+                )
             )
         found = _ask(deed, leaving, line.list, Stage.APPROVE)
         if not found:
@@ -269,12 +275,12 @@ def _line(
     rows = DepartureLine.objects.select_related("list", "listed_by")
     found = rows.filter(pk=line_id).first()
     if found is None:
-        raise NoSuchLine("There is no such line.")
+        raise NoSuchLine(gettext_noop("There is no such line."))
     leaving = lock_together(found.person_id)
     person = leaving.person
     place = found.list.receiver_id if by_receiver else person.holder_id
     if by_receiver and place != deed.officer.authority_id:
-        raise NoSuchLine("There is no such line.")
+        raise NoSuchLine(gettext_noop("There is no such line."))
     deed.on(person.pk, policy.require(deed.officer, right, matter_of=place))
     line = rows.get(pk=line_id)
     if line.status not in ((before,) if isinstance(before, str) else before):

@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -123,7 +125,7 @@ def resting_on(person: Person) -> Determination | None:
 
 def _custody(person: Person) -> Iterator[Obstacle]:
     if person.status != Person.Status.HELD:
-        yield Obstacle("GCIII-12-1", "He is not in our custody.")
+        yield Obstacle("GCIII-12-1", gettext_noop("He is not in our custody."))
 
 
 def _joined(leaving: Locked) -> Iterator[Obstacle]:
@@ -131,13 +133,17 @@ def _joined(leaving: Locked) -> Iterator[Obstacle]:
     if not leaving.leads:
         yield Obstacle(
             "ENG-GATE",
-            "Another record of the same person leads. Only that one can be listed.",
+            gettext_noop(
+                "Another record of the same person leads. Only that one can be listed."
+            ),
         )
     others = DepartureLine.objects.filter(person__in=leaving.others)
     if others.filter(status__in=DepartureLine.LIVE).exists():
         yield Obstacle(
             "ENG-GATE",
-            "Another record of the same person stands on a list. Take it off first.",
+            gettext_noop(
+                "Another record of the same person stands on a list. Take it off first."
+            ),
         )
 
 
@@ -145,9 +151,12 @@ def _signatures(person: Person, at: datetime) -> Iterator[Obstacle]:
     """Two officers must have signed a determination that still holds (ENG-4EYES)."""
     made = resting_on(person)
     if made is None:
-        yield Obstacle("ENG-4EYES", "Nobody has determined his case.")
+        yield Obstacle("ENG-4EYES", gettext_noop("Nobody has determined his case."))
     elif made.reviewed is None:
-        yield Obstacle("ENG-4EYES", "No second officer has reviewed his determination.")
+        yield Obstacle(
+            "ENG-4EYES",
+            gettext_noop("No second officer has reviewed his determination."),
+        )
     elif changed := record.changes(made, at=at):
         yield Obstacle(
             "ENG-4EYES",
@@ -162,7 +171,9 @@ def _closed(
     """Ask whether an officer closed this way out (ENGINE.md section 10)."""
     closed = override.closure(person.pk, departure.option, departure.towards, at=at)
     if closed is not None:
-        yield Obstacle("ENG-4EYES", "An officer has closed this way out for him.")
+        yield Obstacle(
+            "ENG-4EYES", gettext_noop("An officer has closed this way out for him.")
+        )
 
 
 def _law(
@@ -182,7 +193,10 @@ def _law(
     if departure.option != DepartureList.Option.EXCHANGE:
         states = {s: there for s, there in states.items() if s == departure.towards}
     if not states:
-        yield Obstacle("ENG-UNKNOWN", "The law was not asked about this State for him.")
+        yield Obstacle(
+            "ENG-UNKNOWN",
+            gettext_noop("The law was not asked about this State for him."),
+        )
     made = resting_on(person)
     for state, there in states.items():
         if made is not None and _is_signed(made, departure.option, state, there, at):
@@ -190,7 +204,9 @@ def _law(
         if there.gate_open:
             yield Obstacle(
                 "ENG-4EYES",
-                "The answer is contested: a senior officer has to decide it.",
+                gettext_noop(
+                    "The answer is contested: a senior officer has to decide it."
+                ),
             )
         else:
             grounds = [Obstacle(*ground) for ground in record.grounds(there)]
@@ -214,7 +230,9 @@ def _border(person: Person, line: DepartureLine | None) -> Iterator[Obstacle]:
     if approved is None or not hearing.said_yes_at_the_border(
         person.pk, since=approved
     ):
-        yield Obstacle("ENG-RECONFIRM", "He has not said yes at the crossing.")
+        yield Obstacle(
+            "ENG-RECONFIRM", gettext_noop("He has not said yes at the crossing.")
+        )
 
 
 def _witnessed(line: DepartureLine | None) -> Iterator[Obstacle]:
@@ -227,6 +245,8 @@ def _witnessed(line: DepartureLine | None) -> Iterator[Obstacle]:
     if not seen:
         yield Obstacle(
             "ENG-GATE",
-            "Too few witnesses of the log have seen the approval yet: wait for the"
-            " next steps of the log.",
+            gettext_noop(
+                "Too few witnesses of the log have seen the approval yet: wait for the"
+                " next steps of the log."
+            ),
         )

@@ -6,6 +6,8 @@ from importlib.metadata import version
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -87,7 +89,9 @@ def decide_claim(
         heard = record.ask_hearing(person.pk, at=at)
         if status == Status.WITHDRAWN and heard is not True:
             raise NoSuchClaim(
-                "A claim is withdrawn only at a valid hearing: hold one first."
+                gettext_noop(
+                    "A claim is withdrawn only at a valid hearing: hold one first."
+                )
             )
         deed.change(claim, status=status)
         deed.say(claim=str(claim.pk), status=status)
@@ -160,7 +164,9 @@ def determine(
         Outdated: No reasons were given.
     """
     if not reasons.strip():
-        raise Outdated("Give your reasons: the computed answer alone is no decision.")
+        raise Outdated(
+            gettext_noop("Give your reasons: the computed answer alone is no decision.")
+        )
     with act(DETERMINED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(person.pk, _require(officer, Right.DETERMINE, person))
@@ -224,10 +230,14 @@ def review(determination_id: UUID, *, officer: Officer, at: datetime) -> Determi
         hold_common_facts()
         made = Determination.objects.select_related("officer").get(pk=determination_id)
         if made.reviewed is not None:
-            raise NoSuchDetermination("This determination has been reviewed already.")
+            raise NoSuchDetermination(
+                gettext_noop("This determination has been reviewed already.")
+            )
         if officer.authority_id == made.officer.authority_id:
             raise NotFourEyes(
-                "The second officer must serve another authority than the first."
+                gettext_noop(
+                    "The second officer must serve another authority than the first."
+                )
             )
         if changed := record.changes(made, at=at):
             raise Outdated(

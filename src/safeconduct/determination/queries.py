@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts.models import Officer
 from safeconduct.determination import record
@@ -96,7 +97,7 @@ def to_review(determination_id: UUID, *, officer: Officer) -> Determination:
     found = Determination.objects.filter(pk=determination_id, person__in=mine)
     made = found.select_related("person", "officer").first()
     if made is None:
-        raise NoSuchDetermination("There is no such determination.")
+        raise NoSuchDetermination(gettext_noop("There is no such determination."))
     return made
 
 

@@ -9,6 +9,8 @@ others before survives with them. It cannot be undone.
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -59,7 +61,9 @@ def request(person_id: UUID, *, reason: str, officer: Officer, at: datetime) -> 
         )
         _demand_end(person)
         if Erasure.objects.filter(person=person, done=None).exists():
-            raise NotYet("An erasure waits for its second officer already.")
+            raise NotYet(
+                gettext_noop("An erasure waits for its second officer already.")
+            )
         row_id = uuid4()
         sealed = keyring.key(keyring.OFFICE).seal(
             reason.strip().encode(), place=queries.place(row_id)
@@ -93,7 +97,7 @@ def confirm(
         waiting = Erasure.objects.filter(pk=erasure_id, done=None)
         found = waiting.first()
         if found is None:
-            raise NoSuchErasure("There is no erasure that waits for you.")
+            raise NoSuchErasure(gettext_noop("There is no erasure that waits for you."))
         person = lock_person(pk=found.person_id)
         # On the office: the person's own key does not outlive this act.
         deed.on(
@@ -102,13 +106,17 @@ def confirm(
         )
         row = waiting.select_related("officer").first()
         if row is None:
-            raise NoSuchErasure("There is no erasure that waits for you.")
+            raise NoSuchErasure(gettext_noop("There is no erasure that waits for you."))
         if officer.authority_id == row.officer.authority_id:
             raise SameAuthority(
-                "The second officer must serve another authority than the first."
+                gettext_noop(
+                    "The second officer must serve another authority than the first."
+                )
             )
         if case_numbers.read(case_number) != person.case_number:
-            raise NumberDiffers("Type the case number of exactly this case.")
+            raise NumberDiffers(
+                gettext_noop("Type the case number of exactly this case.")
+            )
         _demand_end(person)
         deed.change(row, second=officer, done=at)
         keyring_actions.destroy(person.pk, at=at)

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -66,7 +67,7 @@ def to_confirm(erasure_id: UUID, *, officer: Officer) -> Erasure:
     rows = Erasure.objects.filter(pk=erasure_id, person__in=register.cases(officer))
     found = rows.select_related("person").first()
     if found is None:
-        raise NoSuchErasure("There is no such erasure.")
+        raise NoSuchErasure(gettext_noop("There is no such erasure."))
     return found
 
 

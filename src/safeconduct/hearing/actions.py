@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -59,7 +61,7 @@ def record(
             " with the code of a State."
         )
     if interview.held_at > at:
-        raise BadWish("The hearing lies in the future.")
+        raise BadWish(gettext_noop("The hearing lies in the future."))
     wrong = [
         name
         for name, value in interview.safeguards.items()
@@ -118,7 +120,9 @@ def reconfirm(
         )
         hearing = person.hearings.order_by("-held_at", "-entry__at").first()
         if hearing is None:
-            raise NothingToConfirm("Nobody has heard him yet: hold a hearing first.")
+            raise NothingToConfirm(
+                gettext_noop("Nobody has heard him yet: hold a hearing first.")
+            )
         asked = deed.write(
             Reconfirmation(
                 person=person, hearing=hearing, stage=stage, answer=answer, asked_at=at
@@ -155,8 +159,10 @@ def print_receipt(
         standing = receipts.of_entry(interview(person.pk, interview_id).entry)
         if standing is None:
             raise NotInTheLog(
-                "The log has not taken this interview in yet. Print the receipt after"
-                " the next step of the log."
+                gettext_noop(
+                    "The log has not taken this interview in yet. Print the receipt"
+                    " after the next step of the log."
+                )
             )
         deed.say(index=standing.locator.index, complete=standing.receipt is not None)
     return standing

@@ -7,6 +7,8 @@ HearingError
 └── NotInTheLog
 """
 
+from django.utils.translation import gettext_noop
+
 
 class HearingError(Exception):
     """Base of every error of this app; faces catch this one."""
@@ -24,7 +26,7 @@ class NoSuchInterview(HearingError):
     """The person had no such interview, or the officer may not know of it."""
 
     def __init__(self) -> None:
-        super().__init__("There is no such interview.")
+        super().__init__(gettext_noop("There is no such interview."))
 
 
 class NotInTheLog(HearingError):

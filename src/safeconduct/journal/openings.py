@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from safeconduct.journal import padding, publication, queries, rows
 from safeconduct.journal.errors import NoSuchEntry, NoSuchField, NotPublished
@@ -31,7 +32,7 @@ from safeconduct.ledger import (
     verify_inclusion,
 )
 
-_NONE = "There is no such entry, or it is not yours to open."
+_NONE = gettext_noop("There is no such entry, or it is not yours to open.")
 
 
 @dataclass(frozen=True)
@@ -115,8 +116,10 @@ def _prove(entry: bytes) -> tuple[str, Proof]:
         verify_inclusion(leaf.index, head.size, leaf_hash(entry), path, head.root)
     except (InvalidProof, UnreadableTile) as error:
         raise NotPublished(
-            "The published files do not prove this entry. Tell your administrator to"
-            " run `safeconduct ledger verify`."
+            gettext_noop(
+                "The published files do not prove this entry. Tell your administrator"
+                " to run `safeconduct ledger verify`."
+            )
         ) from error
     return head.origin, Proof(leaf.index, tuple(path), note)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from safeconduct.journal import publication, witnesses
 from safeconduct.journal.models import Checkpoint, Cosignature, Entry, Leaf
@@ -81,7 +82,7 @@ def redeem(locator: Locator) -> Receipt | None:
     trusted = policy()
     held = Leaf.objects.filter(index=locator.index, commitment=locator.entry)
     if trusted is None or _own(trusted).key_id != locator.key_id or not held.exists():
-        raise proving.NotInTheLog("This log does not hold that entry.")
+        raise proving.NotInTheLog(gettext_noop("This log does not hold that entry."))
     return _prove(locator, trusted)
 
 

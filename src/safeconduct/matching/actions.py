@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -72,11 +74,13 @@ def propose(
         Remembered: Two officers have answered, and nothing was claimed since.
     """
     if one == other:
-        raise SameRecord("Name two cases: these are one and the same record.")
+        raise SameRecord(
+            gettext_noop("Name two cases: these are one and the same record.")
+        )
     with act(PROPOSED, officer=officer, at=at) as deed:
         first, second = _lock(deed, (one, other), Right.MATCH)
         if second.pk in links.together(first.pk):
-            raise AlreadyProposed("These two records are joined already.")
+            raise AlreadyProposed(gettext_noop("These two records are joined already."))
         before = Proposal.objects.filter(first=first, second=second).first()
         news = 0 if before is None else _news(before)
         weight = _compare(first, second).weight
@@ -157,7 +161,9 @@ def answer(
     """
     if answer not in Verdict.Answer.values:
         raise NoAnswer(
-            "Answer that they are the same, are not, or that you can't tell."
+            gettext_noop(
+                "Answer that they are the same, are not, or that you can't tell."
+            )
         )
     _demand_reason(reason)
     with act(ANSWERED, officer=officer, at=at) as deed:
@@ -165,10 +171,14 @@ def answer(
         first, second = _lock(deed, (pair.first_id, pair.second_id), Right.MATCH)
         pair = _pair(proposal_id)
         if queries.settled(pair) is not None:
-            raise NotInTurn("Two officers have agreed on this pair already.")
+            raise NotInTurn(
+                gettext_noop("Two officers have agreed on this pair already.")
+            )
         mine = pair.verdicts.filter(round=pair.round, officer=officer)
         if mine.exists():
-            raise NotInTurn("You have answered on this pair. Another officer is next.")
+            raise NotInTurn(
+                gettext_noop("You have answered on this pair. Another officer is next.")
+            )
         row_id = uuid4()
         both = (first.pk, second.pk)
         row = deed.write(
@@ -219,11 +229,15 @@ def merge(
         first, second = _lock(deed, (pair.first_id, pair.second_id), Right.MERGE)
         pair = _pair(proposal_id)
         if queries.settled(pair) != Verdict.Answer.SAME:
-            raise NotInTurn("First two reviewers have to say that they are the same.")
+            raise NotInTurn(
+                gettext_noop("First two reviewers have to say that they are the same.")
+            )
         if pair.merges.filter(round=pair.round).exists():
-            raise NotInTurn("These two records were joined already.")
+            raise NotInTurn(gettext_noop("These two records were joined already."))
         if pair.verdicts.filter(round=pair.round, officer=officer).exists():
-            raise SameService("You answered on this pair: another officer joins them.")
+            raise SameService(
+                gettext_noop("You answered on this pair: another officer joins them.")
+            )
         leader, other = (first, second) if leading == first.pk else (second, first)
         _demand_tree(leader, other, leading)
         row_id = uuid4()
@@ -255,7 +269,9 @@ def ask_undo(merge_id: UUID, *, reason: str, officer: Officer, at: datetime) -> 
     with act(UNDOING, officer=officer, at=at) as deed:
         row, second = _merge(deed, merge_id)
         if row.undo_asked is not None:
-            raise NotInTurn("Somebody has asked to undo it. A second officer is next.")
+            raise NotInTurn(
+                gettext_noop("Somebody has asked to undo it. A second officer is next.")
+            )
         both = (row.proposal.first_id, row.proposal.second_id)
         deed.change(
             row,
@@ -281,10 +297,14 @@ def undo(merge_id: UUID, *, officer: Officer, at: datetime) -> Merge:
     with act(UNDONE, officer=officer, at=at) as deed:
         row, second = _merge(deed, merge_id)
         if row.undo_officer is None:
-            raise NotInTurn("First an officer has to ask, and to say why.")
+            raise NotInTurn(
+                gettext_noop("First an officer has to ask, and to say why.")
+            )
         if officer.authority_id == row.undo_officer.authority_id:
             raise SameService(
-                "The second officer must serve another authority than the first."
+                gettext_noop(
+                    "The second officer must serve another authority than the first."
+                )
             )
         deed.change(row, undo_second=officer, undone=at)
         _say(deed, second, pair=str(row.proposal_id), merge=str(row.pk))
@@ -299,22 +319,30 @@ def _demand_reason(reason: str) -> None:
 def _demand_tree(leader: Person, other: Person, leading: UUID) -> None:
     """Demand that one of the pair leads, and that records go on forming a tree."""
     if leading not in {leader.pk, other.pk}:
-        raise MayNotMerge("Choose one of the two records as the one that leads.")
+        raise MayNotMerge(
+            gettext_noop("Choose one of the two records as the one that leads.")
+        )
     if {leader.status, other.status} != {Person.Status.HELD}:
-        raise MayNotMerge("Only records of whom we hold are joined; one has left.")
+        raise MayNotMerge(
+            gettext_noop("Only records of whom we hold are joined; one has left.")
+        )
     if other.pk in links.together(leader.pk):
-        raise MayNotMerge("These two records are joined already, through a third.")
+        raise MayNotMerge(
+            gettext_noop("These two records are joined already, through a third.")
+        )
     if links.leading(other.pk) != other.pk:
         raise MayNotMerge(
-            "The other record follows a third one already. Let this one lead instead,"
-            " or propose the pair of the two that lead."
+            gettext_noop(
+                "The other record follows a third one already. Let this one lead"
+                " instead, or propose the pair of the two that lead."
+            )
         )
 
 
 def _pair(proposal_id: UUID) -> Proposal:
     found = Proposal.objects.filter(pk=proposal_id).first()
     if found is None:
-        raise NoSuchPair("There is no such pair.")
+        raise NoSuchPair(gettext_noop("There is no such pair."))
     return found
 
 
@@ -323,12 +351,12 @@ def _merge(deed: Deed, merge_id: UUID) -> tuple[Merge, Person]:
     rows = Merge.objects.select_related("proposal", "undo_officer")
     found = rows.filter(pk=merge_id).first()
     if found is None:
-        raise NoSuchPair("There is no such pair.")
+        raise NoSuchPair(gettext_noop("There is no such pair."))
     pair = found.proposal
     _, second = _lock(deed, (pair.first_id, pair.second_id), Right.MERGE)
     row = rows.get(pk=merge_id)
     if row.undone is not None:
-        raise NotInTurn("This was undone already.")
+        raise NotInTurn(gettext_noop("This was undone already."))
     return row, second
 
 
@@ -369,14 +397,18 @@ def _news(before: Proposal) -> int:
         Remembered: Nothing was.
     """
     if queries.settled(before) is None:
-        raise AlreadyProposed("This pair waits for its reviewers already.")
+        raise AlreadyProposed(
+            gettext_noop("This pair waits for its reviewers already.")
+        )
     if before.merges.filter(round=before.round, undone=None).exists():
-        raise AlreadyProposed("These two records are joined already.")
+        raise AlreadyProposed(gettext_noop("These two records are joined already."))
     found = queries.claims_since(before)
     if not found:
         raise Remembered(
-            "Two officers have answered on this pair. It can be proposed again when"
-            " something new is claimed about one of the two."
+            gettext_noop(
+                "Two officers have answered on this pair. It can be proposed again when"
+                " something new is claimed about one of the two."
+            )
         )
     return found
 

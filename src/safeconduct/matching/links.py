@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Q
+from django.utils.translation import gettext_noop
 
 from safeconduct.matching.errors import JoinedMeanwhile
 from safeconduct.matching.models import Merge
@@ -86,7 +87,9 @@ def lock_all(*persons: UUID) -> dict[UUID, Person]:
                 return _lock(persons, every)
         except JoinedMeanwhile:
             continue
-    raise JoinedMeanwhile("His records are being joined at this moment. Try again.")
+    raise JoinedMeanwhile(
+        gettext_noop("His records are being joined at this moment. Try again.")
+    )
 
 
 def _lock(persons: Iterable[UUID], every: frozenset[UUID]) -> dict[UUID, Person]:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -167,7 +168,9 @@ def pair(proposal_id: UUID, *, officer: Officer) -> Pair:
     """
     row = pairs(officer).filter(pk=proposal_id).first()
     if row is None:
-        raise NoSuchPair("There is no such pair, or it is not yours to see.")
+        raise NoSuchPair(
+            gettext_noop("There is no such pair, or it is not yours to see.")
+        )
     both = (row.first_id, row.second_id)
     for person in both:
         keyring.demand_not_destroyed(person)
@@ -250,7 +253,9 @@ def merge_of(merge_id: UUID, *, officer: Officer) -> Merge:
     rows = Merge.objects.filter(pk=merge_id, proposal__in=pairs(officer).order_by())
     found = rows.select_related("proposal", "leading", "other").first()
     if found is None:
-        raise NoSuchPair("There is no such pair, or it is not yours to see.")
+        raise NoSuchPair(
+            gettext_noop("There is no such pair, or it is not yours to see.")
+        )
     return found
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -72,12 +74,16 @@ def close(
     """
     _demand_reason(reason, citation)
     if expires is not None and expires <= at:
-        raise NoReason("It would have ended already: choose a later day.")
+        raise NoReason(gettext_noop("It would have ended already: choose a later day."))
     if expires is not None and expires > at + LONGEST_CLOSURE:
-        raise NoReason("Choose a last day within ten years, or none at all.")
+        raise NoReason(
+            gettext_noop("Choose a last day within ten years, or none at all.")
+        )
     towards = towards.strip().upper()
     if option not in queries.DEPARTURES or not _STATE.fullmatch(towards):
-        raise NoSuchAnswer("Name R1, R2, X or T, and a State by its two letters.")
+        raise NoSuchAnswer(
+            gettext_noop("Name R1, R2, X or T, and a State by its two letters.")
+        )
     with act(CLOSED, officer=officer, at=at) as deed:
         person = _lock(deed, person_id, Right.CLOSE)
         return _write(
@@ -158,18 +164,26 @@ def sign(override_id: UUID, *, officer: Officer, at: datetime) -> Override:
         # Asked again behind the lock: of two who sign at once, one comes too late.
         row = running.first()
         if person is None or row is None:
-            raise NoSuchOverride("There is no such opening that waits for a signature.")
+            raise NoSuchOverride(
+                gettext_noop("There is no such opening that waits for a signature.")
+            )
         if officer.authority_id == row.officer.authority_id:
             raise SameService(
-                "The second officer must serve another authority than the first."
+                gettext_noop(
+                    "The second officer must serve another authority than the first."
+                )
             )
         made, answer = _answer(person, row.option, row.towards, at)
         if made.pk != row.determination_id:
-            raise NoSuchAnswer("A newer determination was made: propose it anew.")
+            raise NoSuchAnswer(
+                gettext_noop("A newer determination was made: propose it anew.")
+            )
         closed = queries.closure(person.pk, row.option, row.towards, at=at)
         if closed is not None and closed.at >= row.at:
             # The first officer never said that this closure should be lifted.
-            raise NoSuchAnswer("An officer has closed this since: propose it anew.")
+            raise NoSuchAnswer(
+                gettext_noop("An officer has closed this since: propose it anew.")
+            )
         way = row.option, row.towards
         hindrances = queries.hindrances(person.pk, *way, answer, at=at)
         if not hindrances:
@@ -202,15 +216,21 @@ def endorse(
     with act(ENDORSED, officer=officer, at=at) as deed:
         found = Determination.objects.filter(pk=determination_id).first()
         if found is None:
-            raise NoSuchAnswer("There is no such determination.")
+            raise NoSuchAnswer(gettext_noop("There is no such determination."))
         person = _lock(deed, found.person_id, Right.ENDORSE)
         made, answer = _answer(person, option, towards, at, once_confirmed=True)
         if made.pk != determination_id or not (answer.gate_open and answer.contested):
-            raise NoSuchAnswer("This answer is not contested: nothing is to decide.")
+            raise NoSuchAnswer(
+                gettext_noop("This answer is not contested: nothing is to decide.")
+            )
         if officer.pk in {made.officer_id, made.reviewer_id}:
-            raise SameService("You signed this determination: another officer decides.")
+            raise SameService(
+                gettext_noop("You signed this determination: another officer decides.")
+            )
         if queries.is_endorsed(made, option, towards):
-            raise NoSuchAnswer("A senior officer has decided this already.")
+            raise NoSuchAnswer(
+                gettext_noop("A senior officer has decided this already.")
+            )
         row_id = uuid4()
         row = deed.write(
             Endorsement(
@@ -237,7 +257,7 @@ def _demand_reason(reason: str, citation: str) -> None:
     if len(reason.strip()) < SHORTEST_REASON:
         raise NoReason(f"Give a reason of at least {SHORTEST_REASON} characters.")
     if not citation.strip():
-        raise NoReason("Cite the source of law it rests on.")
+        raise NoReason(gettext_noop("Cite the source of law it rests on."))
 
 
 def _lock(deed: Deed, person_id: UUID, right: Right) -> Person:
@@ -261,7 +281,9 @@ def _answer(
     every = queries.answers(person.pk, at=at, once_confirmed=once_confirmed)
     there = every.get((option, towards))
     if there is None:
-        raise NoSuchAnswer("The law was not asked about this way out for him.")
+        raise NoSuchAnswer(
+            gettext_noop("The law was not asked about this way out for him.")
+        )
     return made, there
 
 

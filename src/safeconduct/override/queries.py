@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts.models import Officer
 from safeconduct.determination import queries as determination
@@ -85,7 +86,9 @@ def beside(person_id: UUID, *, at: datetime) -> Determination:
     """
     made = determination.newest(person_id)
     if made is None or made.reviewed is None:
-        raise NoSuchAnswer("Two officers have to sign a determination of him first.")
+        raise NoSuchAnswer(
+            gettext_noop("Two officers have to sign a determination of him first.")
+        )
     if changed := record.changes(made, at=at):
         raise NoSuchAnswer(
             f"Since his determination something has changed: {', '.join(changed)}."
@@ -280,7 +283,7 @@ def to_sign(override_id: UUID, *, officer: Officer) -> Override:
     rows = Override.objects.filter(pk=override_id, person__in=register.cases(officer))
     found = rows.select_related("person").first()
     if found is None:
-        raise NoSuchOverride("There is no such override.")
+        raise NoSuchOverride(gettext_noop("There is no such override."))
     return found
 
 

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Authority, Officer
 from safeconduct.accounts.policy import Right
@@ -59,7 +61,9 @@ def offer(
         NotOpen: An offer to this mission waits for its answer.
     """
     if not consents:
-        raise NoConsent("Nothing is disclosed without his consent: ask him first.")
+        raise NoConsent(
+            gettext_noop("Nothing is disclosed without his consent: ask him first.")
+        )
     with act(OFFERED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(
@@ -69,13 +73,19 @@ def offer(
         missions = Authority.objects.filter(kind=Authority.Kind.MISSION)
         addressee = missions.filter(pk=mission).first()
         if addressee is None:
-            raise NotHisWish("Only the mission of a receiving State can be offered.")
+            raise NotHisWish(
+                gettext_noop("Only the mission of a receiving State can be offered.")
+            )
         said = hearing.facts(person.pk, at=at)
         if said["wish.current"] != f"refuge:{addressee.state}":
-            raise NotHisWish("At his last hearing he did not ask for this State.")
+            raise NotHisWish(
+                gettext_noop("At his last hearing he did not ask for this State.")
+            )
         open_ones = person.referrals.filter(mission=addressee, status="offered")
         if open_ones.exists():
-            raise NotOpen("An offer to this mission waits for its answer.")
+            raise NotOpen(
+                gettext_noop("An offer to this mission waits for its answer.")
+            )
         referral_id = uuid4()
         key = keyring.key(person.pk)
         dossier = [
@@ -176,12 +186,12 @@ def _open(deed: Deed, referral_id: UUID, right: Right) -> tuple[Referral, Person
     """Lock the person of an open referral that the officer may act on."""
     found = Referral.objects.filter(pk=referral_id).first()
     if found is None:
-        raise NoSuchReferral("There is no such referral.")
+        raise NoSuchReferral(gettext_noop("There is no such referral."))
     if not policy.allows(deed.officer, right, matter_of=found.mission_id):
-        raise NoSuchReferral("There is no such referral.")
+        raise NoSuchReferral(gettext_noop("There is no such referral."))
     person = lock_person(pk=found.person_id)
     deed.on(person.pk, policy.require(deed.officer, right, matter_of=found.mission_id))
     referral = Referral.objects.select_related("mission").get(pk=referral_id)
     if referral.status != Referral.Status.OFFERED:
-        raise NotOpen("This referral has been answered or withdrawn.")
+        raise NotOpen(gettext_noop("This referral has been answered or withdrawn."))
     return referral, person

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Authority, Officer
@@ -73,7 +74,9 @@ def referral(reference: str, *, officer: Officer) -> Opened:
     """
     row = referrals(officer).filter(reference=reference.upper()).first()
     if row is None:
-        raise NoSuchReferral("There is no such referral, or it is not yours.")
+        raise NoSuchReferral(
+            gettext_noop("There is no such referral, or it is not yours.")
+        )
     key = keyring.key(row.person_id)
     return Opened(
         id=row.pk,

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.errors import NotPermitted
 from safeconduct.accounts.models import Authority, Officer
@@ -57,9 +59,11 @@ def register(
         NotStated: A fact that has no such name or value.
     """
     if not any(claim.kind == IdentityClaim.Kind.NAME for claim in card.claims):
-        raise BadCard("The card needs a name, as he gives it, even if it is false.")
+        raise BadCard(
+            gettext_noop("The card needs a name, as he gives it, even if it is false.")
+        )
     if card.taken_on > at.date():
-        raise BadCard("The day of capture lies in the future.")
+        raise BadCard(gettext_noop("The day of capture lies in the future."))
     claims = [vault.clean(claim) for claim in card.claims]
     known = {"status.powers": list(card.powers) or "U", **card.facts}
 
@@ -193,7 +197,7 @@ def move(
         person = lock_person(pk=person_id)
         deed.on(person.pk, _require(officer, Right.STATE_REGISTER, person))
         if person.status != Person.Status.HELD:
-            raise NotHeld("He is no longer in custody.")
+            raise NotHeld(gettext_noop("He is no longer in custody."))
         deed.change(person, holder=_keeper(to))
         event = deed.write(
             CustodyEvent(
@@ -279,11 +283,15 @@ def open_entry(
         KeyDestroyed: The person was erased.
     """
     if len(recipient.strip()) < _LEAST_RECIPIENT:
-        raise NotStated("Say whom you open it for: a monitor, or counsel.")
+        raise NotStated(
+            gettext_noop("Say whom you open it for: a monitor, or counsel.")
+        )
     with act(OPENED_ENTRY, officer=officer, at=at) as deed:
         found = openings.find(entry)
         if of not in {None, found.subject}:
-            raise NoSuchEntry("There is no such entry, or it is not yours to open.")
+            raise NoSuchEntry(
+                gettext_noop("There is no such entry, or it is not yours to open.")
+            )
         deed.on(found.subject, _require_to_open(officer, found.subject))
         made = openings.disclose(found, names)
         deed.say(entry=str(found.id), fields=list(names), recipient=recipient.strip())
@@ -310,7 +318,9 @@ def _keeper(authority: UUID) -> Authority:
     keepers = Authority.objects.filter(kind__in=[Kind.CAMP, Kind.BUREAU])
     found = keepers.filter(pk=authority).first()
     if found is None:
-        raise BadCard("Only a camp or the bureau can hold him: choose one of them.")
+        raise BadCard(
+            gettext_noop("Only a camp or the bureau can hold him: choose one of them.")
+        )
     return found
 
 

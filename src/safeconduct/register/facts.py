@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts.policy import Right
 from safeconduct.keyring.keys import Key
 from safeconduct.law import FACTS, FactError, check
@@ -171,7 +173,9 @@ def make(
             contradicts a fact in force, or one that nobody can state.
     """
     if not reason.strip():
-        raise NotStated("Say why: a fact without a reason cannot be reviewed.")
+        raise NotStated(
+            gettext_noop("Say why: a fact without a reason cannot be reviewed.")
+        )
     try:
         checked = check(facts)
         check({**(beside or {}), **facts})

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.db import connection
+from django.utils.translation import gettext_noop
 
 from safeconduct.register.errors import NoSuchCase
 from safeconduct.register.models import Person
@@ -28,7 +29,7 @@ def lock_person(**lookup: object) -> Person:
         .first()
     )
     if person is None:
-        raise NoSuchCase("There is no such case.")
+        raise NoSuchCase(gettext_noop("There is no such case."))
     return person
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from safeconduct import names
 from safeconduct.accounts import policy
@@ -72,7 +73,9 @@ def running(search: UUID, *, officer: Officer, at: datetime) -> NameSearch:
     policy.require(officer, Right.SEARCH_NAMES)
     found = NameSearch.objects.filter(pk=search, officer=officer, until__gt=at).first()
     if found is None:
-        raise SearchEnded("The search has ended. Say once more why you search.")
+        raise SearchEnded(
+            gettext_noop("The search has ended. Say once more why you search.")
+        )
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -80,7 +81,9 @@ def quote(
         deed.on(keyring.OFFICE, policy.require(officer, Right.READ_REPORTS))
         report = queries.report(publication_id, officer=officer)
         if not 0 <= start < end <= len(report.text):
-            raise NoSuchPassage("Mark some words inside the text of the report.")
+            raise NoSuchPassage(
+                gettext_noop("Mark some words inside the text of the report.")
+            )
         passage = deed.write(Passage(publication_id=report.id, start=start, end=end))
         deed.say(report=str(report.id), start=start, end=end)
     return passage

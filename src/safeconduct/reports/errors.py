@@ -9,6 +9,8 @@ ReportsError
 
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 
 class ReportsError(Exception):
     """Base of every error of this app; faces catch this one."""
@@ -22,7 +24,7 @@ class AlreadyImported(ReportsError):
     """The same bytes are here already; `publication` says where."""
 
     def __init__(self, publication: UUID) -> None:
-        super().__init__("This report has already been imported.")
+        super().__init__(gettext_noop("This report has already been imported."))
         self.publication = publication
 
 

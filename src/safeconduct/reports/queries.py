@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
@@ -117,4 +119,6 @@ def demand_passages(officer: Officer, ids: Collection[UUID]) -> None:
     """
     known = Passage.objects.filter(pk__in=ids).count()
     if not policy.allows(officer, Right.READ_REPORTS) or known != len(set(ids)):
-        raise NoSuchPassage("One of the passages does not exist: mark it again.")
+        raise NoSuchPassage(
+            gettext_noop("One of the passages does not exist: mark it again.")
+        )

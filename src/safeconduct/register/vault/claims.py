@@ -11,6 +11,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext_noop
+
 from safeconduct.keyring.keys import Key
 from safeconduct.register.errors import BadCard
 from safeconduct.register.vault.models import IdentityClaim
@@ -85,8 +87,10 @@ def _precision(text: str) -> Precision:
         date.fromisoformat(text + "-01" * (2 - dashes))
     except ValueError:
         raise BadCard(
-            "A date of birth reads 2003, 2003-05 or 2003-05-17, as exact as it is"
-            " known."
+            gettext_noop(
+                "A date of birth reads 2003, 2003-05 or 2003-05-17, as exact as it is"
+                " known."
+            )
         ) from None
     return forms[dashes]
 
