@@ -10,8 +10,9 @@ approach: names turned into Latin letters by a table and compared by Jaro-Winkle
 Splink, blocked by their beginnings and by the same other fields, trained by Splink.
 
 Prints times of the parts, the peak of memory (with all processes), precision, recall
-and F1 at our own threshold and at the best one, what blocking brought together, recall
-by pair of scripts and by sex, and predicted against true probabilities.
+and F1 at our own threshold, of our groups and at the best threshold, what blocking
+brought together, recall by pair of scripts and by sex, and predicted against true
+probabilities.
 """
 
 import argparse
@@ -75,10 +76,16 @@ def compare(way: str, file: Path, folder: Path) -> None:
     truth = pl.read_parquet(file, columns=["record_id", "person_id", "name", "sex"])
     print(f"\n{way}: {took:.1f} s, {told['memory']:.2f} GB at the peak")
     print("   " + ", ".join(f"{k} {v:.1f} s" for k, v in told["times"].items()))
-    judge(pairs, truth, told)
+    made = folder / "groups.parquet"
+    judge(pairs, truth, told, pl.read_parquet(made) if made.exists() else None)
 
 
-def judge(pairs: pl.DataFrame, truth: pl.DataFrame, told: dict[str, Any]) -> None:
+def judge(
+    pairs: pl.DataFrame,
+    truth: pl.DataFrame,
+    told: dict[str, Any],
+    groups: pl.DataFrame | None,
+) -> None:
     """Print precision, recall and F1, and recall by script and sex."""
     persons = truth["person_id"]
     sizes = persons.value_counts()["count"].cast(pl.Int64)
@@ -98,8 +105,24 @@ def judge(pairs: pl.DataFrame, truth: pl.DataFrame, told: dict[str, Any]) -> Non
     print(_rates("own", int(above["same"].sum()), above.height, true, _last(above)))
     if "expected" in told:
         print(f"   expected precision of our own threshold: {told['expected']:.3f}")
+    if groups is not None:
+        _groups(groups, persons, true)
     _by_group(above, truth)
     _reliability(pairs)
+
+
+def _groups(groups: pl.DataFrame, persons: pl.Series, true: int) -> None:
+    """Print how many of all pairs within groups are right, and what share of all."""
+    placed = groups.with_columns(person=persons.gather(groups["id"]))
+    made, right = (
+        int(sizes.select((pl.col("n") * (pl.col("n") - 1) // 2).sum()).item())
+        for sizes in (
+            placed.group_by(columns).agg(pl.len().cast(pl.Int64).alias("n"))
+            for columns in (["group"], ["group", "person"])
+        )
+    )
+    precision, recall, f1 = right / made, right / true, 2 * right / (made + true)
+    print(f"   groups P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
 
 
 def _rates(name: str, right: int, count: int, true: int, weight: float) -> str:
@@ -191,6 +214,7 @@ def ours(file: Path, folder: Path) -> None:
     outcome.pairs.select("id_l", "id_r", "weight", "probability").write_parquet(
         folder / "judged.parquet"
     )
+    outcome.groups.write_parquet(folder / "groups.parquet")
     told = {
         "times": clock.times,
         "memory": _memory(),

@@ -22,6 +22,12 @@ def judged(outcome: Outcome, people: pl.DataFrame) -> tuple[float, float]:
     return same / above.height, same / true
 
 
+def pairs_of(column: pl.Series) -> int:
+    """Count the pairs of equal values."""
+    sizes = column.to_frame("v").group_by("v").len()["len"].cast(pl.Int64)
+    return int((sizes * (sizes - 1) // 2).sum())
+
+
 def test_records_of_one_person_are_found(
     outcome: Outcome, people: pl.DataFrame
 ) -> None:
@@ -69,14 +75,18 @@ def test_weights_add_up(outcome: Outcome) -> None:
     assert np.allclose(added.to_numpy(), outcome.pairs["weight"].to_numpy(), atol=1e-3)
 
 
-def test_groups_are_what_pairs_connect(outcome: Outcome) -> None:
-    """Both records of a pair above the threshold are in one group."""
-    group = dict(outcome.groups.select("id", "group").iter_rows())
-    above = outcome.pairs.filter(pl.col("probability") >= outcome.threshold.probability)
+def test_groups_bring_more_than_pairs_alone(
+    outcome: Outcome, people: pl.DataFrame
+) -> None:
+    """Whoever is in one group: most are one person, more than by pairs alone."""
+    persons = people["person_id"]
+    groups = outcome.groups.with_columns(person=persons.gather(outcome.groups["id"]))
+    made = pairs_of(groups["group"])
+    same = pairs_of(groups.select(pl.struct("group", "person")).to_series())
+    precision, recall = judged(outcome, people)
 
-    assert above.height
-    for left, right in above.select("id_l", "id_r").iter_rows():
-        assert group[left] == group[right]
+    assert same / made > 0.8
+    assert 2 * same / (made + pairs_of(persons)) > 2 / (1 / precision + 1 / recall)
 
 
 def test_two_tables_are_matched_between_alone(

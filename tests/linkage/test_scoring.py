@@ -69,7 +69,7 @@ def test_without_java_a_sentence_says_what_to_install(
         link([table], [], Order(engine="spark"), silent)
 
 
-@pytest.mark.slow
+@pytest.mark.spark
 @pytest.mark.filterwarnings("ignore")  # PySpark's own
 def test_spark_gives_the_same_pairs(tmp_path: Path) -> None:
     """Pairs, levels and weights of both engines are equal."""

@@ -96,7 +96,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
                 "--review",
                 "reviewed",
                 type=click.IntRange(min=0),
-                default=10_000,
+                default=1_000,
                 show_default=True,
                 help="How many pairs to write out for people.",
             ),

@@ -20,7 +20,7 @@ from typing import Final
 import duckdb
 
 # The pairs a rule may cost, for each record.
-AFFORDED: Final = 4.0
+AFFORDED: Final = 2.0
 # No block holds more records than this, whatever the rule could afford.
 LARGEST: Final = 400
 
@@ -56,26 +56,29 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("paper", ("paper",)),
     Rule("any reading", (), "any_keys"),
-    Rule("any reading, year of birth", ("birth_year",), "any_keys"),
-    Rule("any reading, day and month", ("birth_month_day",), "any_keys"),
-    Rule("any reading, unit", ("unit",), "any_keys"),
-    Rule("any reading, province", ("province",), "any_keys"),
-    Rule("any reading, month of capture", ("capture_month",), "any_keys"),
-    Rule("any reading, father", ("father_key",), "any_keys"),
+    Rule("near reading, year of birth", ("birth_year",), "near_keys"),
+    Rule("near reading, day and month", ("birth_month_day",), "near_keys"),
+    Rule("near reading, unit", ("unit",), "near_keys"),
+    Rule("near reading, province", ("province",), "near_keys"),
+    Rule("near reading, year, unit", ("birth_year", "unit"), "near_keys"),
+    Rule("near reading, year, province", ("birth_year", "province"), "near_keys"),
+    Rule("near reading, unit, province", ("unit", "province"), "near_keys"),
+    Rule("near reading, year, capture", ("birth_year", "capture_month"), "near_keys"),
+    Rule("near reading, unit, capture", ("unit", "capture_month"), "near_keys"),
     Rule("day of birth, unit", ("birth", "unit")),
     Rule("day of birth, province", ("birth", "province")),
-    Rule("day of birth, father", ("birth",), "father_keys"),
-    Rule("day of birth, month of capture", ("birth", "capture_month")),
-    Rule("day and month, unit, province", ("birth_month_day", "unit", "province")),
+    Rule("day of birth, unit, province", ("birth", "unit", "province")),
     Rule("part of the name, day of birth", ("birth",), "name_parts"),
-    Rule("part of the name, day and month", ("birth_month_day",), "name_parts"),
-    Rule("part of the name, year, unit", ("birth_year", "unit"), "name_parts"),
-    Rule("part of the name, year, province", ("birth_year", "province"), "name_parts"),
     Rule(
-        "part of the name, unit, month of capture",
-        ("unit", "capture_month"),
+        "part of the name, year, unit, province",
+        ("birth_year", "unit", "province"),
         "name_parts",
     ),
+)
+
+
+COLUMNS: Final = frozenset(
+    column for rule in RULES for column in (*rule.columns, *filter(None, [rule.keys]))
 )
 
 

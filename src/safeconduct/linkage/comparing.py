@@ -28,7 +28,6 @@ AT_ONCE: Final = 100_000  # pairs whose arrays stay near the processor
 THREADS: Final = 2
 NONE: Final = -1  # stands for what is not known
 NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
-LONGEST: Final = 16  # keys of one list that are looked at
 
 
 class Columns:
@@ -41,6 +40,7 @@ class Columns:
 
     def __init__(self, records: pl.DataFrame, fields: Sequence[str]) -> None:
         self.fields = tuple(fields)
+        self._count = records.height
         self._values: dict[str, Any] = {}
         for field in self.fields:
             _FILLED.get(field, _fill_plain)(self._values, records, field)
@@ -50,6 +50,9 @@ class Columns:
             for level in BY_FIELD[field].levels
             if level.frequency is not None
         }
+
+    def __len__(self) -> int:
+        return self._count
 
     def levels(self, left: NDArray[Any], right: NDArray[Any]) -> dict[str, Levels]:
         """Compare pairs: for each field the number of the level, -1: not known."""
@@ -85,6 +88,10 @@ class Pairs:
         """Look a column up on both sides."""
         values = self._values[column]
         return values.take(self._left, 0), values.take(self._right, 0)
+
+    def table(self, name: str) -> Any:
+        """Give what is known of every key rather than of every record."""
+        return self._values[name]
 
     def texts(self, column: str) -> tuple[list[str], list[str]]:
         """Look the texts of a column up on both sides."""
@@ -187,7 +194,13 @@ def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
     width = max(int(lengths.max(initial=0)), 1)
     found = np.full((len(lists), width), NONE, np.int32)
     members = lists.filter(lists.list.len() > 0).explode()
-    numbers = order.search_sorted(members).to_numpy().astype(np.int32)
+    places = order.rename("member").to_frame().with_row_index("place")
+    numbers = (
+        members.rename("member")
+        .to_frame()
+        .join(places, on="member", how="left", maintain_order="left")["place"]
+        .to_numpy()
+    )
     rows = np.repeat(np.arange(len(lists)), lengths)
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
     found[rows, np.arange(len(rows)) - starts] = numbers
@@ -197,9 +210,9 @@ def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
 def _rarity(column: Ints) -> Floats:
     """Weigh how rare each record's value is, in bits: -log2 of its share."""
     known = column[column != NONE]
-    _, place, counts = np.unique(known, return_inverse=True, return_counts=True)
+    counts = np.bincount(known)
     found = np.zeros(len(column))
-    found[column != NONE] = -np.log2(counts[place] / max(len(known), 1))
+    found[column != NONE] = -np.log2(counts[known] / max(len(known), 1))
     return found
 
 
@@ -244,7 +257,7 @@ def _names(pairs: Pairs, field: str) -> Levels:
 def _readings(pairs: Pairs, field: str) -> Levels:
     """Compare names whose best keys differ."""
     left, right = pairs.both(f"{field}_keys")
-    borne = pairs._values[f"{field}_borne"]
+    borne = pairs.table(f"{field}_borne")
     best, share = (np.full(len(pairs), -1, np.int8) for _ in range(2))
     for place in range(left.shape[1]):
         mine = left[:, place]
@@ -322,7 +335,10 @@ def one_sign(one: str, other: str) -> bool:
         one, other = other, one
     if len(other) - len(one) > 1:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), len(one))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        len(one),
+    )
     skipped = at + 1 if len(one) == len(other) else at
     return one[skipped:] == other[at + 1 :]
 

@@ -104,7 +104,9 @@ def _best_of_both(
     best = np.full(count, -1)
     both = np.stack([left[rising], right[rising]], axis=1).ravel()
     best[both] = np.repeat(rising, 2)
-    return rising[(best[left[rising]] == rising) & (best[right[rising]] == rising)]
+    mutual = (best[left[rising]] == rising) & (best[right[rising]] == rising)
+    found: Places = rising[mutual]
+    return found
 
 
 def _merged(

@@ -4,8 +4,6 @@ Reads, prepares, blocks, learns, weighs, sets thresholds, groups. What comes out
 proposals with reasons: nothing is merged here, and nothing is decided.
 """
 
-# ruff: noqa: S608 - all SQL here is put together from our own words and numbers
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +30,7 @@ from safeconduct.linkage.preparing import Prepared, prepare
 from safeconduct.linkage.reading import Table
 from safeconduct.linkage.scoring import Task, by_duckdb, by_spark, require_spark
 from safeconduct.linkage.thresholds import Expected, chosen, expected, probability
-from safeconduct.linkage.training import Training, train
+from safeconduct.linkage.training import Training, train, training_columns
 
 ENGINES: Final = ("duckdb", "spark")
 LEAST: Final = 2  # records
@@ -134,8 +132,9 @@ def _linked(
     linking: bool,
 ) -> Outcome:
     records = folder / "records.parquet"
-    prepared.records.write_parquet(records)
-    database.execute(f"create table records as from read_parquet('{records}')")
+    if order.engine == "spark":
+        prepared.records.write_parquet(records)
+    _register(database, prepared.records)
     limits = _blocked(database, prepared.records, progress, linking=linking)
     progress("training", 0, 1)
     columns = Columns(prepared.records, prepared.fields)
@@ -163,6 +162,15 @@ def _linked(
         linking=linking,
         order=order,
     )
+
+
+def _register(database: duckdb.DuckDBPyConnection, records: pl.DataFrame) -> None:
+    """Give the database the columns that blocks and sessions are made of."""
+    wanted = {"id", "side", *blocking.COLUMNS, *training_columns()}
+    known = [column for column in records.columns if column in wanted]
+    database.register("records_frame", records.select(known).to_arrow())
+    database.execute("create table records as from records_frame")
+    database.unregister("records_frame")
 
 
 @contextmanager

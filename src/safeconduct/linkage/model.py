@@ -2,7 +2,7 @@
 
 The model is Fellegi and Sunter's: every field has levels, the first that fits counts,
 and a level's weight is log2(m / u): how much more often it is seen between records of
-one person (m) than between records of two (u). Splink learns m and u and adds up; the
+one person (m) than between records of two (u). training.py learns m and u; the
 levels stand here, in SQL that DuckDB and Spark both read.
 
 A field that either record lacks weighs nothing.
@@ -278,7 +278,7 @@ class Weights:
 
 
 def settings(
-    fields: tuple[str, ...], dialect: str, weights: Weights, *, rarity: bool = True
+    fields: tuple[str, ...], dialect: str, weights: Weights
 ) -> SettingsCreator:
     """Write the model for one engine.
 
@@ -286,15 +286,12 @@ def settings(
         fields: Those that both sides have.
         dialect: `duckdb` or `spark`.
         weights: Of every level.
-        rarity: Adjust weights by how rare what agrees is; counting needs no such thing.
     """
     return SettingsCreator(
         # One table with both sides in it: which pairs count is decided by blocking.py.
         link_type="dedupe_only",
         unique_id_column_name="id",
-        comparisons=[
-            _comparison(BY_FIELD[f], dialect, weights, rarity=rarity) for f in fields
-        ],
+        comparisons=[_comparison(BY_FIELD[f], dialect, weights) for f in fields],
         blocking_rules_to_generate_predictions=[],
         probability_two_random_records_match=weights.prior,
         retain_matching_columns=False,
@@ -303,11 +300,11 @@ def settings(
 
 
 def _comparison(
-    comparison: Comparison, dialect: str, weights: Weights, *, rarity: bool
+    comparison: Comparison, dialect: str, weights: Weights
 ) -> ComparisonCreator:
     found: list[Any] = [cll.NullLevel(comparison.known)]
     for level in comparison.levels:
-        made = _level(level, dialect, rarity=rarity)
+        made = _level(level, dialect)
         m, u = weights.levels[comparison.field][level.code]
         made.configure(m_probability=m, u_probability=u)
         found.append(made)
@@ -316,11 +313,11 @@ def _comparison(
     )
 
 
-def _level(level: Level, dialect: str, *, rarity: bool) -> Any:
+def _level(level: Level, dialect: str) -> Any:
     if level.sql == ELSE:
         return cll.ElseLevel()
     if level.frequency is not None:
-        return cll.ExactMatchLevel(level.frequency, term_frequency_adjustments=rarity)
+        return cll.ExactMatchLevel(level.frequency, term_frequency_adjustments=True)
     sql = level.sql.format(overlap=OVERLAP[dialect], contains=CONTAINS[dialect])
     return cll.CustomLevel(sql, level.words)
 

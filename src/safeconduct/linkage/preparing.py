@@ -19,6 +19,10 @@ from safeconduct.linkage.reading import ROW, Note, Table, complete
 
 SEED: Final = 1  # of the hashes that stand for keys; any will do
 NAMES: Final = ("name", "other_name", "father")
+# The best keys of a name, and of another name, by which most blocks are made: those
+# that follow bring few true pairs and many others.
+NEAR: Final = 4
+NEAR_OTHER: Final = 2
 # A key borne by at most this share of the records, or by so few: rare, not common.
 RARE: Final = (2e-5, 4)
 SOME: Final = (2e-4, 8)
@@ -212,9 +216,16 @@ def _named(
     both = pl.concat_list(
         pl.col("name_keys").fill_null(empty), pl.col("other_keys").fill_null(empty)
     ).list.unique()
+    near = pl.concat_list(
+        pl.col("name_keys").list.head(NEAR).fill_null(empty),
+        pl.col("other_keys").list.head(NEAR_OTHER).fill_null(empty),
+    ).list.unique()
     rarities = [column for f in ("name", "father") for column in _rarities(named, f)]
     return (
-        named.with_columns(any_keys=pl.when(both.list.len() > 0).then(both))
+        named.with_columns(
+            any_keys=pl.when(both.list.len() > 0).then(both),
+            near_keys=pl.when(near.list.len() > 0).then(near),
+        )
         .with_columns(rarities)
         .drop("other_key", "other_keys", "other_parts"),
         long,

@@ -38,7 +38,7 @@ FILES: Final = (
     *("report.json", "model.json", "weights.svg", "weights.png", "pairs.svg"),
     *("pairs.png", "review.csv", "pairs.parquet", "clusters.parquet", "rejected.csv"),
 )
-REVIEWED: Final = 10_000  # pairs that are written out for people
+REVIEWED: Final = 1_000  # pairs that are written out for people
 # What begins a cell that a spreadsheet would run as a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -139,7 +139,7 @@ def _report(outcome: Outcome, tables: Sequence[Table]) -> dict[str, Any]:
         },
         "training": [
             {
-                "agree_on": session.field,
+                "agree_on": ", ".join(session.fields),
                 "pairs": session.pairs,
                 "all_pairs": session.all_pairs,
                 "matches_estimated": round(session.matches, 1),

@@ -26,21 +26,24 @@ from safeconduct.linkage.comparing import Columns, in_parts
 from safeconduct.linkage.errors import NothingToCompare
 from safeconduct.linkage.model import BY_FIELD, Weights, apart, gamma
 
-RANDOM_PAIRS: Final = 600_000
+RANDOM_PAIRS: Final = 400_000
 # Pairs that one session looks at; without a bound one common date takes hours.
-SESSION_PAIRS: Final = 250_000
+SESSION_PAIRS: Final = 120_000
 SESSION_LEAST: Final = 30  # with fewer pairs a session teaches nothing
 ROUNDS: Final = 200
 SETTLED: Final = 1e-5
 # A level never seen is not impossible: so many sightings are added to each.
 UNSEEN: Final = 0.5
-# Fields on which a session's pairs agree, by the column that must be equal.
-SESSIONS: Final = {
-    "birth": "birth",
-    "name": "name_key",
-    "paper": "paper",
-    "father": "father_key",
-}
+# Fields on which a session's pairs agree.
+SESSIONS: Final = (("birth",), ("name",), ("paper",), ("father",))
+# In a large register so few of the pairs that agree on one field are of one person that
+# nothing can be learned from them; pairs that agree on two teach it.
+LARGE: Final = 150_000  # records
+LARGE_SESSIONS: Final = (
+    *(("birth", "unit"), ("birth", "province"), ("name", "birth")),
+    *(("name", "unit", "province"), ("paper",)),
+)
+COLUMNS: Final = {"name": "name_key", "father": "father_key"}
 
 Floats = NDArray[np.float64]
 # Records of one person, before anything was learned: nine in ten at the top level.
@@ -52,14 +55,14 @@ class Session:
     """What one session learned.
 
     Attributes:
-        field: On which its pairs agree.
+        fields: On which its pairs agree.
         matches: How many of the pairs it saw are of one person, by its own estimate.
         pairs: How many it saw.
-        all_pairs: How many agree on the field in the whole register.
+        all_pairs: How many agree on the fields in the whole register.
         m: By field, an array over the levels as Splink numbers them.
     """
 
-    field: str
+    fields: tuple[str, ...]
     matches: float
     pairs: int
     all_pairs: int
@@ -72,6 +75,12 @@ class Training:
 
     weights: Weights
     sessions: tuple[Session, ...]
+
+
+def training_columns() -> frozenset[str]:
+    """Name the columns that pairs to learn from agree on."""
+    agreed = {field for fields in (*SESSIONS, *LARGE_SESSIONS) for field in fields}
+    return frozenset(COLUMNS.get(field, field) for field in agreed)
 
 
 def train(
@@ -185,42 +194,48 @@ def _sessions(
     *,
     linking: bool,
 ) -> Iterator[Session]:
-    for field, column in SESSIONS.items():
-        if field not in columns.fields:
+    large = len(columns) >= LARGE and "unit" in columns.fields
+    for agreed in LARGE_SESSIONS if large else SESSIONS:
+        if not set(agreed) <= set(columns.fields):
             continue
-        pairs, total = _agreeing(database, column, linking=linking)
+        pairs, total = _agreeing(database, agreed, linking=linking)
         if len(pairs) < SESSION_LEAST:
             continue
-        others = tuple(f for f in columns.fields if f != field)
+        others = tuple(f for f in columns.fields if f not in agreed)
         patterns = _patterns(columns, pairs, others)
         m, share = maximised(patterns, others, u)
-        yield Session(field, share * len(pairs), len(pairs), total, m)
+        yield Session(agreed, share * len(pairs), len(pairs), total, m)
 
 
 def _agreeing(
-    database: duckdb.DuckDBPyConnection, column: str, *, linking: bool
+    database: duckdb.DuckDBPyConnection, fields: Sequence[str], *, linking: bool
 ) -> tuple[pl.DataFrame, int]:
-    """Take pairs that agree on a column, whole blocks at a time, and count all.
+    """Take pairs that agree on fields, whole blocks at a time, and count all.
 
     Blocks are taken in the order of their hashes, which has nothing to do with what
     stands in them; a block that would fill the session alone is passed over.
     """
     made = "n0 * n1" if linking else "n * (n - 1) // 2"
+    columns = [COLUMNS.get(field, field) for field in fields]
+    known = " and ".join(f"{column} is not null" for column in columns)
     database.execute(
-        f"create or replace temp table agreed as select {column} as k, "
+        f"create or replace temp table telling as select id, side, "
+        f"hash({', '.join(columns)}) as k from records where {known}"
+    )
+    database.execute(
+        "create or replace temp table agreed as select k, "
         "count(*) as n, count(*) filter (side = 0) as n0, "
-        "count(*) filter (side = 1) as n1 "
-        f"from records where {column} is not null group by {column} having n > 1"
+        "count(*) filter (side = 1) as n1 from telling group by k having n > 1"
     )
     total = database.sql(f"select sum({made})::bigint from agreed").fetchall()[0][0]
     order = "l.side = 0 and r.side = 1" if linking else "l.id < r.id"
     pairs: pl.DataFrame = database.sql(
         f"with small as (from agreed where {made} between 1 and {SESSION_PAIRS // 10}),"
-        f"run as (select k, sum({made}) over (order by hash(k), k) as so_far "
+        f"run as (select k, sum({made}) over (order by k) as so_far "
         f"from small), taken as (select k from run where so_far <= {SESSION_PAIRS}) "
-        "select l.id as join_key_l, r.id as join_key_r from records as l "
-        f"semi join taken on l.{column} = taken.k "
-        f"inner join records as r on l.{column} = r.{column} and {order}"
+        "select l.id as join_key_l, r.id as join_key_r from telling as l "
+        "semi join taken on l.k = taken.k "
+        f"inner join telling as r on l.k = r.k and {order}"
     ).pl()
     return pairs.sort("join_key_l", "join_key_r"), int(total or 0)
 
@@ -291,13 +306,13 @@ def _prior(
 ) -> float:
     """Tell how likely two records drawn at random are one person.
 
-    A session sees the matches that agree on its field. Divided by the share of matches
+    A session sees the matches that agree on its fields. Divided by the share of matches
     that do agree, that is all of them; the sessions' answers are averaged.
     """
     found = []
     for session in sessions:
         whole = session.matches * session.all_pairs / session.pairs
-        agrees = m[session.field][-1] * known[session.field]
+        agrees = float(np.prod([m[f][-1] * known[f] for f in session.fields]))
         found.append((whole / max(agrees, 1e-6), session.matches))
     counts, weight = np.array([c for c, _ in found]), np.array([w for _, w in found])
     matches = np.exp(np.average(np.log(np.maximum(counts, 1.0)), weights=weight))

@@ -17,7 +17,7 @@ from functools import lru_cache
 from math import exp, inf, log
 
 from safeconduct.names import general
-from safeconduct.names.decoding import decode, follows_model, joint, prior
+from safeconduct.names.decoding import decode, follows_model, joint, narrow, prior
 from safeconduct.names.errors import LIMIT
 from safeconduct.names.explaining import explained, told
 from safeconduct.names.folding import Script, fold
@@ -42,6 +42,8 @@ SURE = 0.999
 """A share of Korean from which nothing else is asked."""
 LEAST = 1e-6
 """A share of Korean below which it is not asked."""
+FEW = 8
+"""Keys of one name up to which not all its readings need be added up."""
 
 BOTH = frozenset({Script.LATIN, Script.CYRILLIC})
 
@@ -74,9 +76,12 @@ def share(text: str) -> float:
     """Return P(Korean | spelling): 1 in Hangul and Chinese characters."""
     if fold(text).script not in BOTH:
         return 1.0
-    _, korean = joint(text)
-    if not joint(text)[0]:
-        return 0.0
+    readings, korean = joint(text)
+    return _share(text, korean) if readings else 0.0
+
+
+def _share(text: str, korean: float) -> float:
+    """Return P(Korean | spelling) of a text, given P(Korean reading, spelling)."""
     other = exp(general.log_likelihood(text))
     return KOREAN * korean / (KOREAN * korean + (1 - KOREAN) * other)
 
@@ -242,15 +247,16 @@ def keys(text: str, n: int = 16) -> tuple[str, ...]:
     """
     if len(text) > LIMIT:
         return ()
-    korean = tuple(reading.key for reading in decode(text, n))
+    readings, sum_ = narrow(text) if n <= FEW else joint(text)
+    korean = tuple(name for name, _ in readings[:n])
     if fold(text).script not in BOTH:
         return korean
-    likely = share(text)
+    likely = _share(text, sum_) if readings else 0.0
     if likely > SURE:
         return korean
     other = general.keys(text, n)
     if likely < LEAST:
-        return other[:n]
+        return other
     few = n // 4
     if likely > KOREAN:
         return (*korean[: n - few], *other)[:n]

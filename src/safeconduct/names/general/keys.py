@@ -86,7 +86,10 @@ def _name_keys(all_words: tuple[str, ...], n: int) -> tuple[str, ...]:
 
 
 def _join(
-    one: tuple[Reading, ...], other: tuple[Reading, ...], n: int, found: dict[str, float]
+    one: tuple[Reading, ...],
+    other: tuple[Reading, ...],
+    n: int,
+    found: dict[str, float],
 ) -> None:
     """Add the keys of two words that may be among the n best.
 
