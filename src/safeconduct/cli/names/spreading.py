@@ -44,7 +44,7 @@ def spread(work: Callable[[A], B], parts: Iterable[A]) -> Iterator[B]:
                     begun.append(executor.submit(work, part))
                 yield begun.popleft().result()
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+            executor.shutdown(cancel_futures=True)
 
 
 def _context() -> multiprocessing.context.BaseContext:
