@@ -99,8 +99,8 @@ def postgres(data: Path) -> Iterator[Finding]:
 
 def tables() -> Iterator[Finding]:
     """Does the database answer, and are its tables those of this release?"""
-    from django.db import DatabaseError, connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
 
     try:
         executor = MigrationExecutor(connection)
@@ -120,10 +120,10 @@ def tables() -> Iterator[Finding]:
 
 def log() -> Iterator[Finding]:
     """Do the published files and the database hold the same log?"""
-    from django.conf import settings as configured  # noqa: PLC0415
+    from django.conf import settings as configured
 
-    from safeconduct.journal import publication  # noqa: PLC0415
-    from safeconduct.journal.errors import JournalError  # noqa: PLC0415
+    from safeconduct.journal import publication
+    from safeconduct.journal.errors import JournalError
 
     if not (configured.LOG_FOLDER / "checkpoint").exists():
         yield Finding("log", ok=True, says=_("nothing was published yet"))

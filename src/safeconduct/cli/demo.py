@@ -61,7 +61,7 @@ def _prepare(folder: Path) -> None:
 
 
 def _tell(address: str) -> None:
-    from safeconduct.cli import scenario  # noqa: PLC0415  Django is ready only now
+    from safeconduct.cli import scenario
 
     if not scenario.is_loaded():
         click.echo(_("Writing the invented case …"))

@@ -105,8 +105,8 @@ def set_up_django() -> None:
     Raises:
         Refused: a setting is wrong.
     """
-    import django  # noqa: PLC0415  the libraries' commands must not load it
-    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
+    import django
+    from django.core.exceptions import ImproperlyConfigured
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "safeconduct.config.settings")
     try:
@@ -121,14 +121,14 @@ def bring_up_to_date() -> None:
     Raises:
         Refused: the database does not answer.
     """
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import OperationalError  # noqa: PLC0415
-    from django.db.migrations.exceptions import (  # noqa: PLC0415
+    from django.core.management import call_command
+    from django.db import OperationalError
+    from django.db.migrations.exceptions import (
         InconsistentMigrationHistory,
     )
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone
 
-    from safeconduct.departure import law_in_force  # noqa: PLC0415
+    from safeconduct.departure import law_in_force
 
     try:
         call_command("migrate", interactive=False, verbosity=0)
@@ -153,7 +153,7 @@ def bring_up_to_date() -> None:
 
 def close_connections() -> None:
     """Give connections back before PostgreSQL stops, and before a child is started."""
-    from django.db import connections  # noqa: PLC0415
+    from django.db import connections
 
     for connection in connections.all(initialized_only=True):
         connection.close()

@@ -18,8 +18,8 @@ def house(data: Path | None) -> Iterator[None]:
     """Have the register at hand, and turn its refusals into sentences."""
     with environment.ready(datafolder.choose(data), join=True):
         # Django is ready only now.
-        from safeconduct.accounts.errors import AccountsError  # noqa: PLC0415
-        from safeconduct.keyring.errors import SealBroken  # noqa: PLC0415
+        from safeconduct.accounts.errors import AccountsError
+        from safeconduct.keyring.errors import SealBroken
 
         try:
             yield
@@ -37,7 +37,7 @@ def officer(name: str) -> "Officer":
     Raises:
         Refused: There is none.
     """
-    from safeconduct.accounts import queries  # noqa: PLC0415 - Django is ready by now
+    from safeconduct.accounts import queries
 
     found = queries.officer(name)
     if found is None:
@@ -51,7 +51,7 @@ def officer_with(name: str, password: str) -> "Officer":
     Raises:
         Refused: There is none, or it is another password.
     """
-    from safeconduct.accounts import queries  # noqa: PLC0415 - Django is ready by now
+    from safeconduct.accounts import queries
 
     found = queries.officer(name)
     if found is None or not found.check_password(password):

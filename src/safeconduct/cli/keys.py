@@ -65,9 +65,9 @@ def backup(output: Path, days: int, actor: str, data: Path | None) -> None:
     """
     _demand_room(output)
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.erasure import backups  # noqa: PLC0415
+        from safeconduct.erasure import backups
 
         content = backups.back_up(days=days, officer=_officer(actor), at=timezone.now())
     durable.put(output, content, mode=durable.ITS_OWNERS)
@@ -90,9 +90,9 @@ def restore(file: Path, actor: str, data: Path | None) -> None:
     except OSError as error:
         raise Refused(_("The file cannot be read: %s.") % error.strerror) from error
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.erasure import backups  # noqa: PLC0415
+        from safeconduct.erasure import backups
 
         done = backups.restore(content, officer=_officer(actor), at=timezone.now())
     click.echo(
@@ -115,8 +115,8 @@ def _demand_room(output: Path) -> None:
 def _house(data: Path | None) -> Iterator[None]:
     """Have the register at hand, and turn its refusals into sentences."""
     with environment.ready(datafolder.choose(data), join=True):
-        from safeconduct.accounts.errors import AccountsError  # noqa: PLC0415
-        from safeconduct.keyring.errors import (  # noqa: PLC0415
+        from safeconduct.accounts.errors import AccountsError
+        from safeconduct.keyring.errors import (
             Expired,
             KeyringError,
             NoBackup,
@@ -139,7 +139,7 @@ def _house(data: Path | None) -> Iterator[None]:
 
 
 def _officer(name: str) -> "Officer":
-    from safeconduct.accounts import queries  # noqa: PLC0415
+    from safeconduct.accounts import queries
 
     found = queries.officer(name)
     if found is None:

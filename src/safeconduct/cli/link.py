@@ -149,7 +149,7 @@ def _run(
     force: bool,
     **order: Any,
 ) -> int:
-    from safeconduct import linkage  # noqa: PLC0415 - loads Splink
+    from safeconduct import linkage
 
     given = _given(pairs, mapping)
     order["master"] = order.pop("spark_master")
@@ -171,7 +171,7 @@ def _run(
 
 
 def _given(pairs: tuple[str, ...], mapping: Path | None) -> dict[str, str]:
-    from safeconduct import linkage  # noqa: PLC0415 - as above
+    from safeconduct import linkage
 
     found: dict[str, str] = {}
     if mapping is not None:
@@ -245,7 +245,7 @@ def _show(report: dict[str, Any], out: Path) -> None:
 
 def _show_notes(outcome: "Outcome", tables: Sequence["Table"]) -> int:
     """Say what was left out or is in doubt, by row."""
-    from safeconduct.linkage.errors import rows  # noqa: PLC0415 - as above
+    from safeconduct.linkage.errors import rows
 
     noted = False
     for table in tables:

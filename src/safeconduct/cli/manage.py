@@ -26,7 +26,7 @@ def manage(data: Path | None, arguments: tuple[str, ...]) -> int:
 
 
 def _run(arguments: tuple[str, ...]) -> int:
-    from django.core.management import (  # noqa: PLC0415  Django is ready only now
+    from django.core.management import (
         CommandError,
         ManagementUtility,
         call_command,

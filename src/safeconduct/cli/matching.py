@@ -98,9 +98,9 @@ def propose(
 
 def _find(officer: "Officer", at_least: float) -> list[Pair]:
     """Read the records the officer may read, and compare those that share a name."""
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone
 
-    from safeconduct.matching import actions, blocking, queries  # noqa: PLC0415
+    from safeconduct.matching import actions, blocking, queries
 
     records = actions.read_all(officer=officer, at=timezone.now())
     click.echo(_("Records read: %d.") % len(records), err=True)
@@ -116,11 +116,11 @@ def _find(officer: "Officer", at_least: float) -> list[Pair]:
 
 def _propose(pairs: list[Pair], officer: "Officer", origin: str) -> int:
     """Make each proposal an act of its own; what cannot be proposed is left out."""
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone
 
-    from safeconduct.keyring.errors import KeyDestroyed  # noqa: PLC0415
-    from safeconduct.matching import actions  # noqa: PLC0415
-    from safeconduct.matching.errors import MatchingError  # noqa: PLC0415
+    from safeconduct.keyring.errors import KeyDestroyed
+    from safeconduct.matching import actions
+    from safeconduct.matching.errors import MatchingError
 
     made = left = 0
     with _bar(_("Proposing"), pairs) as bar:
@@ -168,9 +168,9 @@ def _read(file: Path) -> list[tuple[int, str, str]]:
 
 def _known(rows: list[tuple[int, str, str]], officer: "Officer") -> list[Pair]:
     """Find the cases of each row; name the rows that cannot be taken, and go on."""
-    from safeconduct.keyring.errors import KeyDestroyed  # noqa: PLC0415
-    from safeconduct.register import queries  # noqa: PLC0415
-    from safeconduct.register.errors import NoSuchCase  # noqa: PLC0415
+    from safeconduct.keyring.errors import KeyDestroyed
+    from safeconduct.register import queries
+    from safeconduct.register.errors import NoSuchCase
 
     found, wrong = [], []
     for number, *written in rows:

@@ -33,9 +33,9 @@ def reindex(actor: str, data: Path | None) -> None:
     names otherwise. The register may be in use meanwhile.
     """
     with house.house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.register import reindexing  # noqa: PLC0415
+        from safeconduct.register import reindexing
 
         officer, names, keys = house.officer(actor), 0, 0
         steps = reindexing.reindex(officer=officer, at=timezone.now())

@@ -37,8 +37,8 @@ def staff() -> None:
 def _house(data: Path | None) -> Iterator[None]:
     """Have the register at hand, and say in a sentence what it does not take."""
     with house.house(data):
-        from django.core.exceptions import ValidationError  # noqa: PLC0415
-        from django.db import IntegrityError  # noqa: PLC0415
+        from django.core.exceptions import ValidationError
+        from django.db import IntegrityError
 
         try:
             yield
@@ -51,7 +51,7 @@ def _house(data: Path | None) -> Iterator[None]:
 
 
 def _strong(password: str) -> str:
-    from django.contrib.auth.password_validation import (  # noqa: PLC0415
+    from django.contrib.auth.password_validation import (
         validate_password,
     )
 
@@ -81,9 +81,9 @@ def found(
 ) -> None:
     """Make the first authority and its administrator, once for a register."""
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.journal import staff as acts  # noqa: PLC0415
+        from safeconduct.journal import staff as acts
 
         try:
             acts.found(
@@ -115,9 +115,9 @@ def found(
 def authority(name: str, kind: str, state: str, actor: str, data: Path | None) -> None:
     """Add an authority; a mission needs its State's code."""
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.journal import staff as acts  # noqa: PLC0415
+        from safeconduct.journal import staff as acts
 
         acts.add_authority(
             name, kind, state=state, officer=house.officer(actor), at=timezone.now()
@@ -149,10 +149,10 @@ def enrol(
 ) -> None:
     """Enrol an officer of an authority, with his roles."""
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.accounts import queries  # noqa: PLC0415
-        from safeconduct.journal import staff as acts  # noqa: PLC0415
+        from safeconduct.accounts import queries
+        from safeconduct.journal import staff as acts
 
         place = queries.authority(authority)
         if place is None:
@@ -186,10 +186,10 @@ def enrol(
 def role(username: str, role: str, actor: str, data: Path | None, *, end: bool) -> None:
     """Give an officer a role, or end one."""
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.accounts import queries  # noqa: PLC0415
-        from safeconduct.journal import staff as acts  # noqa: PLC0415
+        from safeconduct.accounts import queries
+        from safeconduct.journal import staff as acts
 
         if role not in queries.role_names():
             raise Refused(
@@ -218,9 +218,9 @@ def role(username: str, role: str, actor: str, data: Path | None, *, end: bool) 
 def token(username: str, label: str, days: int, actor: str, data: Path | None) -> None:
     """Issue an API token for a program that acts as an officer; shown this once."""
     with _house(data):
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from safeconduct.journal import staff as acts  # noqa: PLC0415
+        from safeconduct.journal import staff as acts
 
         issued = acts.issue_token(
             house.officer(username),
@@ -238,7 +238,7 @@ def token(username: str, label: str, days: int, actor: str, data: Path | None) -
 def list_(data: Path | None, *, as_json: bool) -> None:
     """List officers with their authorities and roles."""
     with _house(data):
-        from safeconduct.accounts import policy, queries  # noqa: PLC0415
+        from safeconduct.accounts import policy, queries
 
         rows = [
             {

@@ -47,10 +47,10 @@ def _named(text: str) -> tuple[date, str]:
 
 def _affected(old: Pack, new: Pack, register: Path) -> Affected:
     # Polars loads slowly, and only a change counted on a register needs it.
-    import polars as pl  # noqa: PLC0415
+    import polars as pl
 
-    from safeconduct.law.bulk import read_register  # noqa: PLC0415
-    from safeconduct.law.pages.counts import affected  # noqa: PLC0415
+    from safeconduct.law.bulk import read_register
+    from safeconduct.law.pages.counts import affected
 
     try:
         arrow = register.suffix in {".arrow", ".ipc", ".feather"}

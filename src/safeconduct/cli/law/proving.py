@@ -33,7 +33,7 @@ def prove_command(on: datetime | None, position: str) -> None:
 
     Exit codes: 0 everything is proved, 1 something is not, 2 wrong input.
     """
-    from safeconduct.law.proofs import PROOFS, prove  # noqa: PLC0415 - loads a solver
+    from safeconduct.law.proofs import PROOFS, prove
 
     law_of_day = in_words(None, lambda: pack(day_of(on), position))
     click.echo(heading(law_of_day))

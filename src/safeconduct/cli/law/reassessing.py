@@ -55,10 +55,10 @@ def reassess_command(
     """
     day = day_of(on)
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from django.conf import settings  # noqa: PLC0415  Django is ready now
-        from django.utils import timezone  # noqa: PLC0415  as above
+        from django.conf import settings
+        from django.utils import timezone
 
-        from safeconduct.determination.reassessment import (  # noqa: PLC0415  as above
+        from safeconduct.determination.reassessment import (
             Counts,
             reassess,
         )
@@ -74,7 +74,7 @@ def reassess_command(
 
 
 def _write(parts: "list[pl.DataFrame]", target: Path) -> None:
-    import polars as pl  # noqa: PLC0415 - loads slowly
+    import polars as pl
 
     if not parts:
         raise WrongInput(_("Nobody is in custody: there is nothing to write."))

@@ -45,9 +45,9 @@ def bulk(source: Path, target: Path, on: datetime | None, position: str | None) 
 
     A row is a case: `id`, and a column for each fact. An empty cell was not recorded.
     """
-    import polars as pl  # noqa: PLC0415 - loads slowly, and two commands need it
+    import polars as pl
 
-    from safeconduct.law.bulk import assess_table  # noqa: PLC0415 - as above
+    from safeconduct.law.bulk import assess_table
 
     day, parts = day_of(on), []
     cases = _refuse_strange_ids(source)
@@ -100,7 +100,7 @@ def diff(
 
     A and B are days, or a day and a position: 2026-11-01:will_based.
     """
-    from safeconduct.law import diff as laws  # noqa: PLC0415 - loads Polars
+    from safeconduct.law import diff as laws
 
     def compare() -> None:
         old, new = _law_named(before), laws.without(_law_named(after), *without)
@@ -130,8 +130,8 @@ def _law_named(text: str) -> Pack:
 def _print_changes(
     old: Pack, new: Pack, source: Path, stating: str | None, most: int
 ) -> None:
-    from safeconduct.law import diff as laws  # noqa: PLC0415 - loads Polars
-    from safeconduct.law.bulk import Views, evaluate, read_register  # noqa: PLC0415
+    from safeconduct.law import diff as laws
+    from safeconduct.law.bulk import Views, evaluate, read_register
 
     register = read_register(_table(source))
     first = evaluate(old, Views(register))
@@ -172,8 +172,8 @@ def _print_changes(
 )
 def survey_command(source: Path, on: datetime | None, position: str, most: int) -> None:
     """Tell which one question, asked in every case, would settle most open cases."""
-    from safeconduct.law.bulk import Views, evaluate, read_register  # noqa: PLC0415
-    from safeconduct.law.survey import open_cases, survey  # noqa: PLC0415 - Polars
+    from safeconduct.law.bulk import Views, evaluate, read_register
+    from safeconduct.law.survey import open_cases, survey
 
     frame = _table(source)
     law_of_day = in_words(None, lambda: pack(day_of(on), position))
@@ -216,7 +216,7 @@ def write_whole(answers: "pl.DataFrame", target: Path, mode: int = 0o666) -> Non
 
 def _refuse_strange_ids(source: Path) -> int:
     """Count the cases; parts of a table cannot see that an id stands in another."""
-    from safeconduct.law.bulk import read_ids  # noqa: PLC0415 - loads Polars
+    from safeconduct.law.bulk import read_ids
 
     return len(in_words(None, lambda: read_ids(_table(source, columns=("id",)))))
 
@@ -225,7 +225,7 @@ def _table(
     source: Path, start: int = 0, rows: int | None = None, columns: tuple[str, ...] = ()
 ) -> "pl.DataFrame":
     """Read some rows of a table; of the columns that are there those named, or all."""
-    import polars as pl  # noqa: PLC0415 - loads slowly
+    import polars as pl
 
     try:
         arrow = source.suffix in {".arrow", ".ipc", ".feather"}

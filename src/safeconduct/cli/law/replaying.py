@@ -48,7 +48,7 @@ def replay_command(
 
 def _stored(data: Path | None) -> Iterator[tuple[str, list[str]]]:
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.determination import queries  # noqa: PLC0415  Django is ready
+        from safeconduct.determination import queries
 
         for name, found in queries.differing():
             yield str(name), found

@@ -27,7 +27,7 @@ def integrate(data: Path | None, every: float | None, *, once: bool) -> None:
     published and what the database holds are not the same log.
     """
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+        from safeconduct.cli import integration
 
         size = integration.run(every=every, once=once)
     click.echo(_("The log has %d entries.") % size)
@@ -52,7 +52,7 @@ def publish(data: Path | None, folder: Path | None) -> None:
     `safeconduct serve` publish by themselves after each step.
     """
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+        from safeconduct.cli import integration
 
         size = integration.publish(folder)
     click.echo(_("Published: %d entries.") % size)
@@ -68,7 +68,7 @@ def rebuild(data: Path | None, folder: Path | None) -> None:
     again; a checkpoint there that is not of this log stops it.
     """
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+        from safeconduct.cli import integration
 
         size = integration.rebuild(folder)
     click.echo(_("Made anew: %d entries.") % size)
@@ -85,7 +85,7 @@ def check(context: click.Context, data: Path | None, *, as_json: bool) -> None:
     inside. Rows are named, people are not.
     """
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.cli import integration  # noqa: PLC0415  Django is ready now
+        from safeconduct.cli import integration
 
         found = integration.differences()
     if as_json:

@@ -98,10 +98,10 @@ def open_(
 def _house(data: Path | None) -> Iterator[None]:
     """Have the register at hand, and turn its refusals into sentences."""
     with environment.ready(datafolder.choose(data), join=True, migrate=False):
-        from safeconduct.accounts.errors import AccountsError  # noqa: PLC0415
-        from safeconduct.journal.errors import JournalError  # noqa: PLC0415
-        from safeconduct.keyring.errors import KeyDestroyed  # noqa: PLC0415
-        from safeconduct.register.errors import RegisterError  # noqa: PLC0415
+        from safeconduct.accounts.errors import AccountsError
+        from safeconduct.journal.errors import JournalError
+        from safeconduct.keyring.errors import KeyDestroyed
+        from safeconduct.register.errors import RegisterError
 
         try:
             yield
@@ -118,9 +118,9 @@ def _house(data: Path | None) -> Iterator[None]:
 def _open(
     named: UUID | int, fields: tuple[str, ...], officer: "Officer", recipient: str
 ) -> OpeningFile:
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone
 
-    from safeconduct.register import actions  # noqa: PLC0415
+    from safeconduct.register import actions
 
     return actions.open_entry(
         named, fields, recipient=recipient, officer=officer, at=timezone.now()
