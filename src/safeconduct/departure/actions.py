@@ -8,7 +8,7 @@ call these; nothing else changes a departure.
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Authority, Officer
@@ -284,7 +284,9 @@ def _line(
     deed.on(person.pk, policy.require(deed.officer, right, matter_of=place))
     line = rows.get(pk=line_id)
     if line.status not in ((before,) if isinstance(before, str) else before):
-        raise NotInTurn(f"The line is {line.get_status_display()}.")
+        raise NotInTurn(
+            gettext("The line is %(status)s.") % {"status": line.get_status_display()}
+        )
     deed.say(line=str(line_id), list=str(line.list_id), towards=line.list.towards)
     return line, leaving
 

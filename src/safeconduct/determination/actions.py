@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -241,8 +241,11 @@ def review(determination_id: UUID, *, officer: Officer, at: datetime) -> Determi
             )
         if changed := record.changes(made, at=at):
             raise Outdated(
-                "Since it was made something has changed: "
-                f"{', '.join(changed)}. Determine again."
+                gettext(
+                    "Since his determination something has changed: %(facts)s."
+                    " Determine again."
+                )
+                % {"facts": ", ".join(changed)}
             )
         deed.change(made, reviewer=officer, reviewed=at)
         deed.say(determination=str(made.pk), law=made.law_hash)

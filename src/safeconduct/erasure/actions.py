@@ -9,7 +9,7 @@ others before survives with them. It cannot be undone.
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -52,7 +52,10 @@ def request(person_id: UUID, *, reason: str, officer: Officer, at: datetime) -> 
         KeyDestroyed: He was erased before.
     """
     if len(reason.strip()) < SHORTEST_REASON:
-        raise ReasonTooShort(f"Give a reason of at least {SHORTEST_REASON} characters.")
+        raise ReasonTooShort(
+            gettext("Give a reason of at least %(count)d characters.")
+            % {"count": SHORTEST_REASON}
+        )
     with act(REQUESTED, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
         deed.on(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.journal import padding, publication, queries, rows
 from safeconduct.journal.errors import NoSuchEntry, NoSuchField, NotPublished
@@ -86,8 +86,8 @@ def disclose(found: Found, names: Sequence[str]) -> OpeningFile:
     there = list(rows.fields(committed.slots))  # in the order of the slots
     if not names or len(set(names)) != len(names) or set(names) - set(there):
         raise NoSuchField(
-            "Choose one or more fields of this entry, each once: "
-            + ", ".join(sorted(there))
+            gettext("Choose one or more fields of this entry, each once: %(fields)s")
+            % {"fields": ", ".join(sorted(there))}
         )
     openings = tuple(committed.opening(there.index(name)) for name in names)
     origin, proof = _prove(found.commitment)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -313,7 +313,10 @@ def undo(merge_id: UUID, *, officer: Officer, at: datetime) -> Merge:
 
 def _demand_reason(reason: str) -> None:
     if len(reason.strip()) < SHORTEST_REASON:
-        raise NoAnswer(f"Give a reason of at least {SHORTEST_REASON} characters.")
+        raise NoAnswer(
+            gettext("Give a reason of at least %(count)d characters.")
+            % {"count": SHORTEST_REASON}
+        )
 
 
 def _demand_tree(leader: Person, other: Person, leading: UUID) -> None:

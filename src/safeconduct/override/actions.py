@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Officer
@@ -122,7 +122,8 @@ def propose(
     _demand_reason(reason, citation)
     if not at < expires <= at + LONGEST_OPENING:
         raise NoReason(
-            f"An opening ends within {LONGEST_OPENING.days} days: choose its last day."
+            gettext("An opening ends within %(count)d days: choose its last day.")
+            % {"count": LONGEST_OPENING.days}
         )
     with act(PROPOSED, officer=officer, at=at) as deed:
         person = _lock(deed, person_id, Right.OPEN)
@@ -255,7 +256,10 @@ def endorse(
 
 def _demand_reason(reason: str, citation: str) -> None:
     if len(reason.strip()) < SHORTEST_REASON:
-        raise NoReason(f"Give a reason of at least {SHORTEST_REASON} characters.")
+        raise NoReason(
+            gettext("Give a reason of at least %(count)d characters.")
+            % {"count": SHORTEST_REASON}
+        )
     if not citation.strip():
         raise NoReason(gettext_noop("Cite the source of law it rests on."))
 

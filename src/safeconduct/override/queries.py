@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts.models import Officer
 from safeconduct.determination import queries as determination
@@ -91,8 +91,11 @@ def beside(person_id: UUID, *, at: datetime) -> Determination:
         )
     if changed := record.changes(made, at=at):
         raise NoSuchAnswer(
-            f"Since his determination something has changed: {', '.join(changed)}."
-            " Determine again."
+            gettext(
+                "Since his determination something has changed: %(facts)s."
+                " Determine again."
+            )
+            % {"facts": ", ".join(changed)}
         )
     return made
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.models import Authority, Officer
@@ -138,7 +138,9 @@ def write(referral_id: UUID, text: str, *, officer: Officer, at: datetime) -> Me
         EmptyMessage: Nothing to say, or too much.
     """
     if not text.strip() or len(text) > _MOST_CHARACTERS:
-        raise EmptyMessage(f"Write 1 to {_MOST_CHARACTERS} characters.")
+        raise EmptyMessage(
+            gettext("Write 1 to %(count)d characters.") % {"count": _MOST_CHARACTERS}
+        )
     asks = officer.authority.kind == Authority.Kind.MISSION
     with act(ASKED if asks else ANSWERED, officer=officer, at=at) as deed:
         right = Right.ANSWER_REFERRAL if asks else Right.OFFER

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts import policy
 from safeconduct.accounts.errors import NotPermitted
@@ -219,8 +219,10 @@ def open_vault(
     """
     if len(reason.strip()) < _LEAST_REASON:
         raise NotStated(
-            f"Say why you need to know who he is, in {_LEAST_REASON} characters or"
-            " more."
+            gettext(
+                "Say why you need to know who he is, in %(count)d characters or more."
+            )
+            % {"count": _LEAST_REASON}
         )
     with act(OPENED_VAULT, officer=officer, at=at) as deed:
         person = lock_person(pk=person_id)
@@ -245,7 +247,8 @@ def open_search(*, reason: str, officer: Officer, at: datetime) -> NameSearch:
     """
     if len(reason.strip()) < _LEAST_REASON:
         raise NotStated(
-            f"Say why you search, in {_LEAST_REASON} characters or more. Name nobody."
+            gettext("Say why you search, in %(count)d characters or more. Name nobody.")
+            % {"count": _LEAST_REASON}
         )
     with act(OPENED_SEARCH, officer=officer, at=at) as deed:
         deed.on(keyring.OFFICE, policy.require(officer, Right.SEARCH_NAMES))

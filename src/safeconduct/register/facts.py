@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.accounts.policy import Right
 from safeconduct.keyring.keys import Key
@@ -118,8 +118,11 @@ def right_to_state(name: str) -> Right:
     right = _WHO.get(stem) or _WHO.get(stem.split(".", maxsplit=1)[0])
     if right is None or stem in _KEPT:
         raise NotStated(
-            f"{name} cannot be stated: it follows from a hearing, a claim or a"
-            " referral, and is recorded there."
+            gettext(
+                "%(fact)s cannot be stated: it follows from a hearing, a claim or a"
+                " referral, and is recorded there."
+            )
+            % {"fact": name}
         )
     return right
 
@@ -138,13 +141,19 @@ def _refuse_in_clear(stem: str) -> None:
         return
     if fact.identity:
         raise NotStated(
-            f"{stem} cannot be stated: it tells who somebody is. Put it into the"
-            " identity vault, as an identity claim."
+            gettext(
+                "%(fact)s cannot be stated: it tells who somebody is. Put it into the"
+                " identity vault, as an identity claim."
+            )
+            % {"fact": stem}
         )
     if says_freely(fact.kind):
         raise NotStated(
-            f"{stem} cannot be stated: it is told in free words, which may name people."
-            " Write it into the reason of a fact; that is sealed."
+            gettext(
+                "%(fact)s cannot be stated: it is told in free words, which may name"
+                " people. Write it into the reason of a fact; that is sealed."
+            )
+            % {"fact": stem}
         )
 
 
@@ -185,8 +194,12 @@ def make(
         right_to_state(name)
     misplaced = [name for name in checked if is_common(name) != (person is None)]
     if misplaced:
-        where = "of the whole house" if person is not None else "of one person"
-        raise NotStated(f"{', '.join(misplaced)}: a fact {where}; state it there.")
+        there = (
+            gettext("%(facts)s: a fact of the whole house; state it there.")
+            if person is not None
+            else gettext("%(facts)s: a fact of one person; state it there.")
+        )
+        raise NotStated(there % {"facts": ", ".join(misplaced)})
     return [_row(n, written(v), person, reason, key, at) for n, v in checked.items()]
 
 

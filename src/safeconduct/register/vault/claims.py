@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID, uuid4
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from safeconduct.keyring.keys import Key
 from safeconduct.register.errors import BadCard
@@ -59,8 +59,8 @@ def clean(claim: Claim) -> Claim:
         raise BadCard(f"There is no source {claim.source!r}.")
     if not text or len(text) > _MOST_CHARACTERS:
         raise BadCard(
-            f"A claim of the kind {claim.kind!r} needs 1 to {_MOST_CHARACTERS}"
-            " characters."
+            gettext("A claim of the kind %(kind)s needs 1 to %(count)d characters.")
+            % {"kind": claim.kind, "count": _MOST_CHARACTERS}
         )
     is_birth = claim.kind == IdentityClaim.Kind.BIRTH
     is_paper = claim.kind == IdentityClaim.Kind.PAPER
