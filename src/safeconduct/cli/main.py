@@ -37,6 +37,7 @@ COMMANDS = {
     "names": (_("Read and compare names in three scripts."), "names:names"),
     "link": (_("Propose which records may be one person."), "link:link"),
     "reports": (_("Read and compare open reports."), "reports:reports"),
+    "exposure": (_("Find who is given away by a text."), "exposure:exposure"),
 }
 FAULT = 70
 INTERRUPTED = 130

@@ -1,10 +1,4 @@
-"""``safeconduct reports``: what do published reports say?
-
-Runs without Django and without a database. Figures and details are proposals of a
-machine: an analyst confirms them before anything rests on them.
-
-Exit codes of ``read``: 0 every file was read, 2 some file could not be.
-"""
+"""``safeconduct reports read``: what does a report say?"""
 
 import json
 from decimal import Decimal
@@ -29,12 +23,7 @@ from safeconduct.text import read as read_page
 UNREADABLE = 2
 
 
-@click.group()
-def reports() -> None:
-    """Read published reports on prisoners of war."""
-
-
-@reports.command(epilog=_("Example: safeconduct reports read page.html --json"))
+@click.command(epilog=_("Example: safeconduct reports read page.html --json"))
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
