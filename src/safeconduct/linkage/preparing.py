@@ -17,7 +17,6 @@ from safeconduct.linkage import births, keying, marks
 from safeconduct.linkage.keying import Progress
 from safeconduct.linkage.reading import ROW, Note, Table, complete
 
-SEED: Final = 1  # of the hashes that stand for keys; any will do
 NAMES: Final = ("name", "other_name", "father")
 # The best keys of a name, and of another name, by which most blocks are made: those
 # that follow bring few true pairs and many others.
@@ -207,10 +206,9 @@ def _named(
     """Give every record the keys of its names, in the order of the records."""
     spellings = pl.concat([raw[c].drop_nulls() for c in NAMES]).unique()
     found, long = keying.keys(spellings, workers, progress)
-    numbered = _numbered(found)
-    columns = [_of(raw, field, numbered, field) for field in ("name", "father")]
+    columns = [_of(raw, field, found, field) for field in ("name", "father")]
     columns.insert(0, raw.select("id"))
-    other = _of(raw, "other_name", numbered, "other")
+    other = _of(raw, "other_name", found, "other")
     named = pl.concat(columns, how="horizontal").hstack(other)
     empty = pl.lit([], dtype=pl.List(pl.Int64))
     both = pl.concat_list(
@@ -232,39 +230,11 @@ def _named(
     )
 
 
-def _numbered(found: pl.DataFrame) -> pl.DataFrame:
-    """Write keys and their parts as numbers, by text."""
-    texts = found.select("text").with_row_index("place")
-    rows = found.select("keys").with_row_index("place").explode("keys")
-    first = rows.filter(pl.int_range(pl.len()).over("place") < keying.PARTED)
-    parts = (
-        keying.parts(first)
-        .with_columns(_code("part"))
-        .group_by("place")
-        .agg(pl.col("part").unique())
-    )
-    keys = (
-        rows.with_columns(_code("keys"))
-        .group_by("place", maintain_order=True)
-        .agg("keys")
-    )
-    return (
-        texts.join(keys, on="place", how="left")
-        .join(parts, on="place", how="left")
-        .select("text", "keys", pl.col("part").alias("parts"))
-    )
-
-
-def _code(column: str) -> pl.Expr:
-    """Write texts as 64-bit hashes: two of a million differ but once in 10^7 runs."""
-    return pl.col(column).hash(SEED).reinterpret(signed=True)
-
-
 def _of(
-    raw: pl.DataFrame, column: str, numbered: pl.DataFrame, prefix: str
+    raw: pl.DataFrame, column: str, found: pl.DataFrame, prefix: str
 ) -> pl.DataFrame:
     joined = raw.select(pl.col(column).alias("text")).join(
-        numbered, on="text", how="left", maintain_order="left"
+        found, on="text", how="left", maintain_order="left"
     )
     return joined.select(
         pl.col("keys").list.first().alias(f"{prefix}_key"),
