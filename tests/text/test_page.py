@@ -1,5 +1,6 @@
 """Pages read whole, plain and HTML."""
 
+import json
 from datetime import date
 
 import pytest
@@ -70,6 +71,47 @@ def test_offsets_of_a_web_page() -> None:
     found = find_figures(page)
     assert [figure.text for figure in found] == ["at least 40", "around 10 percent"]
     assert all(page.text[item.start : item.end] == item.text for item in found)
+
+
+def test_article_inside_a_script() -> None:
+    """A page that writes its article by script is read from the script."""
+    body = "The delegation said it met “forty” men in the camp. " * 12
+    data = json.dumps({"@type": "NewsArticle", "articleBody": body.strip()})
+    source = (
+        "<!doctype html><html><head><title>Delegation visits camp</title>"
+        f'<script type="application/ld+json">{data}</script></head>'
+        "<body><p>Please wait.</p></body></html>"
+    )
+    page = read(source.encode())
+    assert "forty" in page.body
+    start, end = page.in_source(0, len(page.text))
+    assert source[start:end].startswith("The delegation said")
+
+
+def test_page_without_an_article() -> None:
+    """A page on which no article is found keeps what a reader sees."""
+    page = read(b"<!doctype html><html><body><p>Two men held.</p></body></html>")
+    assert page.body == "Two men held."
+
+
+def test_two_extractors() -> None:
+    """Boilerplate of a page goes whichever extractor found the article."""
+    paragraphs = "".join(
+        f"<div>On day {day} the delegation saw camp number {day} and spoke in private"
+        f" with {day} men who had been held there since the autumn.</div>"
+        for day in range(2, 9)
+    )
+    source = (
+        "<!doctype html><html><head><title>Seven camps</title></head><body>"
+        '<div id="nav"><a href="/">Home</a> <a href="/w">World</a></div>'
+        f'<div class="story">{paragraphs}</div>'
+        '<div class="related"><a href="/b">Harbour reopens</a></div>'
+        "<div>We use cookies.</div></body></html>"
+    )
+    page = read(source.encode())
+    assert page.body.count("On day") == 7
+    assert "Harbour" not in page.body
+    assert "cookies" not in page.body
 
 
 def test_plain_text_about_tags() -> None:

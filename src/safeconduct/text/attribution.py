@@ -8,9 +8,11 @@ within its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from safeconduct.text.speakers import Said, speakers
 
 
 class Certainty(StrEnum):
@@ -45,11 +47,7 @@ PARTICIPLE = re.compile(
     r",\s+(?P<verb>estimating|saying|adding|claiming|stating|suggesting|confirming|warning)\b"
 )
 ACCORDING = re.compile(
-    r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;]+)"
-    r"|(?P<korean>[^,.;]+?)에\s?따르면"
-    r"|\b(?:[Зз]а\s+(?:даними|словами|оцінками|інформацією)|[Пп]о\s+(?:данным|словам|оценкам|информации))\s+(?P<slavic>[^,.;]+?)(?=,|\s[–—-]\s|$)"
-    r"|^(?P<subject>[^,.;]{2,60}?)[은는이가]\s.*?(?P<how>밝혔|말했|전했|확인했|주장했|추정했|보도했|발표했)"
-    r"|^(?P<speaker>[^,.;]{2,60}?)\s+(?P<said>повідоми\w+|заяви\w+|підтверди\w+|сообщи\w+|заяви\w+|подтверди\w+|сказа\w+)"
+    r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;—–]+)|\b[Aa]s\s+(?P<how>estimated|reported|stated|confirmed)\s+by\s+(?P<by>[^,.;—–]+)"
 )
 EMERGED = re.compile(
     r"\breports?\s+(?P<how>emerged|surfaced|say|said|suggest(?:ed)?|indicate[sd]?|claim(?:ed)?|that)\b",
@@ -57,13 +55,14 @@ EMERGED = re.compile(
 )
 HEARSAY = re.compile(
     r"\b(?P<how>reportedly|allegedly|purportedly|an\s+estimated|is\s+estimated|are\s+estimated"
-    r"|is\s+believed|are\s+believed|is\s+said|are\s+said|нібито|якобы|по\s+слухам)\b"
-    r"|(?P<korean>것으로\s?(?:알려|전해|추정))",
+    r"|is\s+believed|are\s+believed|is\s+said|are\s+said|нібито|якобы|по\s+слухам|за\s+чутками"
+    r"|повідомляється|сообщается|як\s+відомо)\b"
+    r"|(?P<korean>것으로\s?(?:알려|전해|추정|보인|보여)|알려졌다|전해졌다|추정된다|추산된다|추정됩니다)",
     re.IGNORECASE,
 )
 HEDGE = re.compile(
-    r"\b(?:(?-i:may)|might|could|possibly|perhaps|likely|probably|consider(?:s|ed|ing)|можливо|возможно)\b"
-    r"|가능성|수도\s?있",
+    r"\b(?:(?-i:may)|might|could|possibly|perhaps|likely|probably|consider(?:s|ed|ing)|можливо|возможно|ймовірно|імовірно|вероятно|може|можуть|может|могут|могли)\b"
+    r"|가능성|수도?\s?있",
     re.IGNORECASE,
 )
 OPENING = re.compile(
@@ -80,7 +79,7 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 OFFICE = re.compile(
-    r"^.*\b(?:President|Minister|Secretary|General|Colonel|Major|Captain|Governor|Chief|Director"
+    r"^.*\b(?:President|Minister|Secretary|General(?!\s+Staff)|Colonel|Major|Captain|Governor|Chief|Director"
     r"|Ambassador|Chancellor|[Ss]pokes(?:man|woman|person)|[Ll]eader|[Cc]ommander)\s+(?=[A-Z])"
 )
 LAST_NAME = re.compile(
@@ -93,7 +92,6 @@ APPOSED = re.compile(
 FINITE = re.compile(r"\b(?:were|was|have|had|has|been|are|is)\b")
 TAIL = 30
 """Characters that may follow a verb that closes the sentence: when and where."""
-WHO = ("who", "korean", "slavic", "subject", "speaker")
 NO_SUBJECT = re.compile(
     r"(?:\b(?:the|an?|these|those|given|after|media|of|some|such|several|recent|are|is|was|were|be|been|being|as|to)|^)\s*$",
     re.IGNORECASE,
@@ -101,12 +99,17 @@ NO_SUBJECT = re.compile(
 
 
 def attribution(
-    text: str, start: int, end: int
+    text: str, start: int, end: int, found: Voices | None = None
 ) -> tuple[tuple[Speaker, ...], Certainty]:
-    """Read who stands behind the figure at `start` to `end` of a sentence."""
+    """Read who stands behind the figure at `start` to `end` of a sentence.
+
+    `found` are the sentence's `voices`, so that many figures share one search.
+    """
     chain = [
         speaker
-        for _, speaker in sorted(_speakers(text, start, end), key=lambda item: item[0])
+        for _, speaker in sorted(
+            _speakers(text, start, end, found or voices(text)), key=lambda item: item[0]
+        )
     ]
     hearsay = _hearsay(text, start, end)
     if not chain and hearsay is not None:
@@ -117,20 +120,90 @@ def attribution(
     return tuple(chain), _certainty(how, _clause_around(text, start, end), len(chain))
 
 
-def _speakers(text: str, start: int, end: int) -> Iterator[tuple[int, Speaker]]:
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All that a sentence says of speakers, whomever they speak of."""
+
+    verbs: tuple[tuple[re.Match[str], str], ...]
+    sources: tuple[tuple[int, Speaker], ...]
+    others: tuple[Said, ...]
+
+
+# "300 died, said the minister": the subject follows.
+INVERTED = re.compile(
+    r"[,”\"]\s+(?P<verb>said|says|added|wrote|confirmed|reported|claimed|told\s+\w+)\s+"
+    r"(?P<who>(?!that\b|in\b|on\b|at\b|it\b|he\b|she\b|they\b|there\b|the\s+\w+\s+(?:was|were|had)\b)[^,.;:—–]{3,60})"
+)
+
+
+def voices(text: str) -> Voices:
+    """Find the speakers of a sentence once."""
+    verbs = [
+        (verb, who)
+        for verb in VERB.finditer(text)
+        if (who := _subject(text, verb.start()))
+    ]
+    verbs += [(verb, _named(verb["who"])) for verb in INVERTED.finditer(text)]
+    sources = [
+        (
+            match.start(),
+            Speaker(
+                _named(match["who"] or match["by"]), match["how"] or "according to"
+            ),
+        )
+        for match in ACCORDING.finditer(text)
+    ]
+    return Voices(tuple(verbs), tuple(sources), tuple(speakers(text)))
+
+
+# Who is meant was said before.
+PRONOUN = re.compile(
+    r"(?:he|she|they|it|him|her|them|він|вона|вони|його|її|їхніми|он|она|они|его|её|ее|их|그|그녀|그들)",
+    re.IGNORECASE,
+)
+
+
+def named(chain: tuple[Speaker, ...], before: Sequence[str]) -> tuple[Speaker, ...]:
+    """Put the last speaker of the sentences `before` for "he said"."""
+    if not any(PRONOUN.fullmatch(speaker.who) for speaker in chain):
+        return chain
+    known = next(filter(None, (_last_named(text) for text in reversed(before))), None)
+    return tuple(
+        replace(speaker, who=known)
+        if known and PRONOUN.fullmatch(speaker.who)
+        else speaker
+        for speaker in chain
+    )
+
+
+def _last_named(text: str) -> str | None:
+    found = voices(text)
+    said = [
+        *((verb.start(), who) for verb, who in found.verbs),
+        *((at, speaker.who) for at, speaker in found.sources),
+        *((said.at, said.who) for said in found.others),
+    ]
+    return next(
+        (who for _, who in sorted(said, reverse=True) if not PRONOUN.fullmatch(who)),
+        None,
+    )
+
+
+def _speakers(
+    text: str, start: int, end: int, found: Voices
+) -> Iterator[tuple[int, Speaker]]:
     emerged = EMERGED.search(text[:start])
     if emerged:
         how = f"reports {emerged['how'].lower()}"
         yield emerged.start(), Speaker("reports (unnamed)", how)
-    for match in ACCORDING.finditer(text):
-        who = next(filter(None, map(match.group, WHO)))
-        how = match["how"] or match["said"] or "according to"
-        yield match.start(), Speaker(_named(who), how)
-    for verb in VERB.finditer(text):
+    yield from found.sources
+    for said in found.others:
+        if said.first <= start and end <= said.last:
+            yield said.at, Speaker(said.who, said.how)
+    for verb, who in found.verbs:
         if emerged and emerged.start() <= verb.start() < emerged.end():
             continue
-        who = _subject(text, verb.start())
-        if who and _governs(text, verb, start, end):
+        if _governs(text, verb, start, end):
             more = PARTICIPLE.search(text, verb.end(), max(start, verb.end()))
             how = f"{verb['verb']}/{more['verb']}" if more else verb["verb"]
             yield verb.start(), Speaker(who, how)
@@ -166,7 +239,7 @@ def _subject(text: str, verb: int) -> str | None:
 
 def _named(who: str) -> str:
     """Reduce "President X recently" to X, and "the 20-year-old Y" to Y."""
-    trimmed = TRAILING.sub("", who.strip())
+    trimmed = TRAILING.sub("", who.strip(' "”“«»'))
     trimmed = OFFICE.sub("", trimmed)
     if match := LAST_NAME.match(trimmed):
         return match["name"]
@@ -198,14 +271,16 @@ def _certainty(how: str, clause: str, links: int) -> Certainty:
     how = how.lower()
     if HEDGE.search(clause):
         return Certainty.HEDGED
-    if re.search(r"estimat|assess|추정|оцін|оцен", how):
+    if re.search(r"estimat|assess|추정|추산|оцін|оцен|підрахунк|подсч", how):
         return Certainty.ESTIMATE
-    if re.search(r"claim|alleg|insist|주장|нібито|якобы", how):
+    if re.search(r"claim|alleg|insist|주장|нібито|якобы|стверджу|утвержда", how):
         return Certainty.CLAIMED
     if re.search(r"suggest|believe", how):
         return Certainty.REPORTED if links > 1 else Certainty.HEDGED
     if re.search(
-        r"reportedly|reports\s|purported|is said|are said|according|알려|전해|слух", how
+        r"reportedly|reports\s|purported|is\ssaid|are\ssaid|according|알려|전해|따르면|слух|чутк"
+        r"|^(?:за|по|згідно|согласно)\s|деться|говорится|повідомля|сообща|пиш[еу]",
+        how,
     ):
         return Certainty.REPORTED
     return Certainty.ASSERTED

@@ -10,65 +10,161 @@ NOUNS = {
     "soldier": (
         r"soldiers?|troops|service(?:men|man|women|members?)|fighters?|men|combatants?|personnel"
         r"|officers?|recruits?|conscripts?|infantrymen|marines|paratroopers|mercenaries|reservists"
-        r"|prisoners?(?:\s+of\s+war)?|POWs?|captives?|casualties|deserters?|commandos"
-        r"|солдат\w*|військов(?:их|ослужбов\w+|ополонен\w+)|военнослужащ\w+|военнопленн\w+"
-        r"|бійц\w+|бойц\w+|полонен\w+|пленн\w+|осіб\s+особового\s+складу"
-        r"|군인|병사|장병|병력|포로|북한군"
+        r"|prisoners?(?:\s+of\s+war)?|POWs?|captives?|casualties|deserters?|commandos|snipers?|riflemen"
+        r"|gunners?|draftees|sailors?|pilots?|medics|guards|volunteers|North\s+Koreans|operatives|engineers|sappers|reinforcements|replacements"
+        r"|defenders|warriors|troopers|militants|gunmen|insurgents|invaders|attackers|contractors|sergeants|cadets|deployed"
+        r"|солдат\w*|військов(?:их|і|им|ими|ослужбов\w+|ополонен\w+)|військ(?:а|ам|ами)?(?!\w)"
+        r"|военн(?:ых|ые|ым|ыми|ослужащ\w+|опленн\w+)|войск(?:а|ам|ами)?(?!\w)"
+        r"|бійц\w+|боєць|бойц\w+|боец|полонен\w+|пленн\w+|осіб\s+особового\s+складу"
+        r"|офіцер\w*|офицер\w*|десантник\w*|піхотинц\w+|пехотинц\w+|снайпер\w*|штурмовик\w*"
+        r"|найманц\w+|на[её]мник\w*|призовник\w*|мобілізован\w+|мобилизован\w+|сап[её]р\w*"
+        r"|північнокорейц\w+|северокорейц\w+|бранц\w+|командир\w*|моряк\w*|матрос\w*|поповнення|пополнени[ея]|загарбник\w*|оккупант\w*|окупант\w*"
+        r"|захисник\w*|защитник\w*|контрактник\w*|вояк\w*|воїн\w*|воин(?:ов|ы|ам|ами|а)?(?!\w)|доброволь?ц\w+|ополчен\w+|сержант\w*|лейтенант\w*"
+        r"|кулеметник\w*|пулем[её]тчик\w*|розвідник\w*|разведчик\w*|мотострел\w+|артилл?ерист\w*|танк[иі]ст\w*|гвардійц\w+|гвардейц\w+"
+        r"|군인|병사|장병|병력|포로|북한군|전사자|전투원|용병|군(?=[은이을\s])|부대원|공병"
     ),
     "person": (
         r"persons?|people|civilians?|defectors?|refugees?|detainees?|internees?|children|women"
-        r"|residents?|families|relatives|patients|deaths?|dead|fatalities|dissidents?|workers"
-        r"|осіб|особи|людей|людини|человек\w*|цивільн\w+|гражданск\w+|дітей|детей"
-        r"|사람|민간인|탈북민|주민|가족"
+        r"|residents?|families|relatives|patients|deaths?|dead|fatalities|dissidents?|workers|hostages|journalists|doctors|nurses|teachers|students|minors|teenagers|inmates|orphans|experts|migrants|citizens|nationals|foreigners|survivors|veterans|widows|mothers|fathers|sons|brothers|wives|parents|applicants|witnesses|officials|lawyers|employees|Russians|Ukrainians|Koreans|returnees"
+        r"|осіб|особи|особам\w*|людей|людини|люди|людьми|чоловік(?!\w)|человек\w*|цивільн\w+|гражданск\w+"
+        r"|громадян\w*|граждан(?!с)\w*|дітей|діти|детей|дети|жінок|женщин|родин|сімей|семей|робітник\w+|рабочих"
+        r"|біженц\w+|беженц\w+|заручник\w*|заложник\w*|перебіжчик\w*|перебежчик\w*|мешканц\w+|жител\w+|пацієнт\w*"
+        r"|пациент\w*|іноземц\w+|иностранц\w+|мігрант\w*|мигрант\w*|росіян\w*|россиян\w*|україн(?:ців|ці|цям|цями)|украин(?:цев|цы|цам|цами)|хлопц\w+|парней|мужчин\w*|земляк\w*|свідк(?:ів|и)|свидетел\w+|співробітник\w*|сотрудник\w*|непальц\w+|кубинц\w+|журнал[иі]ст\w*|лікар(?:ів|і|ями)|врач(?:ей|и|ами)|사람|민간인|탈북민|탈북자|주민|가족|노동자|근로자|인질|환자|어린이"
     ),
     "thing": (
         r"tanks?|drones?|missiles?|vehicles?|shells|rounds|aircraft|helicopters?|containers?"
-        r"|ships?|vessels?|brigades?|battalions?|regiments?|divisions?|hospitals?|camps?"
+        r"|ships?|vessels?|brigades?|battalions?|regiments?|divisions?|hospitals?|camps?|bodies|remains"
         r"|villages?|settlements?|attacks?|exchanges?|flights?|trains?|tons?|tonnes?|barrels?"
-        r"|танк\w*|дрон\w*|ракет\w*|снаряд\w*"
+        r"|танк\w*|дрон\w*|ракет\w*|снаряд\w*|тіла?|тел(?:а)?|контейнер\w*|вагон\w*|літак\w*|самол[её]т\w*"
+        r"|бригад\w*|барр?ел\w*|полк(?:ів|ов|и|а)?(?!\w)|батальйон\w*|батальон\w*|обмін(?:ів|и)|обмен(?:ов|а)|тонн\w*"
     ),
 }
+LETTER = "A-Za-zА-яІіЇїЄєҐґЁё"
 HEAD = "|".join(NOUNS.values())
-COUNTERS = r"(?:여\s?)?(?:명|인(?![가-힣])|사람|분(?=의|이))"
-UNIT = tuple(
-    (unit, re.compile(rf"(?<!\w)(?:{nouns})(?![A-Za-zА-яіїєґё])", re.IGNORECASE))
+# Korean counters of people, and of things.
+COUNTERS = rf"(?:여\s?)?(?:명(?![령단분])|인(?![가-힣{LETTER}])|사람|분(?=의|이))"
+THINGS = (
+    r"(?:여\s?)?(?:구|발|대|권|통|가구|마리|상자|군데|장|개(?!월)|척|문|량|톤|정|기|곳|건|배럴|리터)"
+    r"(?=\s?(?:이상|이하|미만|넘|가량)|[을를이가은는의도만과와,.\s]|$)"
+)
+PEOPLE = {"soldier", "person"}
+# Nouns that only count: whom they count stands elsewhere in the sentence.
+COUNTING = re.compile(
+    r"осіб|особи|чоловік|человека?|люд(?:ей|ини)|명|인|사람|분|dead|deaths?|fatalities",
+    re.IGNORECASE,
+)
+UNITS = tuple(
+    (unit, re.compile(rf"(?<!\w)(?:{nouns})(?![{LETTER}])", re.IGNORECASE))
     for unit, nouns in NOUNS.items()
 )
 MODIFIER = (
-    r"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|who|that)\b|of\s+whom)"
-    r"[\w’'-]+\s+|of\s+(?:the|its|their|these|those)\s+)"
+    r"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|who|that|і|й|та|и|з|із|из|у|в|на|до|було|были|был)\b"
+    r"|of\s+whom)[\w’'-]+\s+|of\s+(?:the|its|their|these|those)\s+)"
 )
 NEXT_HEAD = re.compile(
-    rf"[\s-]*(?P<counter>{COUNTERS})|\s*(?:of\s+(?:the\s+|its\s+|their\s+|these\s+|those\s+)?)?"
-    rf"(?P<modifiers>{MODIFIER}{{0,5}}?)(?P<head>{HEAD})(?![A-Za-zА-яіїєґё])",
+    rf"[\s-]*(?P<counter>{COUNTERS}(?:의\s[가-힣]{{2,6}}?(?=[을를이가은는도과와,.\s]))?)|\s?(?P<thing>{THINGS})"
+    rf"|\s*(?:of\s+(?:the\s+|its\s+|their\s+|these\s+|those\s+)?)?"
+    rf"(?P<modifiers>{MODIFIER}{{0,5}}?)(?P<head>{HEAD})(?![{LETTER}])",
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"\s+(?:[a-z][\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,}s)\b")
+# A Slavic noun that is in no list, with its adjectives: "сорока країн", "78 фамилий".
+SLAVIC_NOUN = re.compile(
+    r"\s+(?:[а-яіїєґё’'ʼ-]+(?:их|ых|ими|ыми|ого|его|ої|ой|ий|ый|ая|ое|ні|ні)\s+){0,2}?"
+    r"(?P<noun>(?![а-яіїєґё]+(?:ли|ла|ло|но|ся|сь|ют|уть|ять|ють|ат|ят|ет|ит|іть|ить|ать|ти|ив|ав|ил|ал|єть|ему|ому|ено|ано|іше|ее|ше)(?!\w))"
+    r"[а-яіїєґё’'ʼ-]{4,})(?!\w)"
+)
+NO_NOUN = frozenset(
+    """
+    після после проти против через перед поверх замість вместо серед среди проте однак однако також також также
+    тільки только лише навіть даже раніше ранее поки пока якщо если коли когда який якого якої яких которых который
+    можна можно тому назад більше більш менше больше более менее разів разом вместе вдвое удвічі около близько
+    проц років лет рублів тоді тогда потім затем кожен каждый кожного каждого рази раза сотні сотни тисяч тысяч
+    """.split()
+)
+# The endings of those who do something: they are people.
+AGENTS = re.compile(
+    r"(?:ників|ників|ники|ников|чиків|чиков|щиків|щиков|истів|истов|істів|исти|исты|іянів|янців|анців|ійців|ейцев|анцев"
+    r"|телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|ians|eers|men|women)$"
+)
+NOUN_BEFORE = re.compile(
+    r"(?P<noun>[가-힣]{2,}?)(?:은|는|이|가|을|를|만|도|의)?\s*"
+    r"(?:(?:약|총|모두|최소|최대|추가로|적어도|대략)\s*)?$"
+)
+NEAR = 160
+"""Characters in which the nearest people are looked for."""
 
 
 def head_after(text: str, at: int) -> re.Match[str] | None:
     """Match the noun or counter that a number before `at` counts, and its modifiers."""
-    return NEXT_HEAD.match(text, at)
+    return NEXT_HEAD.match(text, at, min(len(text), at + NEAR))
 
 
 def unit_of(noun: str) -> str:
     """Name the unit of a head noun: soldier, person, or the thing itself."""
-    for unit, pattern in UNIT:
+    for unit, pattern in UNITS:
         if pattern.match(noun):
             return unit if unit != "thing" else noun.lower()
     return noun.lower()
 
 
-def unit_near(text: str, at: int) -> str:
+def slavic_noun(text: str, at: int) -> re.Match[str] | None:
+    """Match a noun of no list that follows a number before `at`."""
+    match = SLAVIC_NOUN.match(text, at, min(len(text), at + NEAR))
+    return match if match and match["noun"] not in NO_NOUN else None
+
+
+def unit_of_stranger(noun: str) -> str:
+    """Name the unit of a noun of no list: people by their ending, else the noun."""
+    return "person" if AGENTS.search(noun) else noun
+
+
+def unit_near(text: str, at: int) -> str | None:
     """Name the unit of an elliptic figure ("over 3,000 were killed").
 
-    The nearest people named before it in the sentence, else after it; the
-    figure counts persons where nobody is named.
+    The nearest people named before it in the sentence, else after it; None where
+    nobody is named.
     """
-    for unit, pattern in UNIT[:2]:
-        if pattern.search(text[:at]):
-            return unit
-    for unit, pattern in UNIT[:2]:
-        if pattern.search(text, at):
-            return unit
-    return "person"
+    before = text[max(0, at - NEAR) : at]
+    last = [
+        (match.end(), unit)
+        for unit, pattern in UNITS[:2]
+        for match in pattern.finditer(before)
+        if not COUNTING.fullmatch(match[0])
+    ] + [
+        (match.end(), unit)
+        for unit, pattern in KOREAN_UNITS
+        for match in pattern.finditer(before)
+    ]
+    if last:
+        return max(last)[1]
+    first = [
+        (match.start(), unit)
+        for unit, pattern in (*UNITS[:2], *KOREAN_UNITS)
+        for match in pattern.finditer(text, at, min(len(text), at + NEAR))
+        if not COUNTING.fullmatch(match[0])
+    ]
+    return min(first)[1] if first else None
+
+
+# Korean nouns are written together with what precedes them and with particles.
+KOREAN_UNITS = (
+    (
+        "soldier",
+        re.compile(
+            r"군인|병사|장병|병력|포로|북한군|러시아군|우크라이나군|한국군|전사자|전투원|용병|부대원|공병|특수부대"
+        ),
+    ),
+    (
+        "person",
+        re.compile(
+            r"민간인|탈북민|탈북자|주민|가족|노동자|근로자|인질|환자|어린이|실향민"
+        ),
+    ),
+)
+
+
+def thing_before(text: str, at: int) -> str | None:
+    """Name the Korean noun right before a number, without its particle."""
+    match = NOUN_BEFORE.search(text[max(0, at - NEAR) : at])
+    return match["noun"] if match else None

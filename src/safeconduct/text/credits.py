@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from safeconduct.text.cues import BYLINE
 from safeconduct.text.dates import day_in
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.lines import site_names
+from safeconduct.text.masthead import site_names
+from safeconduct.text.signatures import author_of
 
 LEAD = re.compile(
-    r"^.*?(?:sources?|via|(?:published|appeared)\s+(?:on|in|by|at)|permission\s+from"
+    r"^.*?(?:(?:자료|사진|내용)\s?출처|(?:за|по)\s+(?:посиланням|ссылке)|sources?|credits?|courtesy\s+of|via|according\s+to|h/t|(?:material|reporting|files)\s+from|(?:published|appeared)\s+(?:on|in|by|at)|permission\s+from"
     r"|(?:republished|reprinted|translated)\s+from|출처|원문|자료|источник|джерело"
-    r"|оригінал|оригинал|(?:за|по)\s+матеріалами|по\s+материалам)\s*[:：=—–-]?\s*",
+    r"|оригінал|оригинал|за\s+(?:матеріалами|інформацією)|по\s+(?:материалам|информации)|(?:за|по)\s+(?:даними|данным|повідомленням|сообщению)|인용)\s*[:：=—–-]?\s*",
     re.IGNORECASE,
 )
+
+BASED = re.compile(r"이\s?(?:기사|글)[은는]\s(.{2,40}?)(?:의)?\s(?:보도|기사|자료|글)")
+WRAPPED = re.compile(r"[\"'“«(\[]([^\"'”»)\]]*)[\"'”»)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,29 @@ def credits_of(lines: Sequence[Line]) -> Credits:
         sources=tuple(dict.fromkeys(filter(None, map(_source, lines)))),
         author=next(filter(None, map(_author, lines)), None),
         publisher=names[0] if names else None,
-        published=next(filter(None, map(_published, lines)), None),
+        published=_published(lines),
     )
 
 
 def _source(line: Line) -> str | None:
     if line.kind is not Kind.SOURCE_CREDIT:
         return None
-    return LEAD.sub("", line.text, count=1).strip(" .\"'“”«»()[]") or None
+    text = line.text.removeprefix("(").removesuffix(")")
+    if based := BASED.search(text):
+        return based[1]
+    named = LEAD.sub("", text, count=1).partition(" | ")[0].strip(" .")
+    whole = WRAPPED.fullmatch(named)
+    return (whole[1] if whole else named) or None
 
 
 def _author(line: Line) -> str | None:
-    if line.kind is not Kind.BYLINE:
-        return None
-    match = BYLINE.match(line.text)
-    return (match["latin"] or match["hangul"]) if match else line.text
+    return author_of(line.text) if line.kind is Kind.BYLINE else None
 
 
-def _published(line: Line) -> date | None:
-    return day_in(line.text) if line.kind is Kind.DATELINE else None
+def _published(lines: Sequence[Line]) -> date | None:
+    """Take the first date of a dateline, else of another line of credits."""
+    for kind in (Kind.DATELINE, Kind.BYLINE, Kind.SOURCE_CREDIT):
+        for line in lines:
+            if line.kind is kind and (day := day_in(line.text)):
+                return day
+    return None

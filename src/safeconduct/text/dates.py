@@ -42,6 +42,56 @@ WRITTEN = re.compile(
     re.IGNORECASE,
 )
 
+# What may stand beside a date in a line that only dates the page.
+BESIDE_DATE = re.compile(
+    r"\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2})?\s*(?:[ap]\.?m\.?\b)?|\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b(?:gmt|utc|[ecmp][sd]?t|b?cet|eet|msk|kst|jst|msd)\b(?:\s*[+-]\d{1,2}(?::\d{2})?)?"
+    r"|\b(?:published|posted|updated|last|first|modified|created|date|on|at|in|by|print)\b"
+    r"|\b(?:понеділок|вівторок|середа|четвер|п[’'ʼ]ятниця|субота|неділя|понедельник|вторник"
+    r"|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|нд)\b\.?"
+    r"|\b(?:опубліковано|оновлено|додано|дата|опубликовано|обновлено|добавлено|публікації"
+    r"|публикации|о|об|в|у|года|року|год|рік)\b|\b[рг]\.|\bмск\b"
+    r"|(?:기사)?\s?(?:입력|수정|등록|게시|승인|최종|작성|발행|송고)(?:일시|일|시간)?|오전|오후"
+    r"|[월화수목금토일]요일|\([월화수목금토일]\)|\d{1,2}\s*[시분초]|일(?=\s|$)|년|에"
+    r"|[\s|,.;:·•/()\[\]<>–—-]",
+    re.IGNORECASE,
+)
+
+# A day without its year: this year's, so only the page's own line can mean it.
+SHORT_DATE = re.compile(
+    rf"(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}월\s*\d{{1,2}}일)"
+    r"(?:\s*[,.|•·]?\s*(?:о|в|at|в)?\s*\d{1,2}:\d{2})?"
+    r"|\d{1,3}\s*(?:h|hrs?|hours?|min(?:ute)?s?|days?|d)\s+ago"
+    r"|\d{1,3}\s+(?:год\w*|хв\w*|дн\w*|час\w*|мин\w*)\s+(?:тому|назад)"
+    r"|\d{1,3}\s?(?:시간|분|일)\s?전",
+    re.IGNORECASE,
+)
+
+AGO = re.compile(r"\b(?:ago|тому|назад|today|сьогодні|сегодня)\b|전(?:\s|$)|[:：]")
+
+
+def is_dateline(line: str, *, beside: int = 0) -> bool:
+    """Whether a line holds a date and hardly anything but what stands beside one.
+
+    Args:
+        line: one line of a page.
+        beside: most characters of something else, such as an agency's name.
+    """
+    if WRITTEN.search(line) is None:
+        return False
+    return len(BESIDE_DATE.sub("", WRITTEN.sub(" ", line))) <= beside
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a date, with or without its year, or says how long ago."""
+    return is_dateline(text) or SHORT_DATE.fullmatch(text.strip()) is not None
+
+
+def dates_page(line: str) -> bool:
+    """Whether a line that opens like a date of publication goes on to give one."""
+    return WRITTEN.search(line) is not None or AGO.search(line) is not None
+
 
 def month_number(name: str) -> int | None:
     """Number the month that a word names in English, Ukrainian or Russian."""

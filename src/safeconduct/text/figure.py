@@ -31,7 +31,9 @@ class Figure:
     `start` and `end` are characters of the page's text, end exclusive. `low` and
     `high` bound the interval and None is unbounded; a share is a ratio, so 40 % is
     0.4, and money is in whole units of `currency`. `additional` is on top of
-    something the text need not name. `vague` marks an interval that holds by
+    something the text need not name. `corrected` marks a value that the text puts in
+    the place of another: it is the value that stands, listed and compared like any
+    other, and the one it replaces is no figure. `vague` marks an interval that holds by
     convention: "several" is two or more. `base` is the role of a share's whole, or
     its words, or `UNSTATED`. `attribution` runs from the outermost speaker inwards.
     """
@@ -48,11 +50,13 @@ class Figure:
     approx: bool = False
     additional: bool = False
     corrected: bool = False
+    restates: int | None = None
     vague: bool = False
     unit: str | None = None
     currency: str | None = None
     base: str | None = None
     period: Period | None = None
+    undated: str | None = None
     place: str | None = None
     attribution: tuple[Speaker, ...] = ()
     certainty: Certainty = Certainty.ASSERTED

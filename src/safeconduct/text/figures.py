@@ -3,59 +3,109 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
 from safeconduct.text.ages import Age, ages
-from safeconduct.text.attribution import attribution
+from safeconduct.text.attribution import Voices, attribution, named, voices
+from safeconduct.text.bases import base_of
+from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
 from safeconduct.text.measures import Measure, measures
 from safeconduct.text.page import Page
-from safeconduct.text.periods import Mention, mentions, period_of
+from safeconduct.text.periods import Months, Time, months_of, time_of, times
 from safeconduct.text.places import place_near
+from safeconduct.text.restating import mark
 from safeconduct.text.roles import (
     SERVICE,
     SHARES,
+    WISHED,
     Place,
     Role,
-    deed_in,
     money_role,
     role_at,
 )
 from safeconduct.text.sentences import Sentence, sentences
 
-WISHES = {Role.WISHING, Role.WISHING_ROK, Role.WISHING_RETURN, Role.UNDECIDED}
-PEOPLE = {"soldier", "person"}
-BASE = re.compile(
-    r"\s+of\s+(?:(?:all|its|their|the|those|these|some|about|around|over|at|least|total)\s+)*"
-    r"(?P<base>[^,.;:—–]{2,60}?)(?=\s+(?:were|was|are|is|have|had|has|by|since|in)\b|[,.;:—–]|$)"
-)
+# What is sent or returned need not be people.
+THINGS = {Role.TROOPS_SENT: Role.ARMS_SENT, Role.RETURNED: Role.RETURNED}
+# Of these the texts count soldiers where they name nobody.
+MILITARY = {
+    Role.TROOPS_SENT,
+    Role.CASUALTIES,
+    Role.KILLED,
+    Role.WOUNDED,
+    Role.CAPTURED,
+    Role.SURRENDERED,
+    Role.EXCHANGED,
+}
 CLAUSE_END = re.compile(
     r"[;:]|,\s+according\b|,\s+(?:while|but|with|and)\b|\s+(?:after|while)\s"
 )
-BETWEEN_FIGURES = re.compile(r"[,;]|\b(?:and|with|while|but|та|і|и|а)\b")
-CORRECTION = re.compile(
-    r"\b(?:correct(?:ion|ed|s)|earlier\s+(?:version|report))\b", re.IGNORECASE
+PART = re.compile(
+    r"\b(?:of\s+(?:whom|them|which|these|those))\b|(?:яких|которых|них)\s|중\s|가운데|[.;:]",
+    re.IGNORECASE,
 )
+BETWEEN_FIGURES = re.compile(
+    r"[,;]|\b(?:and|with|while|but|та|і|и|а)\b|(?:으?며|지만|으나|[했됐였었]고)\s"
+)
+# "Some 4,000 of them, roughly a third, have died": the share is an aside.
+ASIDE_OPENS = re.compile(r"^[^,.;:—–]{0,25},\s*$")
+ASIDE_CLOSES = re.compile(r"^\s*[,)—–]")
+CORRECTION = re.compile(
+    r"\b(?:correct(?:ion|ed|s)|earlier\s+(?:version|report))\b|\bnot\s+[\d,.]+(?:\s\w+)?,?\s+but\b"
+    r"|(?<!\w)(?:виправлен|уточнен|исправлен|уточнён)\w*|(?<!\w)не\s+[\w\s.]{1,30}?,\s*а\s"
+    r"|정정|바로잡|[명인개]이?\s?아니라",
+    re.IGNORECASE,
+)
+# "300 (or 40%)", "from two to four", and Korean "600 included, 4,700".
+BESIDE = re.compile(
+    r"^\s*[—–(]\s*(?:or\s+)?$|^\s*(?:to|до)\s*$|^(?:\s+of\s+them)?,\s+or\s+$|포함(?:해|하여|한)\s*(?:총|모두)?\s*$"
+)
+ADDED = re.compile(
+    r"\b(?:additional(?:ly)?|reinforcements?)\b|(?<!\w)(?:додатков\w+|дополнительн\w+)|추가|reinforcements|поповнен|пополнен",
+    re.IGNORECASE,
+)
+# "Of 60 men, 30 died": what is said of the part is not said of the whole.
+WHOLE = re.compile(
+    r"(?:^|[.,;:—–“\"«]\s*)(?:of|out\s+of|із?|зі?|из)\s+"
+    r"(?:(?:the|these|those|its|their|all|цих|тих|этих|тех|всіх|всех)\s+)*(?:(?:some|about|around|близько|около)\s+)?$",
+    re.IGNORECASE,
+)
+BOTH = re.compile(r"both|об(?:идва|идві|оє|ох|а|е|оих)", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
 
 
 def find_figures(page: Page) -> tuple[Figure, ...]:
     """Read the figures of a page's article in order; boilerplate has none.
 
-    A figure said twice is found twice: who compares texts counts it once.
+    A figure said twice is found twice: the second time `restates` the first.
     """
     article = "\n".join(line.text for line in page.lines if line.kind.is_article)
-    return tuple(
-        figure
-        for sentence in sentences(page.text, page.lines)
-        for figure in _figures(sentence, page, article)
-    )
+    found: list[Figure] = []
+    dates = months_of(article)
+    before: deque[str] = deque(maxlen=3)
+    for sentence in sentences(page.text, page.lines):
+        found += [
+            replace(figure, attribution=named(figure.attribution, before))
+            for figure in _figures(sentence, page, dates, found[-1] if found else None)
+        ]
+        before.append(sentence.text)
+    return mark(page.text, page.lines, found)
 
 
-def _figures(sentence: Sentence, page: Page, article: str) -> Iterator[Figure]:
+TABLE = 40
+"""Numbers in one sentence that make it a table: no grammar reads a table."""
+
+
+def _figures(
+    sentence: Sentence, page: Page, dates: Months, last: Figure | None
+) -> Iterator[Figure]:
     text = sentence.text
+    if len(DIGITS.findall(text)) > TABLE:
+        return
     told = list(ages(text))
-    periods = list(mentions(text, article, page.published))
     counted = [
         measure
         for measure in measures(text)
@@ -64,25 +114,51 @@ def _figures(sentence: Sentence, page: Page, article: str) -> Iterator[Figure]:
             for age in told
         )
     ]
-    found = [_age(text, age) for age in told]
+    if not counted and not told:
+        return
+    heard = voices(text)
+    periods = list(times(text, dates, page.published))
+    found = [_age(text, age, heard) for age in told]
     for at, measure in enumerate(counted):
         place = _place(text, counted, at)
-        if (figure := _figure(text, measure, place, periods)) is not None:
+        figure = _figure(text, measure, place, periods, heard, last)
+        if figure is not None:
             found.append(figure)
+            last = figure
     for figure in sorted(found, key=lambda figure: figure.start):
         start, end = figure.start + sentence.start, figure.end + sentence.start
         yield replace(figure, start=start, end=end)
 
 
 def _figure(
-    text: str, measure: Measure, place: Place, periods: list[Mention]
+    text: str,
+    measure: Measure,
+    place: Place,
+    periods: list[Time],
+    heard: Voices,
+    last: Figure | None,
 ) -> Figure | None:
     quantity = measure.quantity
     role, unit = _role(text, measure, place), measure.unit
-    if role is Role.OTHER and not measure.certain:
+    if role is Role.OTHER and quantity.additional and last and _alike(measure, last):
+        # "A further 1,500 followed": more of what the last figure counted.
+        role, unit = last.role, last.unit
+    if (
+        BOTH.fullmatch(text, quantity.bare_start, quantity.bare_end)
+        and role not in WISHED
+    ):
+        return None  # said before, unless it tells what both wish
+    if role is Role.OTHER and (not measure.certain or _is_one(measure)):
         return None
-    if role in WISHES:
+    if role in WISHED:
         unit = "person"
+    if unit is None:
+        unit = "soldier" if role in MILITARY else "person"
+        if role not in MILITARY and last and last.unit in PEOPLE:
+            unit = last.unit
+    around = text[max(place.left, place.start - 40) : min(place.right, place.head + 40)]
+    if role is Role.TROOPS_SENT and ADDED.search(around):
+        quantity = replace(quantity, additional=True)
     if role is Role.TROOPS_SENT and quantity.additional:
         role = Role.TROOPS_SENT_ADDITIONAL
     share, timed = (
@@ -90,7 +166,8 @@ def _figure(
         measure.kind is not FigureKind.DURATION,
     )
     clause = _clause_end(text, place.end)
-    chain, certainty = attribution(text, quantity.start, quantity.end)
+    chain, certainty = attribution(text, quantity.start, quantity.end, heard)
+    when = time_of(periods, place.start, place.end, clause) if timed else None
     return Figure(
         start=quantity.start,
         end=quantity.end,
@@ -107,16 +184,34 @@ def _figure(
         vague=quantity.vague,
         unit=unit,
         currency=measure.currency,
-        base=_base(text, quantity.end) if share else None,
-        period=period_of(periods, place.start, place.end, clause) if timed else None,
+        base=base_of(text, quantity.start, quantity.end).name if share else None,
+        period=when.period if when else None,
+        undated=when.text if when and when.period is None else None,
         place=place_near(text, place.end, clause),
         attribution=chain,
         certainty=certainty,
     )
 
 
-def _age(text: str, age: Age) -> Figure:
-    chain, certainty = attribution(text, age.start, age.end)
+def _is_one(measure: Measure) -> bool:
+    """Whether it only says "one soldier": a person, no count."""
+    quantity = measure.quantity
+    return (
+        measure.kind is FigureKind.QUANTITY
+        and measure.unit in {None, *PEOPLE}
+        and quantity.low == quantity.high == 1
+    )
+
+
+def _alike(measure: Measure, last: Figure) -> bool:
+    people = {None, *PEOPLE}
+    return measure.kind is last.kind and (
+        measure.unit == last.unit or (measure.unit in people and last.unit in people)
+    )
+
+
+def _age(text: str, age: Age, heard: Voices) -> Figure:
+    chain, certainty = attribution(text, age.start, age.end, heard)
     return Figure(
         start=age.start,
         end=age.end,
@@ -141,21 +236,29 @@ def _role(text: str, measure: Measure, place: Place) -> Role:
         )
         return Role.YEARS_OF_SERVICE if serving else Role.OTHER
     if measure.kind is FigureKind.SHARE:
-        return SHARES.get(role_at(text, _past_base(text, place)), Role.OTHER)
-    if measure.unit not in PEOPLE:
-        return Role.OTHER
+        return _share_role(text, place)
     role = role_at(text, place)
-    if role is Role.OTHER:  # "soldiers and 40 tanks were sent": the verb is shared
+    if measure.unit is not None and measure.unit not in PEOPLE:
+        return THINGS.get(role, Role.OTHER)
+    gap = text[place.head : place.right]
+    if WHOLE.search(text[: place.start]):
+        return role
+    if role is Role.OTHER and not PART.search(gap):
+        # "Soldiers and 40 tanks were sent": the verb is shared.
         role = role_at(text, replace(place, right=len(text)))
     return role
 
 
-def _past_base(text: str, place: Place) -> Place:
+def _share_role(text: str, place: Place) -> Role:
     """Look past the whole: in "40% of those captured were hurt" the share is hurt."""
-    match = BASE.match(text, place.end)
-    if match is None:
-        return place
-    return replace(place, end=match.end("base"), head=match.end("base"))
+    base = base_of(text, place.start, place.end)
+    if base.end > place.end:
+        place = replace(place, end=base.end, head=base.end)
+    elif (
+        base.name != UNSTATED or "명" in text[place.start : place.end]
+    ):  # Korean: the whole stands before the share
+        place = replace(place, left=place.start)
+    return SHARES.get(role_at(text, place), Role.OTHER)
 
 
 def _place(text: str, counted: list[Measure], at: int) -> Place:
@@ -172,7 +275,8 @@ def _place(text: str, counted: list[Measure], at: int) -> Place:
         left = 0 if _beside(gap) else before.quantity.end
     for after in counted[at + 1 :]:
         gap = text[measure.head : after.quantity.start]
-        if not _beside(gap) and BETWEEN_FIGURES.search(gap):
+        aside = _is_aside(text, gap, measure, after)
+        if not (aside or _beside(gap)) and BETWEEN_FIGURES.search(gap):
             right = after.quantity.start
             break
     return Place(
@@ -180,16 +284,19 @@ def _place(text: str, counted: list[Measure], at: int) -> Place:
     )
 
 
+def _is_aside(text: str, gap: str, measure: Measure, after: Measure) -> bool:
+    """Whether a share only explains the count before it."""
+    return (
+        after.kind is FigureKind.SHARE
+        and measure.kind is FigureKind.QUANTITY
+        and bool(ASIDE_OPENS.search(gap))
+        and bool(ASIDE_CLOSES.search(text[after.quantity.end :]))
+    )
+
+
 def _beside(gap: str) -> bool:
-    return bool(re.fullmatch(r"\s*[—–(]\s*(?:or\s+)?", gap))
-
-
-def _base(text: str, end: int) -> str:
-    match = BASE.match(text, end)
-    if match is None:
-        return UNSTATED
-    role = deed_in(match["base"])
-    return role.value if role is not None else match["base"].strip()
+    """Whether two figures stand side by side in one clause."""
+    return bool(BESIDE.search(gap))
 
 
 def _clause_end(text: str, at: int) -> int:

@@ -1,46 +1,60 @@
 """Which of the lines that a reader sees on a web page are the article?
 
-The visible text is cut into lines by its block elements. trafilatura, tuned for
-precision, chooses the article; the cues name what it left out.
+The visible text is cut into lines by its block elements (`markup.py`). trafilatura,
+tuned for precision, chooses the article; where it finds too little of what readability
+finds, readability does. The cues name what they left out.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
+import readability  # type: ignore[import-untyped]
 import trafilatura
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 
+from safeconduct.text.cues import cue_of
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.lines import classify
+from safeconduct.text.lines import classify, sort, split
+from safeconduct.text.markup import SourceMap, see
 
-# trafilatura warns of every page it finds nothing in; that is an answer, not a fault.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+# Both warn of every page they find nothing in; that is an answer, not a fault.
+for library in ("trafilatura", "readability"):
+    logging.getLogger(library).addHandler(logging.NullHandler())
+    logging.getLogger(library).propagate = False
 
 OPENING = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 ELEMENTS = re.compile(r"</(?:p|div|article|body|html|h[1-6]|span|a)\s*>", re.IGNORECASE)
 ENOUGH_ELEMENTS = 3
 NAMES = (".html", ".htm", ".xhtml")
-HIDDEN = frozenset(
-    {"script", "style", "noscript", "template", "svg", "head", "iframe", "select"}
-)
-INLINE = re.compile(
-    r"a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp"
-    r"|small|span|strong|sub|sup|time|tt|u|var|wbr"
-)
+SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+
 SHORT = 40
 """Shorter lines must be a whole line of the article, not any part of it."""
 ENOUGH = 0.6
 """Least share of the extracted article that its visible lines must cover."""
+SHINGLE = 4
+LEAST_OF_READABILITY = 0.35
+"""Share of readability's shingles below which trafilatura missed the article."""
+MOST_SHARED = 0.75
+"""Share of a line's shingles that makes it a line of the article."""
+LARGEST = 5_000_000
+"""Characters of source beyond which no tree is built of a page."""
+MOST_TAGS = 100_000
+"""Elements beyond which no tree is built of a page."""
+DEEPEST = 1_000
+"""Nested elements beyond which no tree is built of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +63,13 @@ class WebPage:
 
     text: str
     lines: tuple[Line, ...]
-    title: str | None
-    author: str | None
-    publisher: str | None
-    published: date | None
-    sources: tuple[str, ...]
+    places: SourceMap
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    address: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 def is_html(text: str, name: str = "") -> bool:
@@ -66,11 +82,43 @@ def is_html(text: str, name: str = "") -> bool:
 
 
 def read_html(source: str) -> WebPage | None:
-    """Extract the article of a web page, or None where there is no text at all."""
+    """Extract the article of a web page, or None where there is no text at all.
+
+    A page that is too large or too deep for a tree is read by its lines alone.
+    """
+    seen = see(source)
+    if len(source) > LARGEST or seen.tags > MOST_TAGS or seen.deepest > DEEPEST:
+        lines = classify(seen.text)
+        return WebPage(seen.text, lines, seen.places) if lines else None
     try:
         tree = lxml_html.document_fromstring(source.encode(), parser=_parser())
     except (ParserError, ValueError):
         return None
+    meta = _extracted(source)
+    title = _known(meta.get("title"))
+    article = _scripted(source, least=2 * len(seen.text)) or _fuller(
+        str(meta.get("text") or ""), _readable(source)
+    )
+    lines = _chosen(seen.text, article, title)
+    text, places = seen.text, seen.places
+    if not _covered(lines, article):
+        # The page writes its article by script: what a reader sees is not in the tags.
+        text, lines, places = article, classify(article), _located(article, source)
+    return WebPage(
+        text=text,
+        lines=lines,
+        places=places,
+        title=title,
+        author=_known(meta.get("author")),
+        publisher=_known(meta.get("sitename")) or _known(meta.get("hostname")),
+        published=_day(_known(meta.get("date"))),
+        address=_address(tree, source),
+        sources=tuple(dict.fromkeys(_declared(tree))),
+    )
+
+
+def _extracted(source: str) -> dict[str, Any]:
+    """Ask trafilatura for text and metadata; nothing where it finds nothing."""
     document = trafilatura.bare_extraction(
         source,
         favor_precision=True,
@@ -79,89 +127,111 @@ def read_html(source: str) -> WebPage | None:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    meta = (
-        document.as_dict()
-        if document is not None and not isinstance(document, dict)
-        else {}
-    )
-    article = str(meta.get("text") or "")
-    title = _known(meta.get("title"))
-    text, lines = _chosen("\n".join(visible_lines(tree)), article, title)
-    return WebPage(
-        text=text,
-        lines=lines,
-        title=title,
-        author=_known(meta.get("author")),
-        publisher=_known(meta.get("sitename")) or _known(meta.get("hostname")),
-        published=_day(_known(meta.get("date"))),
-        sources=tuple(_declared(tree)),
-    )
+    if document is None or isinstance(document, dict):
+        return {}
+    found: dict[str, Any] = document.as_dict()
+    return found
 
 
-def visible_lines(tree: lxml_html.HtmlElement) -> Iterator[str]:
-    """Yield the text of a page, one line for each block, white space folded."""
-    line: list[str] = []
-    for piece in _pieces(tree):
-        if piece is None:
-            if folded := " ".join("".join(line).split()):
-                yield folded
-            line = []
-        else:
-            line.append(piece)
-    if folded := " ".join("".join(line).split()):
-        yield folded
+def _readable(source: str) -> str:
+    try:
+        return see(readability.Document(source).summary(html_partial=True)).text
+    except (ValueError, TypeError):
+        return ""
 
 
-def _pieces(tree: lxml_html.HtmlElement) -> Iterator[str | None]:
-    """Yield text in reading order, and None wherever a block begins or ends.
+def _scripted(source: str, *, least: int) -> str:
+    """Read the article from the page's own data (JSON-LD) if it is longer than that."""
+    if '"articleBody"' not in source:
+        return ""
+    _, text, _ = trafilatura.baseline(source)
+    return text if len(text) > least else ""
 
-    A stack instead of recursion: hostile pages nest thousands of elements.
+
+def _fuller(precise: str, readable: str) -> str:
+    """Take the precise extraction unless it misses most of the other one."""
+    other = _shingles(readable)
+    if len(_shingles(precise) & other) < LEAST_OF_READABILITY * len(other):
+        return readable
+    return precise
+
+
+def _chosen(visible: str, article: str, title: str | None) -> tuple[Line, ...]:
+    """Classify the lines that stand in the article, and name the others.
+
+    Where nothing was extracted the page is read like plain text.
     """
-    stack: list[lxml_html.HtmlElement | str | None] = [tree]
-    while stack:
-        node = stack.pop()
-        if node is None or isinstance(node, str):
-            yield node
-            continue
-        shown = isinstance(node.tag, str) and node.tag not in HIDDEN
-        if shown and not INLINE.fullmatch(str(node.tag)):
-            yield None
-            stack.append(None)
-        if shown:
-            for child in reversed(node):
-                stack.append(child.tail or "")
-                stack.append(child)
-            stack.append(node.text or "")
-
-
-def _chosen(
-    visible: str, article: str, title: str | None
-) -> tuple[str, tuple[Line, ...]]:
-    """Mark the visible lines that the extraction holds as the article.
-
-    Where they do not cover it, the extracted text itself is taken: the page then
-    has no lines of its own to point to.
-    """
-    whole = _bare(article)
+    lines = tuple(split(visible))
+    if not article.strip():
+        return classify(visible)
+    whole, shingles = _bare(article), _shingles(article)
     single = {_bare(line) for line in article.splitlines()}
+    inside = [line for line in lines if _is_inside(line.text, whole, single, shingles)]
+    sorted_lines = {line.start: line for line in sort(inside)}
     heading = _bare(title or "")
-    lines = []
-    covered = 0
-    for line in classify(visible):
-        bare = _bare(line.text)
-        if heading and bare == heading:
-            lines.append(replace(line, kind=Kind.TITLE))
-        elif bare in single or (len(bare) >= SHORT and bare in whole):
-            kind = Kind.BODY if line.kind is Kind.TITLE else line.kind
-            lines.append(replace(line, kind=kind))
-            covered += len(bare)
-        elif line.kind.is_article:
-            lines.append(replace(line, kind=Kind.NAVIGATION))
-        else:
-            lines.append(line)
-    if whole and covered < ENOUGH * len(whole):
-        return article, classify(article)
-    return visible, tuple(lines)
+    return tuple(
+        _named(line, sorted_lines.get(line.start), is_title=_bare(line.text) == heading)
+        for line in lines
+    )
+
+
+def _is_inside(
+    line: str, whole: str, single: set[str], shingles: set[tuple[str, ...]]
+) -> bool:
+    bare = _bare(line)
+    if bare in single or (len(bare) >= SHORT and bare in whole):
+        return True
+    own = _shingles(line)
+    return len(own) > SHINGLE and len(own & shingles) >= MOST_SHARED * len(own)
+
+
+def _named(line: Line, inside: Line | None, *, is_title: bool) -> Line:
+    if is_title:
+        return replace(line, kind=Kind.TITLE)
+    if inside is None:
+        return replace(line, kind=cue_of(line.text) or Kind.NAVIGATION)
+    return replace(inside, kind=Kind.BODY) if inside.kind is Kind.TITLE else inside
+
+
+def _covered(lines: tuple[Line, ...], article: str) -> bool:
+    kept = sum(len(_bare(line.text)) for line in lines if line.kind.is_article)
+    return kept >= ENOUGH * len(_bare(article))
+
+
+def _located(article: str, source: str) -> SourceMap:
+    """Find the lines of an article in a source that holds them in a script."""
+    texts, places, widths = [], [], []
+    at = searched = 0
+    for line in article.splitlines(keepends=True):
+        place, width = _written(line.strip(), source, searched)
+        texts.append(at)
+        places.append(place)
+        widths.append(0 if width == len(line.strip()) else width)
+        searched = place + width
+        at += len(line)
+    return SourceMap(tuple(texts), tuple(places), tuple(widths))
+
+
+def _written(line: str, source: str, searched: int) -> tuple[int, int]:
+    """Find a line as it is or as a script writes it: its place and its width.
+
+    A line that is nowhere has its place where the one before it ended.
+    """
+    for written in (
+        line,
+        json.dumps(line, ensure_ascii=False)[1:-1],
+        json.dumps(line)[1:-1],
+    ):
+        if written and (place := source.find(written, searched)) >= 0:
+            return place, len(written)
+    return searched, 1
+
+
+def _address(tree: lxml_html.HtmlElement, source: str) -> str | None:
+    """Read where the page itself says it stands."""
+    own = tree.xpath("//meta[@property='og:url']/@content")
+    saved = SAVED_FROM.search(source[:4096])
+    return _known(own[0] if own else saved and saved[1])
 
 
 def _declared(tree: lxml_html.HtmlElement) -> Iterator[str]:
@@ -185,6 +255,11 @@ def _parser() -> lxml_html.HTMLParser:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s\-•*]+", "", text)
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
 
 
 def _known(value: object) -> str | None:

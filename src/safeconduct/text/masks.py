@@ -26,7 +26,7 @@ NAMED = (
     "|Version|Day|Brigade|Battalion|Regiment|Division|Corps|File|Group|Nos?|Number|Act"
 )
 _NUMBER = (
-    r"[A-Z]?\d[\d/.,-]*"
+    r"[A-Z]?\d[\d/.,-]{0,20}"
     r"(?:\s*(?:,|-|–|and|or|to|і|и|та)\s*\d+(?![\d,]*\s*(?:%|\w{4,})))*"
 )
 MASKS = (
@@ -40,7 +40,9 @@ MASKS = (
         rf"\b\d{{1,2}}(?:st|[nr]d|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.IGNORECASE
     ),
     re.compile(rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", re.IGNORECASE),
-    re.compile(r"\d{1,2}월(?:\s*\d{1,2}일)?|\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"),
+    re.compile(
+        r"(?:\d{1,2}\s?[~∼-]\s?)?\d{1,2}월(?:\s*\d{1,2}일)?|\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"
+    ),
     re.compile(
         r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\b24/7\b",
         re.IGNORECASE,
@@ -53,7 +55,7 @@ MASKS = (
     re.compile(rf"№\s*{_NUMBER}"),
     re.compile(
         r"제\s?\d+(?:\s?[가-힣]+)?"
-        r"|\d+(?:번째|차(?=\s)|호|조(?=[에의는 ])|사단|여단|군단|연대|대대)"
+        r"|(?<!\d)\d{1,8}(?:번째|차(?=\s)|호|조(?=[에의는가를와과은이\s,.](?!원))|사단|여단|군단|연대|대대)"
     ),
     re.compile(
         r"\b\d+(?:st|[nr]d|th)\b|\b\d+-?(?:й|я|го|му|ій|ї|ша|ий|ой|ая|ої|ую|е)\b",
@@ -65,13 +67,27 @@ MASKS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:no|every|each|any|some|this|that|the|square|number)[\s-]one\b"
+        r"\b(?:no|every|each|any|some|this|that|the|square|number|older|younger|elder|first|second|third|last|only|wounded)[\s-]one\b"
         r"|\bone\s+(?:another|day|thing|hand|point|side|time|way|such|that|which|can|must|should|by\s+one|more)\b"
         r"|\bone\s+of\s+(?:the|its|his|their)\s+(?:most|\w+est|few|many|main|first)\b"
         r"|\b(?:one|two|zero)-(?!year|month|day|week)\w+",
         re.IGNORECASE,
     ),
     re.compile(r"^\s*\d{1,2}[.)](?=\s)"),
+    # Lengths, weights and calibres count nobody.
+    re.compile(
+        r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|kg|kph|hectares?"
+        r"|км|кілометр\w*|километр\w*|метр(?:ів|а|ов|и)?|мм|кг|м|킬로(?:미터)?|㎞|미터|㎜|밀리)(?!\w)",
+        re.IGNORECASE,
+    ),
+    # "80-річчя", "300-тисячний", "груз 200": adjectives and names made of numbers.
+    re.compile(
+        rf"\b\d+-(?!(?:х|ти|ох|ьох|ма)\s+(?:\w+\s+)?(?:{HEAD}))[а-яіїєґ]+(?!\w)|(?:груз|вантаж)[\s-]200",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\d)\d{1,4}(?:시(?:\s?\d+분)?(?!간)|번(?!째)|단계)|\d0년대|38선|6[·.]25|(?:한|두|1)\s?(?:명|인|사람)당|\d자\s?회담"
+    ),
 )
 DATED = re.compile(
     r"\b(?:in|since|during|until|till|late|early|mid|year|spring|summer|autumn|fall|winter"
@@ -81,12 +97,19 @@ DATED = re.compile(
 BARE_YEAR = re.compile(
     rf"(?<![\w.,$€£₩-]){YEAR}(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?(?![\w%]|[.,]\d)"
 )
-COUNTED_NEXT = re.compile(rf"\s*(?:[\w’'-]+\s+){{0,3}}?(?:{HEAD})\b", re.IGNORECASE)
+COUNTED_NEXT = re.compile(
+    rf"\s*(?:[\w’'-]+\s+){{0,3}}?(?:{HEAD})\b|여?\s?(?:명|인|구|발|대|달러)",
+    re.IGNORECASE,
+)
 WITHDRAWN = re.compile(
     r"\b(?:earlier|previous|original)\s+(?:version|report|article|edition|figure)s?\b.*?"
-    r"(?=\b(?:actually|correct(?:ly|ed)?\s+(?:to|figure|number)|instead|in\s+fact|should)\b|[;.]|$)"
+    r"(?=\b(?:actually|correct(?:ly|ed)?\s+(?:to|figure|number)|instead|in\s+fact|should)\b|,\s+(?:saying|stating|putting|which|giving)\b|\s+to\s+(?:\w+\s+)?\d|[;.]|$)"
     r"|(?:,\s*|\()(?:and\s+)?not\s+(?:the\s+)?[\d,]+(?:\s+\w+){0,3}?(?=\s+as\b|[,.);])"
-    r"|\bnot\s+[\d,]+(?=,?\s+but\b)",
+    r"|\bnot\s+[\d,]+(?=(?:\s+\w+)?,?\s+but\b)"
+    r"|(?<!\w)не\s+[\w\s.]{1,30}?(?=,\s*а\s+\w)"
+    r"|(?:попередн|перш|предыдущ|перв|ранн)\w+\s+(?:верс|редакц)\w+[^.;]*?(?=насправді|на\s+самом\s+деле|правильн|[;.]|,\s*(?:але|но|а|однак)\s|$)"
+    r"|(?<![\d,만천백])[\d,만천백]{1,12}\s?(?:여\s?)?(?:명|인)?이?\s?아니라"
+    r"|(?:이전|앞선|당초)\s?(?:기사|보도|판)[^.]{0,80}?(?:으나|지만|는데)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -5,36 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from safeconduct.text.counted import PLURAL, head_after, unit_near, unit_of
+from safeconduct.text.counted import (
+    COUNTING,
+    PLURAL,
+    head_after,
+    slavic_noun,
+    thing_before,
+    unit_near,
+    unit_of,
+    unit_of_stranger,
+)
 from safeconduct.text.figure import FigureKind
-from safeconduct.text.quantities import Quantity, qualified, quantities
+from safeconduct.text.quantities import CHANGED, WINDOW, Quantity, qualified, quantities
+from safeconduct.text.ratios import fractions
 
 PERCENT = re.compile(
-    r"\s?%(?!\w)|\s*(?:percent|per\s+cent|pct)\b|\s?(?:퍼센트|프로)"
+    r"\s?%(?!\w)|\s*(?:percent|per\s+cent|pct)\b|\s?%(?=[가-힣])|\s?(?:퍼센트|프로)"
     r"|\s*(?:відсотк\w+|процент\w*)",
     re.IGNORECASE,
 )
-POINTS = re.compile(r"\s*(?:percentage\s+points?|%p|\s?%\s?포인트)", re.IGNORECASE)
-FRACTION = re.compile(
-    r"(?<![\w-])(?:(?P<half>half)(?=\s+(?:of|the|its|their|were|was|have|had)\b)"
-    r"|(?P<count>an?|one|two|three)[\s-](?P<part>thirds?|quarters?|fifths?|tenths?)(?=\s+of\b|\s*[,.;)]|$)"
-    r"|(?P<top>one|two|three|four)\s+(?:in|out\s+of)\s+(?P<whole>three|four|five|ten))(?!\w)"
-    r"|(?P<korean>절반)|(?<!\w)(?P<slavic>половин[аиу])(?!\w)",
+POINTS = re.compile(
+    r"\s*(?:percentage\s+points?|%p|\s?%\s?포인트|(?:процентн|відсотков)\w+\s+пункт)",
     re.IGNORECASE,
 )
-COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "ten": 10,
-}
-PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 SIGNS = {
     "$": "USD",
     "US$": "USD",
@@ -43,59 +37,104 @@ SIGNS = {
     "₩": "KRW",
     "₴": "UAH",
     "₽": "RUB",
+    "¥": "JPY",
 }
-SIGN = re.compile(r"(?P<sign>US\$|[$€£₩₴₽])\s?$")
+SIGN = re.compile(r"(?P<sign>US\$|[$€£₩₴₽¥])\s?$")
 CURRENCY = tuple(
     (code, re.compile(rf"\s*(?:{words})(?![A-Za-z])", re.IGNORECASE))
     for code, words in (
-        ("USD", r"(?:US\s+)?dollars?|USD|달러|дол(?:ар\w*|\.)|доллар\w*"),
-        ("EUR", r"euros?|EUR|유로|євро|евро"),
-        ("KRW", r"(?:South\s+Korean\s+)?won|KRW|원(?![가-힣])"),
-        ("RUB", r"rou?bles?|RUB|рубл\w*|루블"),
-        ("UAH", r"hryvnias?|UAH|гривень|гривн\w*"),
+        (
+            "USD",
+            r"(?:US\s+)?dollars?|USD|(?:미국\s?)?달러|дол(?:ар\w*|\.)|долл(?:ар\w*|\.)|\$",
+        ),
+        ("EUR", r"euros?|EUR|유로|євро|евро|€"),
+        ("KRW", r"(?:South\s+Korean\s+)?won|KRW|원(?=[을이의에은으\s,.]|$)|вон(?!\w)"),
+        ("RUB", r"ro?ubles?|RUB|руб(?:л\w*|\.)|루블|₽"),
+        ("UAH", r"hryvnias?|UAH|грив(?:ень|н\w*)|грн\.?|흐리우냐|₴"),
+        ("JPY", r"yen|JPY|엔(?=[을이의에은\s])|[ієи]{1,2}н(?:а|и)?(?!\w)"),
+        ("GBP", r"pounds?\s+sterling|GBP"),
+        ("CNY", r"yuan|CNY|위안|юан\w*"),
     )
 )
 DURATION = re.compile(
-    r"[\s-]*(?:more\s+)?(?P<unit>year|month|week|day|hour|decade)s?(?:-long)?(?![\w-]*old)\b"
-    r"|\s*(?P<slavic>рок[иіу]\w*|років|лет|год[ау]?|місяц\w+|месяц\w+|тиж\w+|недел\w+|дн(?:ів|і|ей|я))(?!\w)"
-    r"|\s?(?P<korean>년|개월|주|일)\s?(?:간|동안|이상)",
+    r"[\s-]*(?:more\s+)?(?P<unit>year|month|week|day|hour|minute|decade)s?(?:-long)?(?![\w-]*old)\b"
+    r"|\s*(?P<slavic>рок(?:[иіу]|ами|ах|ів)?|рік|років|лет|год(?:а|у|ами|ов|ы)?|годин[иу]?"
+    r"|місяц(?:і|ів|я|ями|ь)|месяц(?:а|ев|ы|ь)?|тиж(?:день|ні|нів|ня)|недел(?:и|ь|ю|я|ями)|днів|дні|дней|дня|день"
+    r"|доби|діб|сут(?:ок|ки)|час(?:ов|а)|десятиліт\w+|десятилет\w+)(?!\w)"
+    r"|\s?(?P<korean>년|개월|달(?=[\s간째])|주(?=[\s간째])|시간)(?!\s?\d{1,2}월)"
+    r"|\s?(?P<korean_day>일|주일)(?=\s?(?:간|동안|이상|넘게|째))",
     re.IGNORECASE,
 )
-TIMES = {
-    "рок": "year", "рік": "year", "лет": "year", "год": "year", "міс": "month",
-    "мес": "month", "тиж": "week", "нед": "week", "дн": "day",
-    "년": "year", "개월": "month", "주": "week", "일": "day",
-}  # fmt: skip
+# "Four years ago" is a time.
+AGO = re.compile(
+    r"s?\s+(?:ago|later|earlier|before|after)\b|\s+(?:тому|назад|потому|спустя|по\s+тому|після|после)(?!\w)|\s?(?:전|뒤|후)(?![가-힣]*쟁)",
+    re.IGNORECASE,
+)
+KOREAN_DURING = re.compile(
+    r"\s?(?:간|동안|넘게|이상|미만|가까이|째)(?:\s동안)?", re.IGNORECASE
+)
+TIMES = (
+    ("рок", "year"), ("рік", "year"), ("лет", "year"), ("годин", "hour"),
+    ("год", "year"),
+    ("міс", "month"), ("мес", "month"), ("тиж", "week"), ("нед", "week"), ("дн", "day"),
+    ("ден", "day"), ("доб", "day"), ("діб", "day"), ("сут", "day"), ("час", "hour"),
+    ("десят", "decade"), ("년", "year"), ("개월", "month"), ("달", "month"),
+    ("주", "week"),
+    ("일", "day"), ("시간", "hour"),
+)  # fmt: skip
 OWN_CLAUSE = re.compile(
-    r"\s*(?:[—–,(]\s*)?(?:of\s+(?:them|whom|those|these)\b|(?:із|з|из)\s+них\b|express|had\b|have\b|has\b|were\b|was\b|are\b|is\b"
-    r"|wish|want|hop|seek|killed|wounded|captured|injured|dead|missing|died|[—–(])",
+    r"\s*(?:[—–,(]\s*)?(?:of\s+(?:them|whom|those|these)\b|(?:із|з|из|серед|среди)\s+(?:них|яких|которых)\b"
+    r"|express|had\b|have\b|has\b|were\b|was\b|are\b|is\b|remain"
+    r"|wish|want|hop|seek|killed|wounded|captured|injured|dead|missing|died|still\b|ask|refus|decid"
+    r"|хоч|хот|бажа|жела|прос|вага|колебл|розгляд|рассматр|ще\s|ещ[её]\s|вже\s|уже\s|загин|погиб|поран|ранен|вбит|убит|потрап"
+    r"|попал|зник|пропал|здал|сдал|помер|умер|перебува|находя|відмов|отказ|не\s+(?:виріш|реш|хоч|хот)|загалом|[—–(])",
     re.IGNORECASE,
 )
+# "Killed and wounded" as nouns: "300 вбитих", "2 700 ранеными", "300 dead".
+_DEED = (
+    r"(?:вбит|загибл|поранен|зникл|полонен|убит|погибш|ранен|пропавш|пленн|раненн)\w+"
+)
+DEED_NOUN = re.compile(
+    rf"\s*{_DEED}(?:\s+(?:і|та|й|и|або|или|чи)\s+{_DEED})?",
+    re.IGNORECASE,
+)
+# "4개 여단": the noun follows the counter.
+NAMED_AFTER = re.compile(r"개\s(?P<noun>[가-힣]{2,}?)(?=[을를이가은는의도와과,.\s]|$)")
+KOREAN_CLAUSE = re.compile(r"[은이도만]\s")
 SMALL = 12
 """Number words up to this count nothing unless a known noun or verb follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A quantity with its kind and unit; `head` is where its noun ends."""
+    """A quantity with its kind and unit; `head` is where its noun ends.
+
+    `unit` is None where the sentence names nobody: the figure's role decides.
+    """
 
     quantity: Quantity
     kind: FigureKind
-    unit: str
+    unit: str | None
     head: int
     currency: str | None = None
     certain: bool = True
     """Whether a noun or verb shows that something is counted."""
+    base: str | None = None
+    """The whole of a share, where the number names it itself ("two of five men")."""
 
 
 def measures(text: str) -> Iterator[Measure]:
     """Yield what a sentence counts or measures, in order."""
-    fractions = [_fraction(text, match) for match in FRACTION.finditer(text)]
-    found = [*fractions]
+    parts = list(fractions(text))
+    found = [
+        Measure(qualified(text, part), FigureKind.SHARE, "ratio", part.end, base=None)
+        for part in parts
+    ]
     for quantity in quantities(text):
         if any(
-            part.quantity.start <= quantity.bare_start < part.quantity.end
-            for part in fractions
+            part.start <= quantity.bare_start < part.end
+            or part.start < quantity.bare_end <= part.end
+            for part in parts
         ):
             continue
         if (measure := _measure(text, quantity)) is not None:
@@ -104,7 +143,7 @@ def measures(text: str) -> Iterator[Measure]:
 
 
 def _measure(text: str, quantity: Quantity) -> Measure | None:
-    if POINTS.match(text, quantity.end):
+    if POINTS.match(text, quantity.bare_end) or _dated(text, quantity):
         return None
     return (
         _share(text, quantity)
@@ -114,71 +153,134 @@ def _measure(text: str, quantity: Quantity) -> Measure | None:
     )
 
 
+def _dated(text: str, quantity: Quantity) -> bool:
+    """Whether the number tells how long ago: a time, not a length of time."""
+    match = DURATION.match(text, quantity.bare_end)
+    return bool(match and AGO.match(text, match.end()))
+
+
 def _share(text: str, quantity: Quantity) -> Measure | None:
-    match = PERCENT.match(text, quantity.end)
+    match = PERCENT.match(text, quantity.bare_end)
     if match is None:
         return None
     low, high = (
         None if end is None else end / 100 for end in (quantity.low, quantity.high)
     )
-    widened = replace(quantity, low=low, high=high, end=match.end())
-    return Measure(widened, FigureKind.SHARE, "ratio", match.end())
-
-
-def _fraction(text: str, match: re.Match[str]) -> Measure:
-    value = Decimal("0.5")
-    if match["part"]:
-        part = PARTS[match["part"].lower().removesuffix("s")]
-        value = Decimal(COUNTS[match["count"].lower()]) / part
-    elif match["top"]:
-        value = Decimal(COUNTS[match["top"].lower()]) / COUNTS[match["whole"].lower()]
-    start, end = match.span()
-    bare = Quantity(start, end, value, value, words=True, bare_start=start)
-    return Measure(qualified(text, bare), FigureKind.SHARE, "ratio", end)
+    end = max(quantity.end, match.end())
+    widened = replace(quantity, low=low, high=high, end=end)
+    return Measure(widened, FigureKind.SHARE, "ratio", end)
 
 
 def _money(text: str, quantity: Quantity) -> Measure | None:
-    if sign := SIGN.search(text[: quantity.bare_start]):
+    lead = text[max(0, quantity.bare_start - WINDOW) : quantity.bare_start]
+    if sign := SIGN.search(lead):
         code = SIGNS[sign["sign"]]
-        widened = qualified(text, replace(quantity, start=sign.start()))
+        start = min(quantity.start, quantity.bare_start - len(sign[0]))
+        widened = qualified(text, replace(quantity, start=start))
         return Measure(widened, FigureKind.MONEY, code, quantity.end, code)
     for code, pattern in CURRENCY:
-        if match := pattern.match(text, quantity.end):
-            widened = replace(quantity, end=match.end())
-            return Measure(widened, FigureKind.MONEY, code, match.end(), code)
+        if match := pattern.match(text, _past_yeo(text, quantity)):
+            end = max(quantity.end, match.end())
+            widened = replace(quantity, end=end)
+            return Measure(widened, FigureKind.MONEY, code, end, code)
     return None
 
 
+def _past_yeo(text: str, quantity: Quantity) -> int:
+    """Step over the 여 of "100여 달러"."""
+    at = quantity.bare_end
+    return at + (text[at : at + 1] == "여")
+
+
 def _duration(text: str, quantity: Quantity) -> Measure | None:
-    match = DURATION.match(text, quantity.end)
+    match = DURATION.match(text, _past_yeo(text, quantity))
     if match is None:
         return None
-    word = (match["unit"] or match["slavic"] or match["korean"]).lower()
-    unit = next((name for stem, name in TIMES.items() if word.startswith(stem)), word)
-    end = (
-        match.end("unit") + text[match.end("unit") :].startswith("s")
-        if match["unit"]
-        else match.end()
-    )
+    korean = match["korean"] or match["korean_day"]
+    word = (match["unit"] or match["slavic"] or korean).lower()
+    unit = next((name for stem, name in TIMES if word.startswith(stem)), word)
+    end = match.end()
+    if match["unit"]:
+        end = match.end("unit") + text[match.end("unit") :].startswith("s")
+    end = max(end, quantity.end)
+    if korean and (during := KOREAN_DURING.match(text, end)):
+        end = during.end()
     return Measure(replace(quantity, end=end), FigureKind.DURATION, unit, end)
 
 
 def _count(text: str, quantity: Quantity) -> Measure | None:
     """Read what is counted; None where nothing shows that anything is."""
-    head = head_after(text, quantity.end)
-    if head is not None:
-        noun = head["head"]
-        unit = unit_of(noun) if noun else unit_near(text, quantity.start)
-        return Measure(quantity, FigureKind.QUANTITY, unit, head.end())
-    if OWN_CLAUSE.match(text, quantity.end):
-        unit = unit_near(text, quantity.start)
-        return Measure(quantity, FigureKind.QUANTITY, unit, quantity.end, certain=False)
-    small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
-    if plural := PLURAL.match(text, quantity.end):
-        if small:
-            return None
-        return Measure(quantity, FigureKind.QUANTITY, plural["noun"], plural.end())
-    if small:
+    return _headed(text, quantity) or _elliptic(text, quantity)
+
+
+def _headed(text: str, quantity: Quantity) -> Measure | None:
+    head = head_after(text, quantity.bare_end)
+    if head is None:
         return None
+    end = max(quantity.end, head.end())
+    noun = head["head"]
+    if head["thing"]:
+        named = NAMED_AFTER.match(text, head.start("thing"))
+        unit: str | None = (
+            named["noun"] if named else thing_before(text, quantity.start)
+        )
+    elif noun and not COUNTING.fullmatch(noun):
+        unit = unit_of(noun)
+    else:
+        unit = unit_near(text, quantity.start)
+    return Measure(quantity, FigureKind.QUANTITY, unit, end)
+
+
+def _elliptic(text: str, quantity: Quantity) -> Measure | None:
+    end = quantity.end
     unit = unit_near(text, quantity.start)
-    return Measure(quantity, FigureKind.QUANTITY, unit, quantity.end, certain=False)
+    if noun := DEED_NOUN.match(text, end):
+        return Measure(quantity, FigureKind.QUANTITY, unit, noun.end())
+    if OWN_CLAUSE.match(text, end) or KOREAN_CLAUSE.match(text, end):
+        return Measure(quantity, FigureKind.QUANTITY, unit, end, certain=False)
+    small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
+    if noun := PLURAL.match(text, end) or slavic_noun(text, end):
+        unit = unit_of_stranger(noun["noun"])
+        if small and unit != "person":
+            return None
+        return Measure(quantity, FigureKind.QUANTITY, unit, noun.end())
+    lead = text[max(0, quantity.start - WINDOW) : quantity.start]
+    if (
+        small
+        and not CHANGING.search(lead)
+        and not COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end)
+    ):
+        return None
+    return Measure(
+        quantity, FigureKind.QUANTITY, unit, end, certain=_is_strong(text, quantity)
+    )
+
+
+def _is_strong(text: str, quantity: Quantity) -> bool:
+    """Whether a number without a noun counts all the same: no name is "over 35,000"."""
+    if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
+        return True
+    qualifiers = (
+        quantity.low != quantity.high,
+        quantity.approx,
+        quantity.additional,
+        SCALED.search(text[quantity.bare_start : quantity.bare_end]),
+    )
+    return any(qualifiers)
+
+
+SCALED = re.compile(
+    r"\d[, \u00a0\u202f]\d{3}|thousand|million|billion|тис|тыс|м[іи]л+[ьи]|млн|천|만|억",
+    re.IGNORECASE,
+)
+
+
+# "Зросла з двох до чотирьох": the first number has its noun after the second.
+CHANGING = re.compile(
+    rf"\b{CHANGED}\s+(?:\w+\s+)?(?:із?|зі?|со?|від|от|from)\s+$", re.IGNORECASE
+)
+# Slavic collective numerals and "none" only ever count people.
+COLLECTIVE = re.compile(
+    r"дво[єе]|двоих|тро[єе]|троих|четверо|четверых|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
+    re.IGNORECASE,
+)

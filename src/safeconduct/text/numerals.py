@@ -1,126 +1,98 @@
 """Which numbers stand in a text, in digits or in words, and what is their value?
 
-A numeral is only a number: qualifiers, ranges and what is counted come later.
-Reads English in full, the common forms of Korean, Ukrainian and Russian.
+A numeral is only a number: qualifiers, ranges and what is counted come later. Words of
+the four languages are in `number_words`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-    "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-TENS = (
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-)  # fmt: skip
-UNITS = {word: value for value, word in enumerate(ONES)} | {
-    word: value * 10 for value, word in enumerate(TENS, start=2)
-}
-SCALES = {
-    "hundred": 100,
-    "dozen": 12,
-    "thousand": 10**3,
-    "k": 10**3,
-    "million": 10**6,
-    "m": 10**6,
-    "mn": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "trillion": 10**12,
-    "тис": 10**3,
-    "тыс": 10**3,
-    "млн": 10**6,
-    "міл": 10**6,
-    "мил": 10**6,
-    "млр": 10**9,
-}
-# Stems of inflected Slavic number words.
-SLAVIC = (
-    (r"од(?:ин|на|ного|ному|ним|ну|ної|ній)|одн(?:ой|им|ом)", 1),
-    (r"дв(?:а|і|ох|ом|ома|е|ух|ум|умя|оє|ое)", 2),
-    (r"три|трьох|трьом|трёх|трех|трём|трем|троє|трое", 3),
-    (r"чотир(?:и|ьох|ьом)|четыр(?:е|ёх|ех|ём|ем)", 4),
-    (r"п[’'ʼ]?ят(?:ь|и|ьох|ьма)", 5),
-    (r"шіст(?:ь|ьох)|шест(?:ь|и|ьох)", 6),
-    (r"сім|сімох|сем(?:ь|и)", 7),
-    (r"вісім|вісьмох|восемь|восьми", 8),
-    (r"дев[’'ʼ]?ят(?:ь|и|ьох)", 9),
-    (r"десят(?:ь|и|ьох)", 10),
-    (r"двадцят(?:ь|и)|двадцат(?:ь|и)", 20),
-    (r"тридцят(?:ь|и)|тридцат(?:ь|и)", 30),
-    (r"сто|ста", 100),
+from safeconduct.text.number_words import (
+    BEGINNINGS,
+    ENGLISH_SCALES,
+    ENGLISH_UNITS,
+    KOREAN_COUNTED,
+    KOREAN_DIGITS,
+    KOREAN_NATIVE,
+    KOREAN_SCALES,
+    NOBODY,
+    SLAVIC_NUMBERS,
+    SLAVIC_SCALES,
+    VAGUE,
 )
-KOREAN = dict(
-    zip(
-        ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "스무"],
-        [*range(1, 11), 20],
-        strict=True,
-    )
-)
-KOREAN_SCALES = {"십": 10, "백": 100, "천": 10**3, "만": 10**4, "억": 10**8}
 
-# "Several" is two or more by convention, whatever scale follows.
-VAGUE = {
-    r"several|a\s+few|a\s+couple\s+of|a\s+handful\s+of": 2,
-    r"кілька|декілька|несколько|여러": 2,
-    r"tens\s+of\s+thousands|десятки\s+(?:тисяч|тысяч)|수만": 20_000,
-    r"hundreds\s+of\s+thousands|수십만": 200_000,
-    r"hundreds|сотні|сотни|수백": 200,
-    r"thousands|тисячі|тысячи|수천": 2000,
-    r"millions|мільйони|миллионы": 2_000_000,
-    r"dozens|scores|десятки|수십": 20,
-}
-
+LETTER = "[A-Za-zА-яІіЇїЄєҐґЁё]"
 _WORD = "|".join(
-    sorted([*UNITS, "hundred", "thousand", "million", "billion"], key=len)[::-1]
+    sorted([*ENGLISH_UNITS, "hundred", "thousand", "million", "billion", "trillion"], key=len)[::-1]
 )
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
 _ENGLISH = (
-    r"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?"
-    rf"(?:{_WORD}|dozen)(?:(?:[\s-]+|{_AND})(?:{_WORD}))*"
+    r"half\s+a\s+(?:dozen|hundred|thousand|million|billion)"
+    r"|both|(?:an?\s+(?=hundred|thousand|million|billion|dozen))?"
+    rf"(?:{_WORD}|dozen)(?:(?:[\s-]+|{_AND})(?:{_WORD}|dozen))*"
+    r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion))?)?"
 )
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+"
-_DECIMAL = r"\d+,\d{1,2}(?=\s*(?:%|тис|тыс|м[іи]л|млн|млр))|\d+(?:\.\d+)?"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
+_DECIMAL = (
+    r"\d{1,15},\d{1,2}(?=\s*(?:%|тис|тыс|м[іи]л|млн|млр|відс|проц))"
+    r"|\d{1,15},\d(?![\d,])|\d{1,15}(?:\.\d{1,9})?"
+)
+_SLAVIC_SCALE = "|".join(words for words, _ in SLAVIC_SCALES)
 _SCALE = (
     r"[\s-]*(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen)(?!\w)"
-    r"|(?:k|m|mn|bn)(?!\w)|(?:тис|тыс)(?:яч\w*|\.)?|м[іи]л(?:ьйон|лион)\w*|млн\.?"
-    r"|мл(?:рд\.?|ьярд\w*))"
+    rf"|(?:k|m|mn|bn)(?!\w)|(?:{_SLAVIC_SCALE})(?!\w))"
 )
 _HANGUL = (
-    r"\d[\d,]*(?:\.\d+)?\s?[십백천만억]"
-    r"(?:\s?\d[\d,]*\s?[십백천만]|\s?[십백천만])*(?:\s?\d[\d,]*)?"
+    r"\d[\d,]*(?:\.\d+)?\s?(?:[십백천만억]|조(?=\s?(?:원|달러|\d)))"
+    r"(?:\s?\d[\d,]*\s?[십백천만억]|[십백천만억])*(?:\s?\d[\d,]*(?!\s?[월일년~]))?"
 )
-_LETTER = "[A-Za-zА-яіїєґё]"
-_NATIVE = rf"(?<![가-힣])(?:{'|'.join(KOREAN)})(?=\s?(?:명|사람|분(?:의|이)))"
-_NONE = (
-    r"none(?=\s+of\b)|nobody"
-    r"|no(?=\s+(?:\w+\s+){0,2}(?:soldiers|troops|prisoners|casualties)\b)"
+_SLAVIC = "|".join(words for words, _ in SLAVIC_NUMBERS)
+_SLAVIC_HALF = r"(?:із?|з|с)\s+половин(?:ою|ой)(?!\w)"
+_HALF = rf"and\s+a\s+half|{_SLAVIC_HALF}"
+# "Nearly a year": only a qualifier makes a number of the article.
+_A_SPAN = (
+    r"a(?=\s+decade)|(?:(?<=\bover\s)|(?<=\bthan\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\babout\s)|(?<=\bleast\s))"
+    r"a(?=\s+(?:year|month|week|day)\b)"
 )
-_SLAVIC = "|".join(stem for stem, _ in SLAVIC)
+_SLAVIC_TOKEN = rf"(?:{_SLAVIC}|{_SLAVIC_SCALE})(?!\w)"
+_VAGUE = "|".join(f"(?:{words})" for words, _ in VAGUE)
+_NATIVE = "|".join(sorted(KOREAN_NATIVE, key=len, reverse=True))
 NUMERAL = re.compile(
-    rf"(?P<vague>(?<!\w)(?:{'|'.join(VAGUE)})"
-    rf"(?:[\s-]+(?P<of>hundred|thousand|million|dozen))?(?!{_LETTER}))"
-    rf"|(?P<hangul>(?<![\w.,]){_HANGUL})"
-    rf"|(?P<native>{_NATIVE})"
-    rf"|(?<![\w.,])(?<![^\W\d_]-)(?P<digits>{_GROUPED}|{_DECIMAL})(?:{_SCALE})?"
-    rf"(?!{_LETTER}|\d)"
-    rf"|(?<![\w-])(?P<words>{_ENGLISH})(?!\w)"
-    rf"|(?<!\w)(?P<none>{_NONE})(?!\w)"
-    rf"|(?<![\w-])(?P<slavic>{_SLAVIC})(?![\w-])"
-    rf"(?:{_SCALE.replace('P<scale>', 'P<scale2>')})?",
+    rf"(?P<vague>(?<!\w)(?:{_VAGUE})"
+    rf"(?:[\s-]+(?P<of>hundred|thousand|million|dozen|сотень|сотен|десятків|десятков|тисяч|тысяч))?"
+    rf"(?!{LETTER}))"
+    rf"|(?P<hangul>(?<![A-Za-zА-я\d.,]){_HANGUL})"
+    rf"|(?<![가-힣])(?P<sino>[일이삼사오육칠팔구]?[십백천만억]"
+    rf"[일이삼사오육칠팔구십백천만억]*)(?=여?\s?(?:{KOREAN_COUNTED}))"
+    rf"|(?<![가-힣])(?P<native>{_NATIVE})(?=여?\s?(?:{KOREAN_COUNTED}))"
+    r"|(?<![가-힣])(?P<alone>하나|둘|셋|넷)(?=[은이도만]\s)"
+    rf"|(?<![A-Za-zА-яІіЇїЄєҐґЁё\d_.,])(?<![^\W\d_]-)"
+    rf"(?P<digits>{_GROUPED}|{_DECIMAL})(?:-(?:х|ти|ох|ьох|ма)(?=\s))?"
+    rf"(?:\s+(?P<half>{_HALF}))?(?:{_SCALE})?(?!{LETTER}|\d)"
+    rf"|(?<![\w-])(?P<words>{_ENGLISH}|{_A_SPAN})(?!\w)"
+    rf"|(?<!\w)(?P<none>{NOBODY})(?!\w)"
+    rf"|(?<![\w-])(?P<slavic>{_SLAVIC_TOKEN}(?:\s+(?:{_SLAVIC_TOKEN}|{_SLAVIC_HALF})){{0,7}})"
+    rf"(?!-(?!{_SLAVIC_TOKEN}))"
+    rf"|(?<=\w-)(?P<joined>{_SLAVIC_TOKEN}(?:\s+{_SLAVIC_TOKEN}){{0,3}})(?!-)",
     re.IGNORECASE,
 )
+SLAVIC_TOKENS = re.compile(rf"(?<!\w)(?:{_SLAVIC_TOKEN}|{_SLAVIC_HALF})", re.IGNORECASE)
+HALF = Decimal("0.5")
+SCALES_ADD = 1000
+"""From a thousand on, what a scale word multiplies is added to the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number with its place; `vague` numbers are the least that may be meant."""
+    """A number with its place; `vague` numbers are the least that may be meant.
+
+    `scale` is the value of the last scale word ("thousand"), for a range whose first
+    end leaves it out.
+    """
 
     start: int
     end: int
@@ -132,36 +104,98 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers of a text in order."""
+    yield from _summed(text, _numerals(text))
+
+
+def _summed(text: str, found: Iterable[Numeral]) -> Iterator[Numeral]:
+    """Add up what is said scale by scale: "2 млн 300 тыс."."""
+    whole: Numeral | None = None
+    for part in found:
+        if whole and _continues(text, whole, part):
+            value = whole.value + part.value
+            whole = replace(whole, end=part.end, value=value, scale=part.scale)
+            continue
+        if whole:
+            yield whole
+        whole = part
+    if whole:
+        yield whole
+
+
+def _continues(text: str, whole: Numeral, part: Numeral) -> bool:
+    return (
+        whole.scale > part.scale > 1
+        and part.value < whole.scale
+        and text[whole.end : part.start].strip(". ") == ""
+        and not (whole.vague or part.vague)
+    )
+
+
+def _numerals(text: str) -> Iterator[Numeral]:
+    if not may_count(text):
+        return
     for match in NUMERAL.finditer(text):
-        start, end = match.span()
-        if match["vague"]:
-            yield Numeral(start, end, _vague(match), vague=True, words=True)
-        elif match["hangul"]:
-            yield Numeral(start, end, _hangul(match["hangul"]))
-        elif match["native"]:
-            yield Numeral(start, end, Decimal(KOREAN[match["native"]]), words=True)
-        elif match["digits"]:
-            scale = _scale(match["scale"])
-            yield Numeral(start, end, _scaled(match["digits"], scale), scale)
-        elif match["words"]:
-            value, scale = _english(match["words"])
-            yield Numeral(start, end, Decimal(value), scale, words=True)
-        elif match["none"]:
-            yield Numeral(start, end, Decimal(0), words=True)
-        else:
-            scale = _scale(match["scale2"])
-            yield Numeral(
-                start, end, _slavic(match["slavic"]) * scale, scale, words=True
-            )
+        group = match.lastgroup
+        # `scale` and `of` close inside another group.
+        name = {"scale": "digits", "half": "digits", "of": "vague"}.get(
+            group or "", group or ""
+        )
+        value, scale = READERS[name](match)
+        yield Numeral(
+            *match.span(),
+            value,
+            scale,
+            vague=name == "vague" and scale == 1,
+            words=name not in {"digits", "hangul"},
+        )
 
 
-def _scaled(text: str, scale: int) -> Decimal:
-    value = _digits(text) * scale
+def may_count(text: str) -> bool:
+    """Whether a text may name a number at all; most sentences do not."""
+    if SURE.search(text):
+        return True
+    return any(word[:3].lower() in BEGINNINGS for word in WORD.findall(text))
+
+
+SURE = re.compile(r"[\d가-힣]")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+# "Более тысячи" is more than one thousand; "тысячи" alone are thousands.
+ONE_SCALE = re.compile(r"тисячі|тысячи|сотні|сотни", re.IGNORECASE)
+COMPARED = re.compile(
+    r"(?<!\w)(?:более|больше|свыше|около|менее|меньше|до|от|порядка|чем|близько|більше|менше|понад|від|біля|ніж|майже|почти)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _vague(match: re.Match[str]) -> tuple[Decimal, int]:
+    word = match["vague"]
+    if ONE_SCALE.fullmatch(word) and COMPARED.search(
+        match.string[: match.start()][-20:]
+    ):
+        return Decimal(_scale(word)), _scale(word)
+    if match["of"]:
+        word = word[: match.start("of") - match.start()].strip(" -")
+    least = next(
+        least for words, least in VAGUE if re.fullmatch(words, word, re.IGNORECASE)
+    )
+    return Decimal(least * _scale(match["of"])), 1
+
+
+def _digits(match: re.Match[str]) -> tuple[Decimal, int]:
+    scale = _scale(match["scale"])
+    value = (_number(match["digits"]) + (HALF if match["half"] else 0)) * scale
+    return _whole(value), scale
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Write 2500.0 as 2500."""
     whole = value.to_integral_value()
     return whole if whole == value else value
 
 
-def _digits(text: str) -> Decimal:
+def _number(text: str) -> Decimal:
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return Decimal(text.replace(",", "."))
     return Decimal(re.sub(r"[^\d.]", "", text))
@@ -170,57 +204,121 @@ def _digits(text: str) -> Decimal:
 def _scale(text: str | None) -> int:
     if text is None:
         return 1
-    word = text.lower().rstrip(".")
-    return SCALES.get(word) or SCALES[word[:3]]
+    word = text.lower()
+    return ENGLISH_SCALES.get(word) or next(
+        value for words, value in SLAVIC_SCALES if re.fullmatch(words, word)
+    )
 
 
-def _english(text: str) -> tuple[int, int]:
-    """Return the value and the last scale word's value."""
-    total = current = 0
-    scale = 1
-    for word in re.findall(r"[a-z]+", text.lower()):
-        if word in UNITS:
-            current += UNITS[word]
+def _english(match: re.Match[str]) -> tuple[Decimal, int]:
+    total, current, scale = 0, 0, 1
+    text, _, scaled = re.sub(r"\s+", " ", match["words"].lower()).partition(
+        " and a half"
+    )
+    words = re.findall(r"[a-z]+", text)
+    if words == ["both"]:
+        return Decimal(2), 1
+    if words == ["a"]:
+        return Decimal(1), 1
+    for word in words:
+        if word in ENGLISH_UNITS:
+            current += ENGLISH_UNITS[word]
         elif word in {"hundred", "dozen"}:
-            current = max(current, 1) * SCALES[word]
-        elif word in SCALES:
-            scale = SCALES[word]
+            current = max(current, 1) * ENGLISH_SCALES[word]
+        elif word in ENGLISH_SCALES:
+            scale = ENGLISH_SCALES[word]
             total += max(current, 1) * scale
             current = 0
-    return total + current, scale
+    value = Decimal(total + current)
+    if " and a half" in re.sub(r"\s+", " ", match["words"].lower()):
+        scale = ENGLISH_SCALES.get(scaled.strip(), 1)
+        return _whole((value + HALF) * scale), scale
+    return (value / 2 if words[0] == "half" else value), scale
 
 
-def _hangul(text: str) -> Decimal:
+def _hangul(match: re.Match[str]) -> tuple[Decimal, int]:
     """Read digits mixed with 천, 만 and 억, as in 1만2천."""
+    parts = re.findall(r"(\d[\d,]*(?:\.\d+)?)|([십백천만억조])", match["hangul"])
+    return _korean(
+        [(_number(digits) if digits else None, unit) for digits, unit in parts]
+    )
+
+
+def _sino(match: re.Match[str]) -> tuple[Decimal, int]:
+    parts = [
+        (Decimal(KOREAN_DIGITS[one]), "") if one in KOREAN_DIGITS else (None, one)
+        for one in match["sino"]
+    ]
+    return _korean(parts)
+
+
+def _korean(parts: Sequence[tuple[Decimal | None, str]]) -> tuple[Decimal, int]:
     total = section = number = Decimal(0)
-    for digits, unit in re.findall(r"(\d[\d,]*(?:\.\d+)?)|([십백천만억])", text):
-        if digits:
-            number = _digits(digits)
+    for digits, unit in parts:
+        if digits is not None:
+            number = digits
         elif KOREAN_SCALES[unit] < KOREAN_SCALES["만"]:
             section += (number or 1) * KOREAN_SCALES[unit]
             number = Decimal(0)
         else:
             total += (section + number or 1) * KOREAN_SCALES[unit]
             section = number = Decimal(0)
-    return total + section + number
+    value = total + section + number
+    units = [unit for _, unit in parts if unit]
+    return value, KOREAN_SCALES[units[0]] if len(units) == 1 else 1
 
 
-def _slavic(text: str) -> Decimal:
-    value = next(
-        value for stem, value in SLAVIC if re.fullmatch(stem, text, re.IGNORECASE)
-    )
-    return Decimal(value)
+def _native(match: re.Match[str]) -> tuple[Decimal, int]:
+    after = match.string[match.end() : match.end() + 4]
+    if match["native"] == "한" and re.match(r"\s?명도", after):
+        return Decimal(0), 1  # "not even one"
+    return Decimal(KOREAN_NATIVE[match["native"]]), 1
 
 
-def _vague(match: re.Match[str]) -> Decimal:
-    word = (
-        match["vague"][: match.start("of") - match.start()]
-        if match["of"]
-        else match["vague"]
-    )
-    least = next(
-        least
-        for words, least in VAGUE.items()
-        if re.fullmatch(words, word.strip(" -"), re.IGNORECASE)
-    )
-    return Decimal(least * _scale(match["of"]))
+def _alone(match: re.Match[str]) -> tuple[Decimal, int]:
+    return Decimal({"하나": 1, "둘": 2, "셋": 3, "넷": 4}[match["alone"]]), 1
+
+
+def _slavic(match: re.Match[str]) -> tuple[Decimal, int]:
+    """Add number words up; a scale word multiplies what stands before it."""
+    total, current, scale = Decimal(0), Decimal(0), 1
+    for token in SLAVIC_TOKENS.findall(match[0]):
+        if "половин" in token.lower():
+            current += HALF
+            continue
+        number = next(
+            (
+                value
+                for words, value in SLAVIC_NUMBERS
+                if re.fullmatch(words, token, re.IGNORECASE)
+            ),
+            None,
+        )
+        if number is not None:
+            current += Decimal(number)
+            continue
+        scale = _scale(token)
+        if scale < SCALES_ADD:  # "two tens" may itself be thousands
+            current = (current or Decimal(1)) * scale
+        else:
+            total += (current or 1) * scale
+            current = Decimal(0)
+    return _whole(total + current), scale
+
+
+def _none(_match: re.Match[str]) -> tuple[Decimal, int]:
+    return Decimal(0), 1
+
+
+READERS: dict[str, Callable[[re.Match[str]], tuple[Decimal, int]]] = {
+    "vague": _vague,
+    "hangul": _hangul,
+    "sino": _sino,
+    "native": _native,
+    "alone": _alone,
+    "digits": _digits,
+    "words": _english,
+    "none": _none,
+    "slavic": _slavic,
+    "joined": _slavic,
+}

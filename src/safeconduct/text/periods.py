@@ -4,29 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from safeconduct.text.dates import MONTH, WRITTEN, YEAR, day_in, month_end, month_number
+from safeconduct.text.relative import relatives
 
 SINCE = {"since", "from", "з", "із", "с", "від", "от", "після", "после", "after"}
 UNTIL = {"by", "until", "till", "before", "до", "к"}
-DURING = {"in", "on", "during", "at", "у", "в", "за"}
+DURING = {"in", "between", "on", "during", "at", "у", "в", "за"}
 # Months of a part of a year; "late 2023" is its last quarter.
-PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "초": (1, 3), "말": (10, 12)}
+PARTS = {
+    "early": (1, 3),
+    "mid": (5, 8),
+    "late": (10, 12),
+    "초": (1, 3),
+    "말": (10, 12),
+    "початк": (1, 3),
+    "начал": (1, 3),
+    "наприкінці": (10, 12),
+    "конц": (10, 12),
+}
+SEASONS = {
+    "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11),
+    "навесні": (3, 5), "влітку": (6, 8), "восени": (9, 11),
+    "весной": (3, 5), "летом": (6, 8), "осенью": (9, 11),
+    "봄": (3, 5), "여름": (6, 8), "가을": (9, 11),
+}  # fmt: skip
 
 _PREPOSITION = "|".join((*SINCE, *UNTIL, *DURING))
+_AND = r"(?:and|to|through|till|until|–|-|і|та|и|й|по|до)"
 MENTION = re.compile(
     rf"(?<!\w)(?:(?P<prep>{_PREPOSITION})\s+)?"
     r"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?"
     rf"(?:(?P<day>{WRITTEN.pattern.replace('?P<', '?P<w_')})"
-    rf"|(?P<part>early|mid|late)[\s-]+(?:in\s+)?(?P<pyear>{YEAR})"
-    rf"|(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<myear>{YEAR})"
-    rf"|(?P<kyear>{YEAR})년\s*(?:(?P<kmonth>\d{{1,2}})월|(?P<kpart>[초말]))?"
+    rf"|(?P<part>early|mid|late|(?:на\s+)?початк\w+|(?:в\s+)?начал\w+|наприкінці|(?:в\s+)?конц\w+)[\s-]+(?:in\s+)?(?P<pyear>{YEAR})(?:\s+(?:року|года))?"
+    rf"|(?P<mpart>early|mid|late)[\s-]+(?P<pmonth>{MONTH})(?:\s+(?P<pmyear>{YEAR}))?"
+    rf"|(?P<season>spring|summer|autumn|fall)\s+(?:of\s+)?(?P<syear>{YEAR})"
+    rf"|(?P<season2>навесні|влітку|восени|весной|летом|осенью)\s+(?P<syear2>{YEAR})(?:\s+(?:року|года))?"
+    rf"|(?P<ksyear>{YEAR})년\s*(?P<kseason>봄|여름|가을)"
+    rf"|(?:(?P<pair2>{MONTH})\s*{_AND}\s*)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<myear>{YEAR})"
+    rf"|(?P<kyear>{YEAR})년\s*(?:(?P<kmonth>\d{{1,2}})월(?:\s*(?P<kday>\d{{1,2}})일)?|(?P<kpart>[초말]))?"
     r"(?P<since>부터|이후|이래)?(?P<until>까지)?"
     rf"|(?P<year>{YEAR})(?![\d,.]\d)(?:\s*(?:року|рік|році|года|году|год))?"
-    rf"|(?P<alone>{MONTH}))(?!\w)",
+    rf"|(?P<dday>\d{{1,2}})(?:st|[nr]d|th)?\s+(?:of\s+)?(?P<dmonth>{MONTH})(?!,?\s+(?:of\s+)?{YEAR})"
+    rf"|(?P<dmonth2>{MONTH})\s+(?P<dday2>\d{{1,2}})(?:st|[nr]d|th)?(?![,.]?\d)(?!\s+(?:\w+\s+)?(?:soldiers|troops|men|prisoners))"
+    rf"|(?:(?P<pair>{MONTH})\s*{_AND}\s*)?(?P<alone>{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -54,48 +78,180 @@ class Mention:
     period: Period
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words that name a time; `period` is None where an undated text leaves it open."""
+
+    at: int
+    end: int
+    text: str
+    period: Period | None
+
+
+# A day right after a verb of saying is the day of the saying: "said on 3 May that".
+SAID = re.compile(
+    r"(?:said|says|told\s+\w+|announced|reported|stated|confirmed|повідоми\w+|заяви\w+|сообщи\w+|сказа\w+"
+    r"|розпові\w+|рассказа\w+)(?:\s+\w+){0,2}\s*$",
+    re.IGNORECASE,
+)
+# A date that opens the sentence goes with the saying if "said that" follows it.
+SAYING = re.compile(
+    r"(?:said|says|announced|reported|stated|confirmed|claimed)\s+(?:that\b|\w+\s+that\b)"
+    r"|(?:повідоми|заяви|сообщи|сказа|підтверди|подтверди|розпові|рассказа|стверджу|утвержда)\w+[^.]{0,40}?,\s+(?:що|что)\b",
+    re.IGNORECASE,
+)
+# "KYIV, April 2 —": where and when it was written.
+DATELINE = re.compile(
+    r"(?:[A-ZА-ЯІЇЄҐ]{3,}|[A-ZА-Я]\w+)[^.;—–]{0,40}\s?[—–]\s?$|[A-ZА-ЯІЇЄҐ]{3,},[^.;]{0,40}$"
+)
+SPOKEN = re.compile(r"(?:밝혔|말했|전했|발표했|보고했|주장했|보도했)다\W*$")
+TOPIC = re.compile(r"[은는이가]\s$")
+HANGUL = re.compile("[가-힣]")
+
+
 def mentions(
-    text: str, document: str = "", published: date | None = None
+    text: str, document: str | Months = "", published: date | None = None
 ) -> Iterator[Mention]:
-    """Yield the periods that a sentence names.
+    """Yield the periods that a sentence names, in order; see `times`."""
+    for time in times(text, document, published):
+        if time.period is not None:
+            yield Mention(time.at, time.period)
+
+
+def times(
+    text: str, document: str | Months = "", published: date | None = None
+) -> Iterator[Time]:
+    """Yield the times that a sentence names for its events, in order.
 
     Args:
         text: the sentence.
-        document: the article; a month without a year takes the year that the
-            article gives the same month, if it gives one only.
+        document: the article or its `months_of`; a month without a year takes the
+            year that the article gives the same month, if it gives one only.
         published: the article's date, from which a bare month looks back.
     """
-    for match in MENTION.finditer(text):
-        if period := _period(match, document, published):
-            yield Mention(match.start(), period)
+    known = months_of(document) if isinstance(document, str) else document
+    found = [
+        Time(match.start(), match.end(), match[0], period)
+        for match in MENTION.finditer(text)
+        if (period := _period(match, known, published))
+    ]
+    for at, words, first, last in relatives(text, published):
+        end = at + len(words)
+        if any(other.at < end and at < other.end for other in found):
+            continue
+        period = None
+        if first or last:
+            evidence = f"published {published.isoformat()}" if published else None
+            period = Period(first, last, words, "inferred", evidence)
+        found.append(Time(at, end, words, period))
+    yield from (
+        _opened(text, item)
+        for item in sorted(found, key=lambda item: item.at)
+        if not _of_the_saying(text, item)
+    )
 
 
-def period_of(
-    found: list[Mention], start: int, end: int, clause_end: int
-) -> Period | None:
-    """Choose the first period after a figure in its clause, else the last before it."""
-    after = [item.period for item in found if end <= item.at < clause_end]
-    before = [item.period for item in found if item.at < start]
-    if after:
+# "Since the deployment began in October": what began then goes on.
+BEGUN = re.compile(
+    r"\b(?:ever\s+)?since\s+(?:[\w’'-]+\s+){1,8}$"
+    r"|(?<!\w)(?:відколи|з\s+моменту|від\s+часу|від\s+початку|з\s+початку|с\s+момента|с\s+начала"
+    r"|(?:з\s+того\s+часу|з\s+тих\s+пір|с\s+тех\s+пор|с\s+того\s+времени),?\s+(?:як|как))\s+(?:[\w’'-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+BEGUN_AFTER = re.compile(r"[^,.;]{0,25}?[된한]\s?(?:이후|이래|뒤|후)")
+
+
+def _opened(text: str, time: Time) -> Time:
+    """Let a time end nowhere if it is when something began."""
+    period = time.period
+    if period is None or period.start is None or period.end is None:
+        return time
+    before = text[max(0, time.at - 90) : time.at]
+    if BEGUN.search(before) or BEGUN_AFTER.match(text, time.end):
+        return replace(time, period=replace(period, end=None))
+    return time
+
+
+def months_of(document: str) -> Months:
+    """Tell which years an article gives each month, and in which words."""
+    found: Months = {}
+    for match in DATED_MONTH.finditer(document):
+        if number := month_number(match["month"]):
+            found.setdefault(number, {})[int(match["year"])] = match[0].strip()
+    return found
+
+
+Months = dict[int, dict[int, str]]
+"""The words of each year by month: {1: {2025: "by January 2025"}}."""
+DATED_MONTH = re.compile(
+    rf"(?<!\w)(?:(?:{_PREPOSITION})\s+)?(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?"
+    rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})",
+    re.IGNORECASE,
+)
+
+
+def _of_the_saying(text: str, time: Time) -> bool:
+    before = text[max(0, time.at - 40) : time.at]
+    if DATELINE.match(text[: time.end + 4]):
+        return True
+    if SAID.search(before):
+        return True
+    if SAYING.search(text, time.end, time.end + 120):
+        return True
+    # "국정원은 30일 ... 밝혔다": a bare day after the speaker is the day of the saying.
+    bare = re.fullmatch(
+        r"(?:(?:지난|이달|지난\s?달)\s?)?(?:\d{1,2}월\s?)?\d{1,2}일|어제|오늘",
+        time.text.strip(),
+    )
+    return bool(bare and TOPIC.search(before) and SPOKEN.search(text[-20:]))
+
+
+def time_of(found: list[Time], start: int, end: int, clause_end: int) -> Time | None:
+    """Choose the first time after a figure in its clause, else the last before it."""
+    after = [item for item in found if end <= item.at < clause_end]
+    before = [item for item in found if item.at < start]
+    # Korean says the time first, and the next clause's time stands after the figure.
+    korean = before and HANGUL.search(before[-1].text)
+    if after and not korean:
         return after[0]
     return before[-1] if before else None
 
 
 def _period(
-    match: re.Match[str], document: str, published: date | None
+    match: re.Match[str], known: Months, published: date | None
 ) -> Period | None:
     prep = (match["prep"] or "").lower()
+    if match["dday"] or match["dday2"]:
+        return _day_of_month(match, prep, match[0].strip(), known, published)
+    if match["alone"] or (match["pmonth"] and not match["pmyear"]):
+        return _without_year(match, prep, known, published)
+    return _with_year(match, prep)
+
+
+def _without_year(
+    match: re.Match[str], prep: str, known: Months, published: date | None
+) -> Period | None:
+    """Read "in January", "January and February", "mid-January"."""
     text = match[0].strip()
-    if match["alone"]:
-        # "May" and "march" without a preposition are verbs more often than months.
-        return (
-            _inferred(match["alone"], prep, text, document, published) if prep else None
-        )
+    if match["pmonth"]:
+        return _inferred(match["pmonth"], prep or "in", text, known, published)
+    # "May" and "march" without a preposition are verbs more often than months.
+    if not prep:
+        return None
+    prep = "in" if match["pair"] else prep
+    month = _inferred(match["alone"], prep, text, known, published)
+    return _from_pair(match["pair"], month)
+
+
+def _with_year(match: re.Match[str], prep: str) -> Period | None:
+    text = match[0].strip()
     first, last = _ends(match)
     # "The 2023 report" names no time of the event; "in 2023" does.
     bare = match["year"] and not prep and match[0].endswith(match["year"])
     if first is None or last is None or bare:
         return None
+    if match["pair2"]:
+        return _from_pair(match["pair2"], Period(first, last, text))
     return _bounded(first, last, prep, match, text)
 
 
@@ -103,10 +259,30 @@ def _ends(match: re.Match[str]) -> tuple[date | None, date | None]:
     if match["day"]:
         day = day_in(match["day"])
         return day, day
-    year = int(match["pyear"] or match["myear"] or match["kyear"] or match["year"])
+    year = int(
+        match["pyear"]
+        or match["pmyear"]
+        or match["syear"]
+        or match["syear2"]
+        or match["ksyear"]
+        or match["myear"]
+        or match["kyear"]
+        or match["year"]
+    )
     first, last = 1, 12
-    if part := match["part"] or match["kpart"]:
-        first, last = PARTS[part.lower()]
+    if season := match["season"] or match["season2"] or match["kseason"]:
+        first, last = next(
+            months
+            for stem, months in SEASONS.items()
+            if season.lower().startswith(stem)
+        )
+    elif part := match["part"] or match["kpart"]:
+        word = part.lower().split()[-1]
+        first, last = next(
+            months for stem, months in PARTS.items() if word.startswith(stem)
+        )
+    elif match["pmonth"]:
+        first = last = month_number(match["pmonth"]) or 1
     elif match["month"] or match["kmonth"]:
         number = (
             month_number(match["month"]) if match["month"] else int(match["kmonth"])
@@ -114,7 +290,17 @@ def _ends(match: re.Match[str]) -> tuple[date | None, date | None]:
         if number is None or not first <= number <= last:
             return None, None
         first = last = number
+        if match["kday"]:
+            return _that_day(year, number, int(match["kday"]))
     return date(year, first, 1), month_end(year, last)
+
+
+def _that_day(year: int, month: int, day: int) -> tuple[date | None, date | None]:
+    try:
+        found = date(year, month, day)
+    except ValueError:  # 2월 30일
+        return None, None
+    return found, found
 
 
 def _bounded(
@@ -127,17 +313,49 @@ def _bounded(
     return Period(first, last, text)
 
 
+def _from_pair(name: str | None, last: Period | None) -> Period | None:
+    """Let "January and February" begin with January."""
+    number = month_number(name) if name else None
+    if number is None or last is None or last.end is None:
+        return last
+    year = last.end.year - (number > last.end.month)
+    return replace(last, start=date(year, number, 1))
+
+
+def _day_of_month(
+    match: re.Match[str],
+    prep: str,
+    text: str,
+    known: Months,
+    published: date | None,
+) -> Period | None:
+    """Read "9 June", whose year the article or its date must give."""
+    name = match["dmonth"] or match["dmonth2"]
+    if name[0].islower() and name.isascii():
+        return None
+    month = _inferred(name, "in", text, known, published)
+    if month is None or month.start is None:
+        return None
+    try:
+        day = month.start.replace(day=int(match["dday"] or match["dday2"]))
+    except ValueError:  # 31 June
+        return None
+    return Period(
+        None if prep in UNTIL else day,
+        None if prep in SINCE else day,
+        text,
+        "inferred",
+        month.evidence,
+    )
+
+
 def _inferred(
-    month: str, prep: str, text: str, document: str, published: date | None
+    month: str, prep: str, text: str, known: Months, published: date | None
 ) -> Period | None:
     number = month_number(month)
     if number is None or (month[0].islower() and month.isascii()):
         return None
-    said = {
-        int(other["myear"]): other[0].strip()
-        for other in MENTION.finditer(document)
-        if other["month"] and month_number(other["month"]) == number
-    }
+    said = known.get(number, {})
     if len(said) == 1:
         year, evidence = next(iter(said.items()))
     elif published is not None:

@@ -8,7 +8,7 @@ from safeconduct.text.dates import MONTH
 
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w’'-]+"
 PLACE = re.compile(
-    rf"\b(?:in|at|near|outside|from|to|[ву]|під|под|біля|возле)\s+(?:the\s+)?(?!(?:{MONTH}))"
+    rf"\b(?:in|at|near|outside|from|to|[ву]|під|под|біля|возле)\s+(?:the\s+)?(?!(?i:{MONTH}))"
     rf"(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s+(?:border\s+)?(?:region|oblast|district|province"
     r"|area|області|області|районі|области|районе|краї|крае))?)"
     r"|(?P<korean>[가-힣]{2,8}\s?(?:지역|주|지방|전선))(?:에서|에)"

@@ -1,4 +1,8 @@
-"""What interval does a number stand for: range, open end, "about", "another"?"""
+"""What interval does a number stand for: range, open end, "about", "another"?
+
+Korean conventions: 여 ("300여 명") is somewhat more than the number by its dictionary
+meaning, so it opens the interval above; 남짓, 안팎, 내외 and 가량 are "about".
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from safeconduct.text.counted import COUNTERS
 from safeconduct.text.masks import masked
 from safeconduct.text.numerals import Numeral, numerals
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An interval with its span, qualifiers included; None is unbounded."""
+    """An interval with its span, qualifiers included; None is unbounded.
+
+    `bare_start` to `bare_end` is the number itself, without what qualifies it: a unit
+    follows the number, and a Korean qualifier follows the unit.
+    """
 
     start: int
     end: int
@@ -27,9 +34,18 @@ class Quantity:
     vague: bool = False
     words: bool = False
     bare_start: int = 0
-    """Where the number itself starts, without what qualifies it."""
+    bare_end: int = 0
 
 
+WINDOW = 60
+"""Characters in which a qualifier is looked for; keeps the cost linear."""
+
+# What may stand between a number and what qualifies or continues it.
+UNIT = (
+    r"(?:\s?%|\s?(?:퍼센트|프로|명|인|사람|분|구|발|대|배럴|톤|개월|개|년|주|일|시간|척|달러|원|루블)"
+    r"|\s*(?:percent|per\s+cent|years?|months?|weeks?|days?)"
+    r"|\s*(?:відсотк|процент|рок|год|лет|місяц|месяц)\w*)"
+)
 # Effects of a word before the number.
 ABOVE, FROM, TO, BELOW, APPROX, MORE, SILENT = range(7)
 BEFORE = tuple(
@@ -38,92 +54,109 @@ BEFORE = tuple(
         (
             FROM,
             (
-                r"at\s+least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|as\s+few\s+as"
-                r"|щонайменше|принаймні|не\s+менше(?:\s+ніж)?|как\s+минимум|не\s+менее"
-                r"|по\s+меньшей\s+мере|최소(?:한)?|적어도"
+                r"at\s+least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|as\s+few\s+as|minimum"
+                r"|щонайменш[е]?|якнайменше|принаймні|як\s+мінімум|мінімум"
+                r"|не\s+менше(?:\s+(?:ніж|як|за))?|не\s+менш(?:\s+(?:ніж|як))"
+                r"|как\s+минимум|минимум|не\s+мен(?:ее|ьше)(?:\s+чем)?|хотя\s+бы"
+                r"|по\s+(?:меньшей|крайней)\s+мере|최소(?:한)?|적어도"
             ),
         ),
         (
             TO,
             (
-                r"up\s+to|as\s+many\s+as|at\s+most|no(?:t)?\s+more\s+than|a\s+maximum\s+of|до"
-                r"|не\s+більше(?:\s+ніж)?|не\s+более|최대"
+                r"up\s+to|as\s+many\s+as|as\s+much\s+as|at\s+most|no(?:t)?\s+more\s+than|not\s+exceeding"
+                r"|a\s+maximum\s+of|maximum|до|щонайбільше|максимум|не\s+понад"
+                r"|не\s+більш[е]?(?:\s+(?:ніж|як|за))?|не\s+бол(?:ее|ьше)(?:\s+чем)?|не\s+свыше|최대(?:한)?|많게는"
             ),
         ),
         (
             ABOVE,
             (
-                r"over|more\s+than|above|exceed(?:s|ed|ing)|in\s+excess\s+of|upwards?\s+of|понад"
-                r"|більше(?:\s+ніж)?|більш\s+як|свыше|более(?:\s+чем)?|больше(?:\s+чем)?"
+                r"(?<!handed\s)(?<!turned\s)(?<!hands\s)(?<!handing\s)(?<!turning\s)(?<!hand\s)(?<!turn\s)(?<!took\s)over"
+                r"|more\s+than|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)|passed"
+                r"|in\s+excess\s+of|(?:an\s+)?upwards?\s+of|north\s+of|понад"
+                r"|більш(?:е)?(?:\s+(?:ніж|як|за))?|перевищ\w+|свыше|более(?:\s+чем)?|больше(?:\s+чем)?|превы(?:с|ш)\w+"
             ),
         ),
         (
             BELOW,
             (
-                r"under|fewer\s+than|less\s+than|below|short\s+of|менше(?:\s+ніж)?|менш\s+як"
-                r"|менее(?:\s+чем)?|меньше(?:\s+чем)?"
+                r"under|fewer\s+than|less\s+than|below|short\s+of|менш(?:е)?(?:\s+(?:ніж|як|за))?"
+                r"|мен(?:ее|ьше)(?:\s+чем)?"
             ),
         ),
         (
             APPROX,
             (
                 r"about|around|approximately|approx\.?|roughly|some|circa|nearly|almost|close\s+to"
-                r"|~|≈|близько|приблизно|майже|около|примерно|порядка|почти|약|대략|거의"
+                r"|in\s+the\s+region\s+of|~|≈|близько|приблизно|орієнтовно|майже|десь"
+                r"|около|примерно|ориентировочно|порядка|почти|где-то|약|대략|거의|어림잡아"
             ),
         ),
         (
             MORE,
             (
-                r"another|(?:a\s+)?further|(?:an\s+)?additional|an\s+extra|extra|ще|додатково"
-                r"|ещё|еще|дополнительно|추가로|또(?:\s?다른)?"
+                r"another|(?:a\s+)?further|(?:an\s+)?additional|an\s+extra|extra|ще|додатков\w+"
+                r"|ещё|еще|дополнительн\w+|추가로|추가|또(?:\s?다른)?"
             ),
         ),
         (
             SILENT,
-            r"an?\s+estimated|an|a\s+total\s+of|(?:a\s+)?reported|only|just|the|all",
+            (
+                r"an?\s+estimated|an|a\s+total\s+of|total\s+of|(?:a\s+)?reported|only|just|the|all|well|slightly"
+                r"|far|much|a\s+little|по|усього|всього|загалом|лише|тільки|ці|решта|всего|только|лишь"
+                r"|остальные|эти|трохи|значно|чуть|немногим|намного|총|모두|단|불과|고작|나머지"
+            ),
         ),
     )
 )
 # What stands after the number; Korean puts its qualifiers here.
-AFTER = (
-    (
-        FROM,
-        re.compile(
-            rf"\s*(?:{COUNTERS})?\s*(?:\bor\s+more\b|\+|\s?이상)", re.IGNORECASE
+AFTER = tuple(
+    (effect, re.compile(words, re.IGNORECASE))
+    for effect, words in (
+        (
+            FROM,
+            (
+                rf"{UNIT}?\s*(?:\bor\s+more\b|\+(?!\w)|\s?이상)"
+                r"|\s+(?:або|чи|і|и|или)\s+(?:більше|больше|более)\b"
+            ),
         ),
-    ),
-    (
-        TO,
-        re.compile(
-            rf"\s*(?:{COUNTERS})?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?까지)",
-            re.IGNORECASE,
+        (TO, rf"{UNIT}?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?까지)"),
+        (ABOVE, rf"여(?=\s?[가-힣])|{UNIT}?\s*(?:을|를|이)?\s?(?:넘|초과|웃도|웃돌)"),
+        (BELOW, rf"{UNIT}?\s*(?:을|를|에|이)?\s?(?:미만|못\s?미|밑도|밑돌)"),
+        (
+            APPROX,
+            (
+                rf"{UNIT}?\s*(?:\bor\s+so\b|가량|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
+                r"|에\s(?:육박|가까운|가깝))|-odd\b"
+            ),
         ),
-    ),
-    (
-        ABOVE,
-        re.compile(
-            rf"(?:여(?=\s?명)|\s*(?:{COUNTERS})?\s*(?:을|이|를)?\s*(?:넘|초과))"
+        (
+            MORE,
+            r"\s+(?:more|additional|further)\b(?!\s+than)|(?:\s?명)?(?:이|을)?\s추가(?:로|\s)",
         ),
-    ),
-    (BELOW, re.compile(rf"\s*(?:{COUNTERS})?\s*미만")),
-    (
-        APPROX,
-        re.compile(
-            rf"\s*(?:{COUNTERS})?\s*(?:\bor\s+so\b|가량|정도|안팎)", re.IGNORECASE
-        ),
-    ),
-    (MORE, re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)),
+    )
 )
-JOIN = re.compile(r"\s*(?:-|–|~|〜|to|до|по)\s*(?:about\s+|around\s+)?$", re.IGNORECASE)
-JOIN_AND = re.compile(r"\s+(?:and|і|й|та|и)\s+$", re.IGNORECASE)
-JOIN_KOREAN = re.compile(rf"\s*(?:{COUNTERS})?\s*(?:에서|~|-)\s*$")
+_JOINING = r"(?:about\s+|around\s+|almost\s+|많게는\s?|약\s?)?(?:US\$|[$€£₩])?$"
+JOIN = re.compile(
+    rf"(?:{UNIT})?\s*(?:-|–|—|−|~|〜|∼|～|to|or|до|по|чи|або|или)\s*{_JOINING}",
+    re.IGNORECASE,
+)
+JOIN_AND = re.compile(rf"(?:{UNIT})?\s+(?:and|і|й|та|и)\s+{_JOINING}", re.IGNORECASE)
+JOIN_KOREAN = re.compile(rf"(?:{UNIT})?\s*(?:에서|~|∼|～|-|내지)\s*{_JOINING}")
 BETWEEN = re.compile(
-    r"(?<!\w)(?P<word>between|from|від|от|між|между)\s+$", re.IGNORECASE
+    r"(?<!\w)(?P<word>between|from|від|от|між|между)\s+(?:US\$|[$€£₩])?$", re.IGNORECASE
 )
 # "Rose from 20 to 50" gives two figures, not the ends of one.
-CHANGE = re.compile(
-    r"\b(?:rose|risen|rising|grew|grown|increased?|increases|increasing"
-    r"|fell|fallen|dropp\w+|declin\w+|chang\w+|went|up|down|rais\w+|reduc\w+)\s+$",
+CHANGED = (
+    r"(?:rose|risen|rising|grew|grown|increas\w+|fell|fallen|dropp\w+|declin\w+|chang\w+|went|up|down"
+    r"|rais\w+|reduc\w+|зрос\w+|збільш\w+|вирос\w*|зменш\w+|скорот\w+|дійш\w+|сяг\w+|дове\w+"
+    r"|вырос\w*|возрос\w*|увелич\w+|уменьш\w+|сократ\w+|сниз\w+|дош\w+)"
+)
+CHANGE = re.compile(rf"\b{CHANGED}\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "Зросла до 300" reaches 300; "до" is no upper bound there.
+REACHED = re.compile(
+    rf"\b{CHANGED}\s+(?:\w+\s+)?(?:(?:із?|зі?|со?|від|от)\s+\S+(?:\s\S+)?\s+)?до\s*$",
     re.IGNORECASE,
 )
 # "Reports about two soldiers" is no estimate.
@@ -136,10 +169,11 @@ TOPIC = re.compile(
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the intervals of a sentence, identifiers and dates left out."""
-    spans = masked(text)
+    numbers = list(numerals(text))
+    spans = masked(text) if numbers else []
     free = [
         number
-        for number in numerals(text)
+        for number in numbers
         if not any(start < number.end and number.start < end for start, end in spans)
     ]
     at = 0
@@ -158,6 +192,7 @@ def _single(number: Numeral) -> Quantity:
         vague=number.vague,
         words=number.words,
         bare_start=number.start,
+        bare_end=number.end,
     )
 
 
@@ -167,8 +202,11 @@ def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
         return None
     left, right = pair
     gap = text[left.end : right.start]
-    between = BETWEEN.search(text[: left.start])
-    if between and CHANGE.search(text[: between.start()]):
+    if len(gap) > WINDOW or left.vague or right.vague:
+        return None
+    lead = text[max(0, left.start - WINDOW) : left.start]
+    between = BETWEEN.search(lead)
+    if CHANGE.search(lead[: between.start()] if between else _before_with(lead)):
         return None
     joined = JOIN.match(gap) or JOIN_KOREAN.match(gap)
     if not joined and not (between and JOIN_AND.match(gap)):
@@ -176,38 +214,50 @@ def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
     low = left.value
     if left.scale == 1 and left.value < right.value / right.scale:
         low *= right.scale
-    if left.vague or right.vague or low >= right.value:
+    if low >= right.value:
         return None
     return Quantity(
-        start=between.start("word") if between else left.start,
+        start=left.start - len(lead) + between.start("word") if between else left.start,
         end=right.end,
         low=low,
         high=right.value,
         words=left.words,
         bare_start=left.start,
+        bare_end=right.end,
     )
+
+
+def _before_with(lead: str) -> str:
+    """Leave out the Slavic "from" that begins a change ("зросла з 20 до 50")."""
+    return re.sub(r"(?<!\w)(?:із?|зі?|со?)\s+$", "", lead)
 
 
 def qualified(text: str, quantity: Quantity) -> Quantity:
     """Widen the span over the qualifiers on both sides and apply them."""
     silent = quantity.start
-    while found := _before(text[:silent]):
-        effect, start = found
-        silent = start
+    while found := _before(text[max(0, silent - WINDOW) : silent]):
+        effect, length = found
+        silent -= length
         if effect != SILENT:
-            quantity = replace(_apply(quantity, effect), start=start)
+            quantity = replace(_apply(quantity, effect), start=silent)
+    end = quantity.end
     for effect, pattern in AFTER:
-        if match := pattern.match(text, quantity.end):
-            quantity = replace(_apply(quantity, effect), end=match.end())
+        if match := pattern.match(text, end, end + WINDOW):
+            # "약 300여": about, and the odd few more say nothing further.
+            if not (match[0] == "여" and quantity.approx):
+                quantity = _apply(quantity, effect)
+            quantity = replace(quantity, end=max(match.end(), quantity.end))
     return quantity
 
 
 def _before(text: str) -> tuple[int, int] | None:
+    """Return the effect of the last words before a number, and their length."""
     if TOPIC.search(text):
         return None
     for effect, pattern in BEFORE:
         if match := pattern.search(text):
-            return effect, match.start()
+            reached = effect == TO and REACHED.search(text)
+            return (SILENT if reached else effect), len(text) - match.start()
     return None
 
 

@@ -36,37 +36,43 @@ class Role(StrEnum):
     KILLED_SHARE = "killed_share"
     WOUNDED_SHARE = "wounded_share"
     CAPTURED_SHARE = "captured_share"
+    ARMS_SENT = "arms_sent"
     ARMS_SALES = "arms_sales"
+    PAY = "pay"
     YEARS_OF_SERVICE = "years_of_service"
     AGE = "age"
     OTHER = "other"
 
 
+WISHED = {Role.WISHING, Role.WISHING_ROK, Role.WISHING_RETURN, Role.UNDECIDED}
 WISHES = (
     (
         Role.UNDECIDED,
         (
-            r"(?:(?:is|was|are|were|still|be)\s+)?(?:consider(?:s|ed|ing)|undecided|unsure|hesitat\w+"
-            r"|think(?:s|ing)\s+about|ha(?:s|ve|d)\s+not\s+(?:yet\s+)?decided)"
-            r"|розгляда\w+|вага(?:є|ють)\w*|рассматрива\w+|колебл\w+|고민|고려"
+            r"(?:(?:is|was|are|were|still|be)\s+)?(?:consider(?:s|ed|ing)|undecided|unsure|hesitat\w+|wavering"
+            r"|think(?:s|ing)\s+(?:about|it\s+over)|weighing|ha(?:s|ve|d)(?:\s+not|n[’']t)\s+(?:yet\s+)?decided)"
+            r"|розгляда\w+|вага(?:є|ють|вся|лися|лись)\w*|не\s+виріш\w+|не\s+визнач\w+|обмірков\w+|розмірков\w+|думає|думають"
+            r"|рассматрива\w+|колебл\w+|не\s+реши\w+|не\s+определи\w+|обдумыва\w+|раздумыва\w+|думает|думают"
+            r"|고민|고려|망설|결정하지\s?못|정하지\s?못|미정|저울질"
         ),
     ),
     (
         Role.WISHING_RETURN,
         (
-            r"(?:wish|want|desir|hop|ask|request|prefer)\w*\s+(?:\w+\s+){0,4}?(?:return|go\s+home"
-            r"|go\s+back|repatriat)\w*|(?:хоч\w+|бажа\w+|хот\w+|жела\w+)\s+(?:\w+\s+)?(?:поверн|верну|додому|домой)\w*"
-            r"|(?:송환|귀환|돌아가)\S*\s*(?:를|을)?\s*(?:원|희망)"
+            r"(?:wish|want|desir|hop|ask|request|prefer|insist|beg)\w*\s+(?:\w+\s+){0,4}?(?:return|go\s+home|going\s+home"
+            r"|go\s+back|going\s+back|repatriat|sent\s+(?:home|back))\w*"
+            r"|(?:хоч|хот|бажа|жела|прос|попрос|прагн|мрі|мечта)\w*\s+(?:[\w-]+\s+){0,3}?(?:поверн|верну|возврат|возвращ|додому|домой|на\s+батьківщин|на\s+родин)\w*"
+            r"|(?:송환|귀환|귀국|돌아가|고향|집으로|북한으로|북송)\S*\s*(?:\S+\s+){0,3}?(?:원|희망|바라|요청|요구|싶)"
         ),
     ),
     (
         Role.WISHING_ROK,
         (
-            r"(?:wish|want|desir|hop|ask|request|appl|seek|sought|plead|intend|prefer|decid|will)\w*"
+            r"(?:wish|want|desir|hop|ask|request|appl|seek|sought|plead|intend|prefer|decid|will|would\s+like)\w*"
             r"\s+(?:[\w’']+\s+){0,6}?(?:South\s+Korea|Seoul|the\s+South\b|Republic\s+of\s+Korea|ROK\b)"
-            r"|(?:хоч|хот|бажа|жела|прос)\w+\s+(?:\w+\s+){0,5}?(?:Південн\w+|Южн\w+)\s+Коре\w+"
-            r"|(?:한국|남한|대한민국)\S*\s*(?:\S+\s+){0,2}?(?:귀순|망명|희망|원하|가고\s?싶|가기를|의사)"
-            r"|한국행\S*\s*(?:을|를)?\s*(?:희망|원|의사)|귀순\s?(?:의사|희망|을\s?희망|을\s?원)"
+            r"|(?:хоч|хот|бажа|жела|прос|попрос|виріш|реш|просят|заяви)\w*\s+(?:[\w-]+\s+){0,6}?(?:Південн\w+\s+Коре|Южн\w+\s+Коре|Сеул|Республ\w+\s+Коре)\w*"
+            r"|(?:한국|남한|대한민국)\S*\s*(?:\S+\s+){0,2}?(?:귀순|망명|희망|원[하한했]|가고\s?싶|가기를|의사|가길|가겠)"
+            r"|한국행\S*\s*(?:을|를)?\s*(?:\S+\s+)?(?:희망|원|의사|택)|귀순\s?(?:의사|희망|을\s?희망|을\s?원)"
         ),
     ),
     (
@@ -74,68 +80,110 @@ WISHES = (
         (
             r"(?:wish|want|desir|hop|ask|request|appl|seek|sought|plead|intend|prefer)\w*"
             r"\s+(?:[\w’']+\s+){0,5}?(?:defect\w*|asylum|refuge|stay|protection|leave)"
-            r"|(?:хоч|хот|бажа|жела|прос)\w+\s+(?:\w+\s+){0,3}?(?:притул\w+|убежищ\w+|залиши\w+|оста\w+)"
-            r"|망명\S*\s*(?:을|를)?\s*(?:희망|원|신청)"
+            r"|(?:хоч|хот|бажа|жела|прос|попрос)\w*\s+(?:[\w-]+\s+){0,4}?(?:притул\w+|убежищ\w+|залиши\w+|оста\w+|захист\w*|защит\w+)"
+            r"|망명\S*\s*(?:을|를)?\s*(?:희망|원|신청)|(?:남기|잔류|체류)\S*\s*(?:원|희망)"
         ),
     ),
 )
+_KILLED_UK_RU = r"(?:загибл|загин|вбит|убит|погиб|полег)"
+_HURT_UK_RU = r"(?:поранен|ранен|травмован)"
 DEEDS = (
     (
         Role.CASUALTIES,
         (
-            r"(?:killed|dead)(?:,|\s+(?:or|and))\s+(?:wounded|injured)|(?:wounded|injured)\s+(?:or|and)\s+killed"
+            r"(?:killed|dead|deaths|died)(?:,|\s+(?:or|and))\s+(?:\w+\s+)?(?:wounded|injured|injuries)|(?:wounded|injured)\s+(?:or|and)\s+(?:killed|dead)"
             r"|casualt\w+|(?:combat\s+)?losses|losing|lost(?=\s*$)"
-            r"|(?:загибл|загин|вбит|убит|погибш?)\w*\s+(?:та|і|й|и|або|или)\s+(?:були\s+|были\s+)?(?:поранен|ранен)\w*|втрат\w*|потер\w*"
-            r"|사상자?|(?:사망|전사)(?:자)?(?:하?거나|\s?및|\s?또는|·|이나)\s?부상"
+            rf"|{_KILLED_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:[\w]+\s+)?{_HURT_UK_RU}\w*"
+            rf"|{_HURT_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:\w+\s+)?{_KILLED_UK_RU}\w*"
+            r"|втрат(?!и(?:в|ли|ла)\s+(?:брат|син|чолов))\w*|втрача\w+|потер(?:я|ь|и|ю|е)\w*|사상자?|(?:사망|전사)(?:자)?(?:하?거나|\s?및|\s?또는|·|이나|과|와)\s?(?:부상|다[쳤친])"
+            r"|(?:죽|숨지)거나\s?(?:다[쳤친]|부상)|잃[었은는고]|인명\s?피해|병력\s?손실"
         ),
     ),
     (
         Role.KILLED,
         (
-            r"kill(?:s|ed|ing)?|died|dead|deaths?|slain|fatalit\w+|perish\w*|lost\s+their\s+lives"
-            r"|загин\w+|вбит\w*|вбил\w*|убит\w*|погиб\w*|사망|전사|숨[졌진]|사살"
+            r"kill(?:s|ed|ing)?|died|dead|deaths?|slain|fatal(?:it\w+)?|perish\w*|(?:lost|lose|losing)\s+their\s+lives|buried|(?:did\s+not|didn[’']t)\s+survive|fell\s+in\s+(?:battle|combat)|shooting\s+of|body\s+bags|execut(?:ed|ing)|shot\s+dead"
+            r"|загин\w+|загиб\w+|гин(?:е|уть|ув|ули)(?!\w)|гибн\w+|гибел\w+|убива\w+|вбива\w+|похова\w+|похорон\w+|лиш\w+\s+(?:життя|жизни)|вби(?:т|л)\w*|убит\w*|убил\w*|погиб\w*|полегл\w+|ліквід\w+|ликвидир\w+|знищ(?:ено|или)|уничтож(?:ено|или|ены)|помер\w*|умер\w*|страти\w+|страчен\w*|розстріля\w+|казнен\w*|казнил\w*|расстреля\w+|처형|총살"
+            r"|사망|전사|숨[졌진지]|사살|목숨을\s?잃|희생|죽[었은는]"
         ),
     ),
-    (Role.WOUNDED, r"wounded|injur(?:ed|ies|y|ing)|поранен\w*|ранен\w*|부상|다[쳤친]"),
+    (
+        Role.WOUNDED,
+        r"wounded|injur(?:ed|ies|y|ing)|hurt|maimed|crippled|hospitali[sz]ed|поран\w+|ранен\w*|ранил\w*|травмован\w*|скаліч\w+|контуз\w+|контуж\w+|покалеч\w+"
+        r"|(?:важк|тяжк|тяж[её]л)\w+\s+(?:поранен|ранен)\w+|부상|중상|경상|다[쳤친치]",
+    ),
+    (
+        Role.EXCHANGED,
+        r"exchang(?:ed|es|ing|e)|swap\w*|обмін\w*|обмен\w*|교환|맞교환",
+    ),
     (
         Role.CAPTURED,
         (
-            r"captur\w+|taken\s+(?:prisoner|captive|alive)|in\s+captivity|held\s+(?:captive|prisoner)"
-            r"|взя\w+\s+[ву]\s+пол[оу]?н\w*|взят\w*\s+в\s+плен|захоп\w+|захва[тч]\w+"
-            r"|(?:в|у)\s+полон\w*|в\s+плен\w*|생포|포로로|붙잡"
+            r"captur\w+|seized\s+alive|caught|rounded\s+up|apprehended|behind\s+bars|behind\s+(?:the\s+)?wire|taken\s+(?:prisoner|captive|alive)|in\s+(?:\w+\s+){0,2}?(?:captivity|custody)|held\s+(?:captive|prisoner)"
+            r"|(?:are|is|being|was|were)\s+(?:being\s+)?held|detained|held(?!\s+(?:an?|the|talks|its|on)\b)|holds|holding|hold(?=\s*$)"
+            r"|взя\w+\s+[ву]\s+пол[оу]?н\w*|взят\w*\s+в\s+плен|захоп\w+|захва[тч]\w+|полонил\w+|полонено|пленил\w*|пленены"
+            r"|жив\w+\s+взя\w+|взя\w+\s+жив\w+|(?:в|у)\s+(?:[\w]+\s+){0,2}?полон(?:і|у|ом)?(?!\w)|в\s+(?:[\w]+\s+){0,2}?плен[уа]?(?!\w)|утриму\w+|удержива\w+|затрим\w+|задержа\w+|схоп(?:или|лен)\w*|схвати\w+|схвач\w+|пленил\w*|(?:у|в)\s+невол\w+|у?зял\w*\s+(?:у|в)\s+полон|плен[её]н(?:ы|о)(?!\w)"
+            r"|생포|포로로|붙잡|억류|체포|잡[혀힌혔]|수용"
         ),
     ),
-    (Role.SURRENDERED, r"surrender\w*|здал\w+ся|сдал\w+сь|항복|투항"),
-    (Role.MISSING, r"missing|unaccounted|зник\w+\s+безвісти|пропал\w*\s+без|실종"),
-    (Role.EXCHANGED, r"exchang(?:ed|es|ing)|swap\w*|обмін\w*|обмен\w*|교환"),
+    (
+        Role.SURRENDERED,
+        r"surrender\w*|зда(?:л|в|ти|ють)\w*\s?ся|здал\w+сь|сда(?:л|ва|в)\w*с[ья]|склал\w+\s+зброю|сложил\w+\s+оружие|항복|투항",
+    ),
+    (
+        Role.MISSING,
+        r"missing|unaccounted|disappear\w+|vanish\w+|no\s+trace|зник\w+|безвісти|пропал\w*|пропавш\w+|без\s+вести|실종|행방불명|생사(?:가|를)\s?(?:확인|알)",
+    ),
     (
         Role.RETURNED,
-        r"repatriated|returned|sent\s+(?:back|home)|brought\s+home|поверну\w+|верну\w+|송환|귀환",
+        (
+            r"repatriat\w+|return(?:ed|s|ing)?|sent\s+(?:back|home)|brought\s+(?:back|home)|(?:came|come|coming)\s+(?:back|home)|got\s+home|(?:flown|bussed|back)\s+home|released|freed|set\s+free|let\s+go|handed\s+(?:over|back)|hand\s+over|walked\s+free"
+            r"|(?:відправ|отправ)\w+\s+(?:додому|домой|назад|на\s+батьківщин\w+|на\s+родин\w+)|поверн\w+|верну\w+|возвра[тщ]\w+|звільн\w+|освобо[жд]\w+|переда(?:л|в|но|ла|ли|ны)\w*|репатрі\w+|репатри\w+|вызвол\w+|визвол\w+|(?:вже|уже|знову|снова|приїха\w+|прибу\w+|приеха\w+|прибы\w+)\s+(?:вдома|дома|додому|домой)"
+            r"|송환|귀환|귀국|석방|풀려|풀어[줬주]|인도(?=[됐했돼하된한])|돌아[왔온오]|돌려보[내냈낸]|넘겨받|넘겨[졌준줬]"
+        ),
     ),
     (
         Role.TROOPS_SENT,
         (
-            r"sen(?:t|d|ds|ding)|de?ispatch\w*|dispatch\w*|deploy\w*|відправ\w+|направ\w+|отправ\w+"
-            r"|послал\w*|надісла\w+|перекин\w+|переброс\w+|파병|파견|보[냈내낸]|투입"
+            r"sen(?:t|d|ds|ding)|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+(?:in|to)|ferried|brought\s+in|moved\s+(?:in)?to|joined\s+the|committed\s+to|deliver\w+|suppl(?:y|ied)"
+            r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|приехал\w*|приїхал\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
+            r"|перекинут\w*|передислок\w+|постав(?:ил|ив|лен)\w*|отгруз\w+|відвантаж\w+|파병|파견|보[냈내낸낼]|투입|배치|주둔|증파|보내|증원|수송|차출|합류|도착|fighting|воюют\w*|воюють|참전|싸우고"
         ),
     ),
 )
 NOUNS = (
-    (Role.CAPTURED, r"prisoners?\s+of\s+war|POWs?|captives?|полонен\w*|пленн\w+|포로"),
+    (
+        Role.CAPTURED,
+        r"prisoners?(?:\s+of\s+war)?|POWs?|captives?|(?:військово)?полонен\w*|(?:военно)?пленн\w+|포로",
+    ),
+    (
+        Role.TROOPS_SENT,
+        r"reinforcements|replacements|поповнення|пополнени[ея]|(?:전체|총)\s?(?:병력|규모)|파견\s?병력",
+    ),
 )
+_ARMS = r"(?:arms|weapons?|ammunition|military|munitions?|shells|missiles?|artillery)"
 MONEY = (
     (
         Role.ARMS_SALES,
         (
-            r"(?:arms|weapons?|ammunition|military|munitions?)\s+(?:sales?|exports?|deals?|deliver\w+)"
-            r"|sales?\s+of\s+(?:arms|weapons)|(?:продаж\w*|експорт\w*|экспорт\w*|поставк\w*)\s+(?:зброї|оружия)"
-            r"|무기\s?(?:판매|수출|거래)"
+            rf"{_ARMS}\s+(?:sales?|exports?|deals?|deliver\w+|shipments?|suppl\w+|trade|transfers?)"
+            rf"|(?:sales?|exports?|deliver\w+|shipments?|suppl\w+)\s+of\s+{_ARMS}|(?:selling|sold)\s+(?:\w+\s+)?{_ARMS}"
+            r"|(?:прода[жв]\w*|експорт\w*|экспорт\w*|постав\w+|постачан\w*|торгівл\w+|торговл\w+)\s+(?:[\w]+\s+)?(?:збро\w+|оруж\w+|боєприпас\w*|боеприпас\w*|снаряд\w*)"
+            r"|(?:збро\w+|оруж\w+)\s+(?:на\s+суму|на\s+сумму)|무기\S*\s?(?:및\s\S+\s)?(?:판매|수출|거래|대금)|(?:탄약|포탄)\s?(?:판매|수출)"
+        ),
+    ),
+    (
+        Role.PAY,
+        (
+            r"(?:a|per|each)\s+(?:month|day|head|soldier)|monthly|salar\w+|wages?|paid|pay(?:s|ing)?|promised|earn\w*"
+            r"|на\s+місяць|щомісяц\w*|в\s+месяц|ежемесячн\w+|зарплат\w*|виплат\w*|выплат\w*|обіця\w+|обеща\w+|плат(?:ять|ят|или)"
+            r"|월급|급여|보수|매달|한\s?달에|매월|지급"
         ),
     ),
 )
 SERVICE = re.compile(
     r"\b(?:serv(?:e|ed|ing|ice)|enlist\w*|conscript\w*|in\s+the\s+(?:army|military))\b"
-    r"|служ\w+|복무|군\s?생활",
+    r"|служ\w+|відслуж\w+|прослуж\w+|복무|군\s?생활|군대에",
     re.IGNORECASE,
 )
 SHARES = {
@@ -148,8 +196,9 @@ Table = tuple[tuple[Role, re.Pattern[str]], ...]
 
 
 def _compiled(*rows: tuple[tuple[Role, str], ...]) -> Table:
+    # Korean is written together: a cue may follow a syllable, but never a letter.
     return tuple(
-        (role, re.compile(rf"(?<![\w’'])(?:{words})", re.IGNORECASE))
+        (role, re.compile(rf"(?<![^\W가-힣])(?<![’'])(?:{words})", re.IGNORECASE))
         for table in rows
         for role, words in table
     )
@@ -160,20 +209,35 @@ WISH_CUES, DEED_CUES, NOUN_CUES, MONEY_CUES = map(
 )
 FILLERS = re.compile(
     r"(?:\s+(?:the|a|of|total|about|an|estimated|these|those|all|its|their|than|with|off"
-    r"|down|as|to|reported|reportedly))*\s*$",
+    r"|down|as|to|at|by|reached|were|was|are|is|stand|stood|reported|reportedly|among|numbered"
+    r"|складають|становлять|склали|становить|становили|сягнули|досягли|дістали|уже|вже|ще|до|в|у|щонайменше|загалом"
+    r"|составили|составляют|составляет|достигли|уже|ещё|еще|порядка|усього|всего|як|—|–|-))*[\s:]*$",
     re.IGNORECASE,
+)
+# Korean: "사망자는 300명", "부상자 수가 2,700명", "실종자만".
+KOREAN_FILLERS = re.compile(
+    r"(?:자|한|된|당한|입은|하는|하던)?(?:\s?(?:수|규모|인원|병력|군인|병사))?(?:는|은|가|이|를|을|만|도|로|의)?"
+    r"(?:\s(?:약|총|모두|최소|최대|무려|현재|전체|이미))*\s*$"
 )
 ASIDE = re.compile(
     r"\s*(?:,\s*(?:captured|taken|held|who|including|both|aged)\b[^,]*,|—[^—]*—|–[^–]*–|\([^)]*\))"
 )
 CLAUSE_END = re.compile(
-    r"[;:]|,?\s+(?:while|whereas|although|but)\b|,\s+(?:with|and|а|але|но)\b|,\s*(?=\w+ing\b)",
+    r"[;:]|,?\s+(?:while|whereas|although|but)\b|,\s+(?:with|and|а|але|но|тоді|тогда|хоча|хотя|причому|причем)\b|,\s*(?=\w+ing\b)",
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(
-    r"[;:]|,?\s+(?:while|whereas|although|but|with)\b|(?:지만|으며|했고|됐고),?",
+    r"[;:]|,?\s+(?:while|whereas|although|but|with)\b|,\s+(?:а|але|но|що|что)\s|(?:지만|으며|했고|됐고|하고|되고|이며|이고|했으며|됐으며),?\s",
     re.IGNORECASE,
 )
+# "Took three men prisoner".
+SPLIT_TAKEN = re.compile(
+    r"\s+(?:captive|prisoner|hostage|alive)(?!\w)|\s+(?:у|в)\s+пол[оу]н|\s+в\s+плен",
+    re.IGNORECASE,
+)
+
+
+WHOLE = re.compile(r"\s?(?:중|가운데)(?:에서)?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,22 +260,46 @@ def role_at(text: str, place: Place) -> Role:
     before = _clause_before(text, place)
     aside, after = _clause_after(text, place)
     between = text[place.end : place.head]
+    if WHOLE.match(after):  # "병력 1만 명 중": what follows is said of the part
+        after = ""
     return (
-        _adjacent(before)
+        # "600명의 전사자": the Korean noun that the counter belongs to.
+        (_first(DEED_CUES, between) if "의 " in between else None)
+        or (_fate(before[-6:], after) if HURT_BEFORE.search(before) else None)
+        or _adjacent(before)
         or _first(WISH_CUES, after)
+        or _fate(between, after)
+        or (Role.CAPTURED if SPLIT_TAKEN.match(after) else None)
         or _first(DEED_CUES, between)
         or _first(DEED_CUES, after)
         or _first(DEED_CUES, aside)
         or _last(DEED_CUES, before)
+        or _last(WISH_CUES, before)
         or _first(NOUN_CUES, between)
+        or _named_before(before)
         or Role.OTHER
     )
 
 
+HURT_BEFORE = re.compile(r"부상(?:자|병)\s*$")
+
+
+def _fate(between: str, after: str) -> Role | None:
+    """Read "2,000 wounded men were sent home": what became of the wounded counts."""
+    if _first(DEED_CUES, between) is not Role.WOUNDED:
+        return None
+    role = _first(DEED_CUES, after)
+    return role if role in {Role.RETURNED, Role.EXCHANGED} else None
+
+
 def money_role(text: str, place: Place) -> Role:
     """Tell what an amount of money was paid for."""
-    after, before = text[place.end : place.right], text[place.left : place.start]
-    return _first(MONEY_CUES, after) or _last(MONEY_CUES, before) or Role.OTHER
+    after = text[place.end : min(place.right, place.end + REACH)]
+    before = text[max(place.left, place.start - REACH) : place.start]
+    for role, cue in MONEY_CUES:  # a purpose outweighs "paid"
+        if cue.search(after) or cue.search(before):
+            return role
+    return Role.OTHER
 
 
 def deed_in(text: str) -> Role | None:
@@ -222,13 +310,48 @@ def deed_in(text: str) -> Role | None:
 def _adjacent(before: str) -> Role | None:
     """Read the verb or noun right before the number: "the capture of two"."""
     stripped = FILLERS.sub("", before)
-    found = _last(DEED_CUES, stripped, at_end=True)
     # "Those killed, 300 were" belongs to what follows; a comma parts them.
-    return found if stripped else None
+    if not stripped:
+        return None
+    korean = KOREAN_FILLERS.sub("", stripped)
+    return _last(DEED_CUES, stripped, at_end=True) or _last(
+        DEED_CUES, korean, at_end=True
+    )
+
+
+def _named_before(before: str) -> Role | None:
+    """Read the noun that a number counts where it stands before the number.
+
+    As Korean has it, and as "the number of prisoners rose to" does.
+    """
+    if HANGUL.search(before[-12:]) or TALLY.search(before):
+        return _last(NOUN_CUES, before)
+    return None
+
+
+TALLY = re.compile(
+    r"\b(?:number|count|total)\s+of\b|\bamong\b|(?<!\w)(?:серед|среди)\s|(?<!\w)(?:кількість|число|чисельність|численность|количество)\s",
+    re.IGNORECASE,
+)
+
+
+HANGUL = re.compile("[가-힣]")
+
+
+# "600명의 전사자를 포함해 4700명": the part does not say what the whole is.
+INCLUDED = re.compile(
+    r"[\d여만천백]*\s?명의?\s[^,.]{0,30}?포함(?:해|하여|한|하면)\s*(?:총|모두)?\s*$"
+)
+WITHDRAWN = re.compile(
+    r"(?<!\w)(?:не\s+[\w\s.]{1,30}?,\s*а|not\s+[\w\s,.]{1,30}?,?\s+but)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _clause_before(text: str, place: Place) -> str:
     before = text[max(place.left, place.start - REACH) : place.start]
+    # "Held are not 9, but 8": what is withdrawn parts no clause.
+    before = INCLUDED.sub("", WITHDRAWN.sub("", before))
     cut = max((match.end() for match in CLAUSE_START.finditer(before)), default=0)
     return before[cut:]
 

@@ -8,6 +8,7 @@ Exit codes: 0 every file was read, 2 some file could not be.
 
 import click
 
+from safeconduct.cli.reports.comparing import compare_
 from safeconduct.cli.reports.reading import read
 
 
@@ -16,5 +17,5 @@ def reports() -> None:
     """Read and compare published reports on prisoners of war."""
 
 
-for command in (read,):
+for command in (read, compare_):
     reports.add_command(command)

@@ -1,6 +1,8 @@
 """``safeconduct reports read``: what does a report say?"""
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from gettext import gettext as _
 from pathlib import Path
@@ -8,19 +10,46 @@ from typing import Any
 
 import click
 
+from safeconduct.cli.reports.opening import files_in, labels, parts_of
+from safeconduct.cli.reports.worker import SECONDS, Stopped, Worker
 from safeconduct.text import (
-    LIMIT,
     Detail,
     Figure,
-    InputRefused,
-    InputTooLarge,
+    Line,
     Page,
+    Part,
+    Refusal,
     find_details,
     find_figures,
+    read_part,
+    strip_recurring,
 )
-from safeconduct.text import read as read_page
 
 UNREADABLE = 2
+WINDOW = 200
+"""Documents read before any is printed, so that lines of their site are known."""
+WINDOW_CHARACTERS = 5_000_000
+PROGRESS = 100
+"""Documents after which the command says how far it is."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """How many documents were read, and whether one of them could not be."""
+
+    documents: int = 0
+    failed: bool = False
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say why a document was not read."""
+        self.failed = True
+        click.echo(f"{name}: {sentence}", err=True)
+
+    def count(self) -> None:
+        """Count a document and say so now and then."""
+        self.documents += 1
+        if self.documents % PROGRESS == 0:
+            click.echo(_("%s documents read") % f"{self.documents:,}", err=True)
 
 
 @click.command(epilog=_("Example: safeconduct reports read page.html --json"))
@@ -28,47 +57,82 @@ UNREADABLE = 2
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON, one line for each file."
+    "--json", "as_json", is_flag=True, help="Print JSON, one line for each document."
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=SECONDS,
+    show_default=True,
+    help="Longest that one document may take.",
 )
 @click.pass_context
-def read(context: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
+def read(
+    context: click.Context, files: tuple[Path, ...], *, as_json: bool, seconds: float
+) -> None:
     """Read reports: their text, what is boilerplate, figures and telling details.
 
-    FILE is a web page or plain text. Offsets count characters of the decoded file,
-    or of the visible text of a web page ("form" tells which). The output repeats
-    what the reports say of people: treat it as you treat them.
+    FILE is a web page, saved or as it came, plain text, PDF, DOCX, a feed, a web
+    archive (WARC), or a folder of such files. Offsets count characters of the decoded
+    file, tags included; of the text in it for PDF, DOCX and documents of a feed or
+    saved page. The output repeats what the reports say of people: treat it as you
+    treat them.
     """
-    failed = False
+    progress = Progress()
+    with Worker(seconds=seconds) as worker:
+        for pages in _windows(_pages(files, worker, progress)):
+            for page in strip_recurring(pages):
+                try:
+                    found = worker.call(_found, page)
+                except Stopped as stopped:
+                    progress.refuse(page.name, str(stopped))
+                    continue
+                if as_json:
+                    record = _as_json(page, *found)
+                    click.echo(json.dumps(record, ensure_ascii=False))
+                else:
+                    _print(page, *found)
+    context.exit(UNREADABLE if progress.failed else 0)
+
+
+def _pages(
+    arguments: tuple[Path, ...], worker: Worker, progress: Progress
+) -> Iterator[Page]:
+    """Yield the pages that can be read; the others get their sentence."""
+    files = list(files_in(arguments))
+    named = labels(files)
     for file in files:
-        try:
-            page = read_page(_bytes(file), name=file.name)
-        except (InputRefused, OSError) as error:
-            failed = True
-            click.echo(f"{file.name}: {_sentence(error)}", err=True)
-            continue
-        figures, details = find_figures(page), find_details(page)
-        if as_json:
-            record = _as_json(page, figures, details)
-            click.echo(json.dumps(record, ensure_ascii=False))
-        else:
-            _print(page, figures, details)
-    context.exit(UNREADABLE if failed else 0)
+        for part in parts_of(file, named[file]):
+            progress.count()
+            page = _read(part, worker) if isinstance(part, Part) else part
+            if isinstance(page, Refusal):
+                progress.refuse(page.name, page.sentence)
+            else:
+                yield page
 
 
-def _bytes(file: Path) -> bytes:
-    """Read a file, but no more of it than can be accepted."""
-    with file.open("rb") as stream:
-        data = stream.read(LIMIT + 1)
-        if len(data) > LIMIT:
-            raise InputTooLarge(max(len(data), file.stat().st_size), LIMIT)
-    return data
+def _read(part: Part, worker: Worker) -> Page | Refusal:
+    try:
+        return worker.call(read_part, part)
+    except Stopped as stopped:
+        return Refusal(part.name, str(stopped))
 
 
-def _sentence(error: InputRefused | OSError) -> str:
-    if isinstance(error, OSError):
-        # The error's own text would show the whole path of the file.
-        return _("The file cannot be opened: %s.") % error.strerror
-    return str(error)
+def _windows(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Group pages, few enough of them to be held in memory."""
+    window: list[Page] = []
+    characters = 0
+    for page in pages:
+        window.append(page)
+        characters += len(page.text)
+        if len(window) == WINDOW or characters > WINDOW_CHARACTERS:
+            yield window
+            window, characters = [], 0
+    yield window
+
+
+def _found(page: Page) -> tuple[tuple[Figure, ...], tuple[Detail, ...]]:
+    return find_figures(page), find_details(page)
 
 
 def _as_json(
@@ -79,6 +143,7 @@ def _as_json(
         "sha256": page.sha256,
         "charset": page.charset,
         "form": page.form,
+        "address": page.address,
         "title": page.title,
         "language": page.language,
         "published": page.published.isoformat() if page.published else None,
@@ -86,22 +151,21 @@ def _as_json(
         "author": page.author,
         "declared_sources": list(page.declared_sources),
         "body": page.body,
-        "boilerplate": [
+        "boilerplate": [line.text for line in page.boilerplate],
+        "lines": [
             {
                 "line": line.number,
-                "start": line.start,
-                "end": line.end,
+                **_place(page, line),
                 "kind": line.kind.value,
                 "text": line.text,
             }
-            for line in page.boilerplate
+            for line in page.lines
         ],
-        "figures": [_figure(figure) for figure in figures],
+        "figures": [_figure(page, figure) for figure in figures],
         "details": [
             {
                 "text": detail.text,
-                "start": detail.start,
-                "end": detail.end,
+                **_place(page, detail),
                 "kind": detail.kind.value,
                 "class": detail.kind.exposes.value,
             }
@@ -110,11 +174,16 @@ def _as_json(
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _place(page: Page, span: Line | Figure | Detail) -> dict[str, int]:
+    """Tell where a span stands in the decoded file."""
+    start, end = page.in_source(span.start, span.end)
+    return {"start": start, "end": end}
+
+
+def _figure(page: Page, figure: Figure) -> dict[str, Any]:
     return {
         "text": figure.text,
-        "start": figure.start,
-        "end": figure.end,
+        **_place(page, figure),
         "kind": figure.kind.value,
         "role": figure.role.value,
         "low": _number(figure.low),
@@ -129,7 +198,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "unit": figure.unit,
         "currency": figure.currency,
         "base": figure.base,
-        "period": _period(figure),
+        **_period(figure),
         "place": figure.place,
         "attribution": [
             {"who": speaker.who, "how": speaker.how} for speaker in figure.attribution
@@ -138,16 +207,16 @@ def _figure(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _period(figure: Figure) -> dict[str, Any] | None:
-    if figure.period is None:
-        return None
-    start, end = figure.period.start, figure.period.end
+def _period(figure: Figure) -> dict[str, Any]:
+    period = figure.period
+    if period is None:
+        return {"period": None, "period_text": None, "period_resolution": None}
+    days = [day.isoformat() if day else None for day in (period.start, period.end)]
     return {
-        "start": start.isoformat() if start else None,
-        "end": end.isoformat() if end else None,
-        "text": figure.period.text,
-        "resolution": figure.period.resolution,
-        "evidence": figure.period.evidence,
+        "period": days,
+        "period_text": period.text,
+        "period_resolution": period.resolution,
+        "period_evidence": period.evidence,
     }
 
 

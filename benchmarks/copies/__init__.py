@@ -1,0 +1,1 @@
+"""How well are copies found, beside MinHash? See ``__main__``."""

@@ -1,0 +1,118 @@
+"""Is a part larger than its whole?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation, reason
+from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.quantities import is_part
+from safeconduct.text.comparison.sources import independent
+from safeconduct.text.comparison.statement import WISHING, Statement
+from safeconduct.text.comparison.topics import one_people, overlap
+from safeconduct.text.comparison.wording import figure
+from safeconduct.text.figure import FigureKind
+from safeconduct.text.roles import Role
+
+PARTS = {
+    Role.TROOPS_SENT: (Role.CASUALTIES, Role.KILLED, Role.WOUNDED, Role.CAPTURED),
+    Role.CASUALTIES: (Role.KILLED, Role.WOUNDED),
+    Role.CAPTURED: WISHING,
+}
+"""Which counts can be no larger than which."""
+BETWEEN = frozenset({Role.TROOPS_SENT})
+"""Wholes that hold between texts too; of the rest each text may mean its own."""
+
+
+def part_findings(found: Sequence[Statement]) -> Iterator[Finding]:
+    """Hold every part against every whole; one finding per pair of values."""
+    seen: set[tuple[Role, Interval, Interval]] = set()
+    for whole, part in _pairs(found):
+        key = (part.figure.role, part.interval, whole.interval)
+        if key not in seen and _exceeds(part, whole) and not _larger(whole, part, found):
+            seen.add(key)
+            yield _part_finding(part, whole)
+
+
+def _pairs(found: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    roles: dict[Role, list[Statement]] = defaultdict(list)
+    for statement in found:
+        roles[statement.figure.role].append(statement)
+    for role, parts in PARTS.items():
+        candidates = [part for each in parts for part in roles[each]]
+        yield from product(roles[role], candidates)
+
+
+def _exceeds(part: Statement, whole: Statement) -> bool:
+    if part.page != whole.page and (
+        whole.figure.role not in BETWEEN or part.nation is None or whole.nation is None
+    ):
+        return False
+    both = {part.figure.kind, whole.figure.kind}
+    if both != {FigureKind.QUANTITY} or whole.figure.additional or is_part(whole):
+        return False
+    if not (one_people(part, whole) and _later(whole, part)):
+        return False
+    if (
+        whole.page == part.page
+        and part.speaker
+        and whole.speaker
+        and part.speaker != whole.speaker
+    ):
+        return False
+    # Within a text the printed value is tried first; between texts an open end counts.
+    limit = whole.allowed_stated if whole.page == part.page else whole.allowed
+    return part.allowed.above(limit)
+
+
+def _larger(whole: Statement, part: Statement, found: Sequence[Statement]) -> bool:
+    """Tell whether the page of a whole gives a larger one that the part fits in.
+
+    Beside "11,000 were sent", a "46 arrived" counts others.
+    """
+    return any(
+        other.page == whole.page
+        and other.figure.role is whole.figure.role
+        and other.figure.kind is FigureKind.QUANTITY
+        and (other.value or 0) > (whole.value or 0)
+        and one_people(other, part)
+        and not part.allowed.above(other.allowed_stated)
+        for other in found
+    )
+
+
+def _later(whole: Statement, part: Statement) -> bool:
+    """Tell whether the whole was counted no earlier than its part, or nobody knows."""
+    if not overlap(whole.figure.period, part.figure.period):
+        return False
+    if whole.as_of is None or part.as_of is None:
+        return True
+    return whole.as_of >= part.as_of
+
+
+def _part_finding(part: Statement, whole: Statement) -> Finding:
+    why = reason(
+        "{part} ({part_role}) is more than {whole} ({whole_role}), which includes it.",
+        part=figure(part.figure),
+        part_role=part.figure.role.value.replace("_", " "),
+        whole=figure(whole.figure),
+        whole_role=whole.figure.role.value.replace("_", " "),
+    )
+    saved = (
+        (reason("“{open}” is open", open=whole.figure.text),)
+        if whole.interval.is_open
+        else ()
+    )
+    return Finding(
+        Aspect.ARITHMETIC,
+        part.figure.role.value,
+        Relation.ARITHMETIC,
+        (part.item, whole.item),
+        (why,),
+        reconcilers=saved,
+        support=independent(
+            [(side.document.family, side.speaker) for side in (part, whole)]
+        ),
+    )

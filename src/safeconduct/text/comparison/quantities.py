@@ -1,0 +1,322 @@
+"""Do the figures of one topic agree, within a page and between pages?
+
+One finding per topic and outcome. Within a page only what cannot be a part of the
+other is held against it; between pages of one family a changed figure is a fault of
+copying, and repetition is no support.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from safeconduct.text.comparison.finding import (
+    ALARMS,
+    Aspect,
+    Finding,
+    Reason,
+    Relation,
+    reason,
+)
+from safeconduct.text.comparison.sources import independent
+from safeconduct.text.comparison.statement import Statement
+from safeconduct.text.comparison.topics import (
+    STEADY,
+    TOTALS,
+    Comparison,
+    relate,
+    topic_of,
+)
+from safeconduct.text.comparison.wording import count, figure
+from safeconduct.text.figure import FigureKind
+
+PART = re.compile(
+    r"\b(?:of\s+(?:them|whom|these|those|which)|among\s+(?:them|whom|these)|including|includes|included"
+    r"|the\s+(?:rest|remaining|others?)|each|per\s+(?:day|week|month)|daily"
+    r"|at\s+(?:one|a)\s+time)\b"
+    r"|\b(?:з\s+них|із\s+них|серед\s+(?:них|яких)|з\s+яких|у\s+тому\s+числі|зокрема"
+    r"|решт\w+|щодня|на\s+добу)\b"
+    r"|\b(?:из\s+них|среди\s+(?:них|которых)|из\s+которых|в\s+том\s+числе|остальн\w+"
+    r"|ежедневно|в\s+сутки)\b"
+    r"|이\s?(?:가운데|중)|그\s?중|(?:포로|병사|명|사람)들?\s?(?:가운데|중)(?=\s)|나머지|포함|하루",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)\s+(?:the|its|their)\s+total|in\s+total|a\s+total\s+of"
+    r"|altogether|in\s+all|totall?ing"
+    r"|загалом|разом|загальн\w+|усього|всього|в\s+общей\s+сложности|итого|всего"
+    r"|общ\w+\s+числ\w+)\b|(?:총|모두|합계|전체)",
+    re.IGNORECASE,
+)
+# "Of the 25 men now held, ten": the ten are some of the 25.
+OF_WHOLE = re.compile(
+    r"(?:^|[,;(]\s*|\b(?:and|but)\s+)(?:out\s+of|of|among|з|із|из|среди|серед)\s+(?:the\s+|these\s+"
+    r"|those\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|twenty|dozens?|двох|трьох|чотирьох|двух|тр[её]х|четыр[её]х)\b)[^;:.]{2,60},\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(
+    r"\s+(?:of|з|із|из)\s+(?:the|them|these|those|whom|них|яких|которых|цих|этих)\b",
+    re.IGNORECASE,
+)
+NEARLY = re.compile(
+    r"nearly|almost|just\s+under|close\s+to|майже|почти|без\s+мал|거의", re.IGNORECASE
+)
+FEW, FAR = 10, 2
+"""Within a page, smaller counts, and counts more than twice apart, are others."""
+OF_PRISONERS = re.compile(
+    r"\b(?:one|some|several|many|most)\s+of\s+the\s+(?:captured\s+)?(?:prisoners|captives|POWs|soldiers|men)"
+    r"|\b(?:один|одна|двоє|двое|дехто|деякі|некоторые)\s+(?:з|із|из)\s+(?:полонен|військовополонен|пленн|военнопленн|солдат)\w*"
+    r"|포로들?\s?(?:가운데|중)\s",
+    re.IGNORECASE,
+)
+SHOWN = 4
+"""Pairs of values of which a finding gives the reason in words."""
+LOOKED = 40
+"""Characters before and after a figure in which a word makes it a part."""
+
+
+def quantity_findings(found: Sequence[Statement]) -> Iterator[Finding]:
+    """Compare the figures of each topic."""
+    topics: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    shares = [one for one in found if one.figure.kind is FigureKind.SHARE]
+    for statement in found:
+        topic = topic_of(statement)
+        if topic is not None and not any(_restates(statement, one) for one in shares):
+            topics[topic].append(statement)
+    for (role, _unit), group in topics.items():
+        yield from _topic(role, group)
+
+
+def _restates(statement: Statement, share: Statement) -> bool:
+    """Tell a figure that a share of its own role restates: it is part of another.
+
+    "A third of the casualties, some 1,500 men" gives no number of casualties.
+    """
+    return (
+        statement.page == share.page
+        and statement.figure.role.value == share.figure.base
+        and statement.sentence == share.sentence
+        and 0 <= statement.figure.start - share.figure.end <= LOOKED
+    )
+
+
+def _topic(role: str, group: Sequence[Statement]) -> Iterator[Finding]:
+    once = list(_said_once(group))
+    compared = [
+        comparison
+        for one, two in combinations(once, 2)
+        if (comparison := _compare(one, two)) is not None
+    ]
+    met = _met(compared)
+    outcomes: dict[tuple[Relation, Aspect], list[Comparison]] = defaultdict(list)
+    for comparison in compared:
+        if comparison.relation in ALARMS and _explained(comparison, met, group):
+            continue
+        outcomes[comparison.relation, _aspect(comparison)].append(comparison)
+    for (relation, aspect), alike in outcomes.items():
+        yield _finding(role, relation, aspect, alike)
+
+
+def _said_once(group: Iterable[Statement]) -> Iterator[Statement]:
+    """Leave out what a page says again: the same value on the same word."""
+    seen: set[object] = set()
+    for statement in group:
+        period = statement.figure.period
+        days = None if period is None else (period.start, period.end)
+        key = (statement.page, statement.interval, statement.nation, days)
+        if key not in seen:
+            seen.add(key)
+            yield statement
+
+
+def _compare(one: Statement, two: Statement) -> Comparison | None:
+    if one.page != two.page:
+        found = relate(one, two)
+        return _copied(found) if found and _one_family(found) else found
+    if one.in_title != two.in_title:
+        found = _short_of(one, two) or relate(one, two)
+        return found if found and found.relation is Relation.DISJOINT else None
+    if one.speaker and two.speaker and one.speaker != two.speaker:
+        return relate(one, two)
+    return _same_word(one, two)
+
+
+def _short_of(one: Statement, two: Statement) -> Comparison | None:
+    """Hold "nearly 6,000" in a title against "over 6,000" in the body, or turned."""
+    for less, more in ((one, two), (two, one)):
+        figure_ = more.figure
+        is_over = figure_.low is not None and figure_.high is None
+        if (
+            NEARLY.match(less.figure.text)
+            and is_over
+            and less.value == more.value
+            and topic_of(less) == topic_of(more)
+        ):
+            why = reason(
+                "“{less}” is fewer than {value}, “{more}” is not.",
+                less=less.figure.text,
+                value=count(more.interval.stated()),
+                more=figure_.text,
+            )
+            return Comparison(one, two, Relation.DISJOINT, why)
+    return None
+
+
+def _same_word(one: Statement, two: Statement) -> Comparison | None:
+    """Hold a page against itself only where neither figure can be part of the other."""
+    if one.sentence == two.sentence or is_part(one) or is_part(two):
+        return None
+    if is_total(one) != is_total(two):
+        return None  # arithmetic.py adds up what leads to a total
+    if (one.figure.period is None) != (two.figure.period is None):
+        return None
+    values = one.value, two.value
+    if values[0] is None or values[1] is None:
+        return None
+    small, large = sorted((values[0], values[1]))
+    if (small < FEW and one.figure.kind != "share") or large > small * FAR:
+        return None
+    found = relate(one, two)
+    return found if found and found.relation is Relation.DISJOINT else None
+
+
+def is_part(statement: Statement) -> bool:
+    """Tell whether words beside a figure make it part of another of its role.
+
+    "3,000 of them were killed" is part of those sent, not of other killed.
+    """
+    text, at = statement.sentence.text, statement.sentence.start
+    start, end = statement.figure.start - at, statement.figure.end - at
+    if OF_PRISONERS.search(text[max(0, start - LOOKED) : end + LOOKED]):
+        return True
+    if statement.after not in {None, statement.figure.role}:
+        return False
+    return bool(
+        PART.search(text[max(0, start - LOOKED) : start])
+        or OF_WHOLE.search(text[:start])
+        or OF_THEM.match(text[end:])
+    )
+
+
+def is_total(statement: Statement) -> bool:
+    """Tell whether a figure is put forward as the total of what came before."""
+    at = statement.figure.start - statement.sentence.start
+    return bool(TOTAL.search(statement.sentence.text[max(0, at - LOOKED) : at]))
+
+
+def _one_family(found: Comparison) -> bool:
+    return found.first.document.family == found.second.document.family
+
+
+def _copied(found: Comparison) -> Comparison:
+    """Turn a difference between a copy and its source into a fault of arithmetic."""
+    if found.relation is not Relation.DISJOINT:
+        return found
+    why = reason(
+        "One text derives from the other, yet one has {first} and the other {second}.",
+        first=figure(found.first.figure),
+        second=figure(found.second.figure),
+    )
+    return Comparison(found.first, found.second, Relation.ARITHMETIC, why)
+
+
+def _met(compared: Iterable[Comparison]) -> set[tuple[Statement, int]]:
+    """Collect for each statement the other pages in which one agrees with it."""
+    met = set()
+    for comparison in compared:
+        if comparison.relation in {
+            Relation.EQUAL,
+            Relation.COMPATIBLE,
+        } and not _is_outdated(comparison):
+            met.add((comparison.first, comparison.second.page))
+            met.add((comparison.second, comparison.first.page))
+    return met
+
+
+def _is_outdated(found: Comparison) -> bool:
+    """Tell whether one total is of a day long before the other's.
+
+    That "300 by January" fits under "at most 900" says nothing of the March total.
+    """
+    one, two = found.first, found.second
+    if one.figure.role not in TOTALS or one.as_of is None or two.as_of is None:
+        return False
+    return abs((one.as_of - two.as_of).days) > STEADY
+
+
+def _explained(
+    found: Comparison, met: set[tuple[Statement, int]], group: Sequence[Statement]
+) -> bool:
+    """Tell whether a difference between pages comes of parts told beside a whole.
+
+    A figure that the other page repeats is no disagreement with its neighbours, nor
+    is a part of which its own page gives the whole.
+    """
+    one, two = found.first, found.second
+    if one.page == two.page:
+        return one.in_title != two.in_title and _is_borne_out(one, two, group)
+    if (one, two.page) in met or (two, one.page) in met:
+        return True
+    return any(is_part(side) or _has_whole(side, group) for side in (one, two))
+
+
+def _is_borne_out(one: Statement, two: Statement, group: Sequence[Statement]) -> bool:
+    """Tell whether the body gives the title's figure beside others, or it is a part."""
+    title, body = (one, two) if one.in_title else (two, one)
+    return is_part(body) or any(
+        other.page == title.page
+        and not other.in_title
+        and other.interval == title.interval
+        for other in group
+    )
+
+
+def _has_whole(side: Statement, group: Sequence[Statement]) -> bool:
+    return any(
+        other.page == side.page
+        and other is not side
+        and other.speaker == side.speaker
+        and other.allowed.above(side.allowed)
+        for other in group
+    )
+
+
+def _aspect(found: Comparison) -> Aspect:
+    one, two = found.first, found.second
+    if one.page == two.page and one.in_title != two.in_title:
+        return Aspect.HEADLINE
+    if found.relation is Relation.ARITHMETIC:
+        return Aspect.ARITHMETIC
+    return Aspect.QUANTITY
+
+
+def _first(reasons: Sequence[Reason]) -> Iterator[Reason]:
+    """Give the first reasons in full and count the rest."""
+    yield from reasons[:SHOWN]
+    if len(reasons) > SHOWN:
+        yield reason("So in {more} more pairs.", more=str(len(reasons) - SHOWN))
+
+
+def _finding(
+    role: str, relation: Relation, aspect: Aspect, alike: Sequence[Comparison]
+) -> Finding:
+    sides = dict.fromkeys(
+        side for found in alike for side in (found.first, found.second)
+    )
+    reasons = dict.fromkeys(found.why for found in alike)
+    saved: dict[Reason, None] = dict.fromkeys(
+        why for found in alike for why in found.reconcilers
+    )
+    return Finding(
+        aspect,
+        role,
+        relation,
+        tuple(side.item for side in sides),
+        tuple(_first(list(reasons))),
+        reconcilers=tuple(saved),
+        support=independent([(side.document.family, side.speaker) for side in sides]),
+    )

@@ -1,0 +1,228 @@
+"""What does a page state on a topic: a figure with its people, time, place, source?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+
+from safeconduct.text.comparison.finding import Item
+from safeconduct.text.comparison.interval import TOLERANCE, Interval
+from safeconduct.text.comparison.people import nation_of, nation_of_page
+from safeconduct.text.comparison.rounding import printed_step
+from safeconduct.text.comparison.sources import speaker_of
+from safeconduct.text.comparison.whereabouts import Whereabouts, spots
+from safeconduct.text.figure import Figure, FigureKind
+from safeconduct.text.kinds import Kind
+from safeconduct.text.page import Page
+from safeconduct.text.roles import Role
+from safeconduct.text.sentences import Sentence, sentences
+
+WISHING = (Role.WISHING, Role.WISHING_ROK, Role.WISHING_RETURN, Role.UNDECIDED)
+LONGEST = 3000
+"""Sentences of a page that are compared; what follows is read, not compared."""
+MOST = 300
+"""Figures of a page that are compared; a page with more is a table, not a report."""
+ONE_OF = re.compile(
+    r"\b(?:one|two|three|four|five|none|neither|some|most|\d+|один|одна|одного|двоє"
+    r"|двох|двое|двух|троє|трое|жоден|ніхто|никто)"
+    r"\s+(?:of|out\s+of|з|із|зі|из)\s+(?:the|these|those|цих|этих|тих|тех)?\s*$",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
+    r"(?:^|[,;]\s+)(?:out\s+of|of|з|із|зі|из|среди|серед)\s+(?:the|these|цих|этих)?\s*$",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(r"\s?(?:명|사람|병사|포로)?(?:의\s\S+)?\s?(?:중|가운데)(?=[\s,에])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A page with its sentences, as the comparison walks over it.
+
+    `number` is the page's place among those compared, `family` that of its family.
+    """
+
+    number: int
+    page: Page
+    family: int
+    sentences: tuple[Sentence, ...]
+    title: tuple[int, int]
+    nation: str | None
+
+    @property
+    def published(self) -> date | None:
+        """The day on which the page says it was published."""
+        return self.page.published
+
+    def in_title(self, start: int) -> bool:
+        """Tell whether a character belongs to the title."""
+        return self.title[0] <= start < self.title[1]
+
+    def holds(self, start: int) -> bool:
+        """Tell whether a character stands in the part that is compared."""
+        return bool(self.sentences) and start < self.sentences[-1].end
+
+    def sentence_at(self, start: int) -> Sentence:
+        """Return the sentence that holds a character."""
+        at = (
+            bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        )
+        return self.sentences[max(at, 0)] if self.sentences else Sentence(0, "")
+
+    def item(self, start: int, end: int) -> Item:
+        """Make an item of a span."""
+        return Item(self.number, start, end, self.page.text[start:end])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A figure, and what decides with which others it may be compared.
+
+    `after` is the role of the figure before it in the page: what "of them" means.
+    """
+
+    document: Document
+    figure: Figure
+    sentence: Sentence
+    nation: str | None
+    where: Whereabouts | None
+    speaker: str | None
+    after: Role | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """The values the text prints."""
+        return Interval.of(self.figure)
+
+    @property
+    def allowed(self) -> Interval:
+        """The values the statement allows: rounding as printed, and about 10 %."""
+        step = printed_step(self.figure)
+        found = self.interval
+        widened = Interval(
+            None if found.low is None else found.low - step,
+            None if found.high is None else found.high + step,
+            found.low_open and not step,
+            found.high_open or bool(step),
+        )
+        return widened.widened(TOLERANCE) if self.figure.approx else widened
+
+    @property
+    def allowed_stated(self) -> Interval:
+        """As `allowed`, but with an open end read as the value printed."""
+        found = self.interval.stated()
+        return found.widened(TOLERANCE) if self.figure.approx else found
+
+    @property
+    def page(self) -> int:
+        """The number of the page."""
+        return self.document.number
+
+    @property
+    def in_title(self) -> bool:
+        """Whether the headline states it."""
+        return self.document.in_title(self.figure.start)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day up to which a total counts: as the text says, else the page's own."""
+        period = self.figure.period
+        return period.end if period is not None else self.document.published
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value in the stated reading, for ordering."""
+        return self.interval.stated().low
+
+    @property
+    def item(self) -> Item:
+        """The statement as an item of a finding."""
+        figure = self.figure
+        where = None if self.where is None else str(self.where)
+        return Item(
+            self.page,
+            figure.start,
+            figure.end,
+            figure.text,
+            figure,
+            figure.period,
+            figure.place or where,
+        )
+
+
+def document(number: int, page: Page, family: int) -> Document:
+    """Take a page apart into sentences once."""
+    title = next((line for line in page.lines if line.kind is Kind.TITLE), None)
+    text = "\n".join(line.text for line in page.lines if line.kind.is_article)
+    return Document(
+        number,
+        page,
+        family,
+        tuple(islice(sentences(page.text, page.lines), LONGEST)),
+        (title.start, title.end) if title else (0, 0),
+        nation_of_page(text),
+    )
+
+
+def statements(doc: Document, figures: Sequence[Figure]) -> tuple[Statement, ...]:
+    """Place the comparable figures of a page, as many as are compared in pairs."""
+    found: list[Statement] = []
+    for figure in figures:
+        if not _is_compared(figure):
+            continue
+        if len(found) == MOST or not doc.holds(figure.start):
+            break
+        sentence = doc.sentence_at(figure.start)
+        if not _is_partitive(sentence, figure):
+            after = found[-1].figure.role if found else None
+            found.append(_statement(doc, figure, sentence, after))
+    return tuple(found)
+
+
+def _statement(
+    doc: Document, figure: Figure, sentence: Sentence, after: Role | None
+) -> Statement:
+    return Statement(
+        doc,
+        figure,
+        sentence,
+        nation_of(figure, sentence.text, sentence.start, doc.nation),
+        _where(figure, sentence),
+        speaker_of(figure),
+        after,
+    )
+
+
+def _is_compared(figure: Figure) -> bool:
+    """Tell whether a figure is compared; a share may restate a count beside it.
+
+    What the text says twice is compared once. A corrected value is the one that stands.
+    """
+    kind = figure.compare or figure.kind is FigureKind.SHARE
+    return kind and figure.restates is None
+
+
+def _is_partitive(sentence: Sentence, figure: Figure) -> bool:
+    """Tell "one of the two wishes" from two who wish: only the one does."""
+    if figure.role not in WISHING:
+        return False
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    return bool(
+        ONE_OF.search(sentence.text[:start])
+        or OF_ALL.search(sentence.text[:start])
+        or OUT_OF.match(sentence.text[end:])
+    )
+
+
+def _where(figure: Figure, sentence: Sentence) -> Whereabouts | None:
+    """Take the nearest place of the sentence after the figure, else the only one."""
+    found = list(spots(sentence.text))
+    after = [spot for spot in found if spot.start >= figure.end - sentence.start]
+    if after:
+        return after[0].at
+    return found[0].at if len(found) == 1 else None

@@ -1,0 +1,197 @@
+"""Do two figures speak of one quantity, and then, how do they stand to each other?
+
+Role and unit must agree, nations, periods and places overlap or be unknown. Totals
+that grow are no disagreement: of two totals counted up to different days the later
+may be the larger, never the smaller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from safeconduct.text.comparison.finding import Reason, Relation, reason
+from safeconduct.text.comparison.rounding import rounds_to
+from safeconduct.text.comparison.statement import WISHING, Statement
+from safeconduct.text.comparison.wording import figure, period
+from safeconduct.text.figure import UNSTATED, FigureKind
+from safeconduct.text.periods import Period
+from safeconduct.text.roles import Role
+
+TOTALS = frozenset(
+    {
+        Role.CASUALTIES,
+        Role.KILLED,
+        Role.WOUNDED,
+        Role.CAPTURED,
+        Role.MISSING,
+        Role.SURRENDERED,
+        Role.EXCHANGED,
+        Role.RETURNED,
+        Role.TROOPS_SENT,
+        Role.CASUALTY_SHARE,
+        Role.KILLED_SHARE,
+    }
+)
+"""Roles whose count only grows while the war lasts."""
+STEADY = 7
+"""Days between two pages within which totals without a date are taken as of one day."""
+WAR = timedelta(days=366 * 3)
+"""How far back a count reaches that has no beginning."""
+NEVER = frozenset({Role.OTHER, Role.AGE, Role.YEARS_OF_SERVICE})
+"""Roles that belong to one person or to nobody: two of them are two things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two statements stand to each other, with the reason."""
+
+    first: Statement
+    second: Statement
+    relation: Relation
+    why: Reason
+    reconcilers: tuple[Reason, ...] = ()
+
+
+def topic_of(statement: Statement) -> tuple[str, str] | None:
+    """Return role and unit, or None where a figure is compared with no other.
+
+    Soldiers, prisoners and persons are counted alike; money by its currency.
+    """
+    stated = statement.figure
+    if stated.role in NEVER or stated.role in WISHING:
+        return None
+    units = {FigureKind.MONEY: stated.currency or "?", FigureKind.SHARE: "ratio"}
+    if stated.kind not in units and stated.kind is not FigureKind.QUANTITY:
+        return None
+    return stated.role.value, units.get(stated.kind, "people")
+
+
+def relate(one: Statement, two: Statement) -> Comparison | None:
+    """Compare two statements of one topic; None where they are of different things."""
+    if not _same_thing(one, two):
+        return None
+    if one.interval == two.interval and one.figure.approx == two.figure.approx:
+        return Comparison(one, two, Relation.EQUAL, _pair(one, two, EQUAL))
+    if one.allowed.meets(two.allowed) or rounds_to(one.interval, two.interval):
+        return Comparison(one, two, Relation.COMPATIBLE, _pair(one, two, MEET))
+    if _is_nested(one, two):
+        return _nested(one, two)
+    return None if _grows(one, two) else _apart(one, two)
+
+
+def _apart(one: Statement, two: Statement) -> Comparison:
+    """Compare values that do not meet; shares of unlike wholes may both be right."""
+    bases = {one.figure.base, two.figure.base}
+    if UNSTATED in bases and len(bases) > 1:
+        return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, BASES))
+    return Comparison(
+        one, two, Relation.DISJOINT, _pair(one, two, APART), _unknowns(one, two)
+    )
+
+
+EQUAL = "Both give {first}."
+MEET = "{first} and {second} can both be true."
+APART = "{first} and {second} cannot both be true."
+BASES = "{first} and {second} are shares of wholes that are not both stated."
+
+
+def _pair(one: Statement, two: Statement, template: str) -> Reason:
+    return reason(template, first=figure(one.figure), second=figure(two.figure))
+
+
+def _same_thing(one: Statement, two: Statement) -> bool:
+    """Tell whether nothing the texts say makes them two quantities."""
+    mine, its = one.figure, two.figure
+    if mine.additional or its.additional:
+        return False
+    if not one_people(one, two):
+        return False
+    if one.where and two.where and one.where.excludes(two.where):
+        return False
+    bases = {mine.base, its.base} - {UNSTATED, None}
+    return len(bases) <= 1 and overlap(mine.period, its.period)
+
+
+def one_people(one: Statement, two: Statement) -> bool:
+    """Tell whether two figures may count people of one nation."""
+    return None in {one.nation, two.nation} or one.nation == two.nation
+
+
+def overlap(one: Period | None, two: Period | None) -> bool:
+    """Tell whether two periods share a day; an unknown one may."""
+    if one is None or two is None:
+        return True
+    starts = [day for day in (_begins(one), _begins(two)) if day]
+    ends = [day for day in (one.end, two.end) if day]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _begins(stated: Period) -> date | None:
+    """Return the first day; "until February" begins with this war, not before it."""
+    if stated.start is None and stated.end is not None:
+        return stated.end - WAR
+    return stated.start
+
+
+def _nested(one: Statement, two: Statement) -> Comparison | None:
+    """Compare a count of a period with that of a longer one that holds it."""
+    for part, whole in ((one, two), (two, one)):
+        if not _inside(part.figure.period, whole.figure.period):
+            continue
+        if part.allowed.above(whole.allowed):
+            why = reason(
+                "{part} in {short} is more than {whole} in {long}, which includes it.",
+                part=figure(part.figure),
+                whole=figure(whole.figure),
+                short=_when(part),
+                long=_when(whole),
+            )
+            return Comparison(part, whole, Relation.ARITHMETIC, why)
+    return None
+
+
+def _is_nested(one: Statement, two: Statement) -> bool:
+    mine, its = one.figure.period, two.figure.period
+    return _inside(mine, its) or _inside(its, mine)
+
+
+def _inside(part: Period | None, whole: Period | None) -> bool:
+    """Tell whether a bounded period lies in a longer one."""
+    if part is None or whole is None or part.start is None or part.end is None:
+        return False
+    if (part.start, part.end) == (whole.start, whole.end):
+        return False
+    first = _begins(whole)
+    begins = first is None or first <= part.start
+    return begins and (whole.end is None or part.end <= whole.end)
+
+
+def _grows(one: Statement, two: Statement) -> bool:
+    """Tell whether the larger total is counted up to a later day."""
+    if one.figure.role not in TOTALS or one.as_of is None or two.as_of is None:
+        return False
+    apart = abs((one.as_of - two.as_of).days)
+    stated = one.figure.period is not None and two.figure.period is not None
+    if not apart or (apart <= STEADY and not stated):
+        return False
+    early, late = (one, two) if one.as_of < two.as_of else (two, one)
+    return late.allowed.above(early.allowed)
+
+
+def _unknowns(one: Statement, two: Statement) -> tuple[Reason, ...]:
+    found = []
+    if one.figure.period is None or two.figure.period is None:
+        found.append(reason("they are counted at different times, which is not stated"))
+    if one.where is None or two.where is None:
+        found.append(
+            reason("they are counted at different places, which is not stated")
+        )
+    if one.figure.approx or two.figure.approx:
+        found.append(reason("“about” is meant more loosely than the 10 % allowed here"))
+    return tuple(found)
+
+
+def _when(statement: Statement) -> str:
+    stated = statement.figure.period
+    return period(stated) if stated else ""

@@ -1,0 +1,309 @@
+"""Who of the captured is said to wish what, and how many?
+
+"Is considering" is undecided, never a wish; the wish of one is not the wish of all;
+what a State would do "if they wish" says nothing of anybody's wish. A wish in the
+press is never the person's wish: only a hearing records that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from safeconduct.text.comparison.finding import Item
+from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.statement import Document, Statement
+from safeconduct.text.roles import Role
+
+
+class Sense(StrEnum):
+    """What a person is said to want."""
+
+    WISH = "wish"
+    RETURN = "return"
+    UNDECIDED = "undecided"
+
+
+class Scope(StrEnum):
+    """Of whom it is said."""
+
+    COUNTED = "counted"
+    PERSON = "one person"
+    ALL = "all"
+    PLURAL = "plural without a number"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One statement of a wish; `number` is how many, of PLURAL unknown."""
+
+    document: Document
+    start: int
+    end: int
+    sense: Sense
+    scope: Scope
+    number: Interval
+
+    @property
+    def item(self) -> Item:
+        """The statement as an item of a finding."""
+        return self.document.item(self.start, self.end)
+
+
+_GOAL_EN = (
+    r"(?:defect\w*|asylum|refuge|stay(?:ing)?|protection|(?:go|going|come|coming"
+    r"|move|moving|travel\w*|be\s+(?:sent|taken|transferred)|settle|settling|live"
+    r"|living|resettle\w*)\b[^.;]{0,30}?(?:South|Seoul|ROK|Republic\s+of\s+Korea)"
+    r"|South\s+Korea\b)"
+)
+_WANT_EN = (
+    r"(?:wish\w*|wants?|wanted|wanting|desir\w+|hop(?:es|ed|ing)|ask(?:s|ed|ing)"
+    r"|request\w*|appl(?:y|ies|ied|ying)|seeks?|seeking|sought|plead\w*|intend\w*"
+    r"|prefer\w*|would\s+(?:like|rather)|decided|chos\w+|longs?\s+to)"
+)
+_GOAL_SLAVIC = (
+    r"(?:Південн\w+|Южн\w+|Сеул\w*|притул\w*|убежищ\w*|залиш\w+|оста(?:тися|ться"
+    r"|вать)\w*|утек\w*|перебіж\w+|перебеж\w+|не\s+(?:повертатися|возвращаться))"
+)
+_WANT_SLAVIC = (
+    r"(?:хоч\w+|хот\w+|бажа\w+|жела\w+|прос\w+|попроси\w+|прагн\w+|стрем\w+"
+    r"|намір\w*|намерен\w*|вирішив|решил\w*|мрі\w+|мечта\w+|вияви\w+|вислови\w+"
+    r"|вырази\w+)"
+)
+_HOME_EN = (
+    r"(?:return\w*|go(?:ing)?\s+(?:back|home)|be\s+(?:sent\s+(?:back|home)"
+    r"|repatriated)|repatriat\w+)"
+)
+_HOME_SLAVIC = (
+    r"(?:поверн\w+|верну\w+|возвра\w+|додому|домой|на\s+батьківщин\w+|на\s+родину)"
+)
+CUES = (
+    (
+        Sense.UNDECIDED,
+        re.compile(
+            r"\b(?:(?:is|was|are|were|still)\s+(?:still\s+)?)?(?:consider(?:s|ed"
+            r"|ing)\s+(?:\w+\s+){0,3}?(?:defect\w*|asylum|whether|what|refuge|staying|going|it"
+            r"|that|the)"
+            r"|undecided|unsure|hesitat\w+|wavering|thinking\s+(?:about|it\s+over)|weighing"
+            r"|ha(?:s|d|ve)(?:\s+not|n[’']t)\s+(?:yet\s+)?(?:decided|made\s+up))"
+            r"|розгляда(?:є|ють|в|ли)\s+(?:можливість|варіант|таку|це)|вага(?:є|ю|в"
+            r"|л)\w*ться|вагається|не\s+визначи\w+|ще\s+не\s+вирішив\w*|обмірков\w+"
+            r"|роздуму\w+|думає"
+            r"|рассматрива\w+\s+(?:возможность|вариант|такую|это)|колебл\w+|не\s+определи\w+"
+            r"|еще\s+не\s+решил\w*|ещё\s+не\s+решил\w*|обдумыва\w+|раздумыва\w+|думает"
+            r"|고민|고려\s?(?:하고|중)|망설|결정하지\s?(?:못|않)|생각\s?중|저울질",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Sense.RETURN,
+        re.compile(
+            rf"\b{_WANT_EN}\s+(?:\w+\s+){{0,4}}?{_HOME_EN}"
+            rf"|\b{_WANT_SLAVIC}\s+(?:\w+\s+){{0,4}}?{_HOME_SLAVIC}"
+            r"|(?:송환|귀환|귀국|돌아가|고향|북한으로|북으로)[^.,]{0,15}?(?:원|희망|싶)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Sense.WISH,
+        re.compile(
+            rf"\b{_WANT_EN}\s+(?:[\w’'-]+\s+){{0,6}}?{_GOAL_EN}"
+            rf"|\b{_WANT_SLAVIC}\s+(?:[\w’'-]+\s+){{0,6}}?{_GOAL_SLAVIC}"
+            rf"|\b{_GOAL_SLAVIC}(?:\s+Коре\w+)?\s+{_WANT_SLAVIC}"
+            r"|(?:한국|남한|대한민국|남쪽|서울)[^.,]{0,20}?(?:귀순|망명|희망|원하|원한|원했|싶|가겠)|(?:귀순"
+            r"|망명)[^.,]{0,12}?(?:의사|희망|원|신청|뜻|싶|요청)|한국행[^.,]{0,10}?(?:희망|원|의사|뜻|택)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# What a State offers to whoever asks, or what others demand for them, is no wish.
+CONDITION = re.compile(
+    r"\b(?:if|whether|should|in\s+case|provided|anyone|whoever|those\s+(?:who"
+    r"|seeking|wishing)|who\s+(?:\w+\s+)?(?:wish|want|seek|ask|desire|choose)\w*"
+    r"|seeking\s+(?:refuge|asylum)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|permit\w*"
+    r"|allow\w*|let(?:s|ting)?|enabl\w+|demand\w*|call(?:s|ed|ing)?\s+(?:on|for)"
+    r"|advocate?\w+|free\s+will)\b"
+    r"|\b(?:якщо|якби|чи\s|кожен,?\s+хто|ті,?\s+хто|які\s+(?:хоч|бажа|прос"
+    r"|виявля)\w+|охоч\w+|дозвол\w+|закли\w+|вимага\w+|у\s+разі)"
+    r"|\b(?:если|ли\b|каждый,?\s+кто|те,?\s+кто|которые\s+(?:хот|жела|прос|выраз)\w+"
+    r"|желающи\w+|позвол\w+|разреш\w+|призыва\w+|призвал\w+|треб\w+|в\s+случае)"
+    r"|\b(?:split|divided|differ\w*|розійшл\w+|розділил\w+|разошл\w+|разделил\w+)\b"
+    r"|엇갈|경우|(?:원|희망)하(?:면|는\s?(?:사람|포로|이|자|병사))|(?:원|희망)할|촉구|허용|요구|다면|[으]면(?=\s)",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:not|n[’']t|never|no\s+longer|den(?:y|ied|ies)|refus\w+)\s+(?:\w+\s+){0,2}$|\bне\s+$",
+    re.IGNORECASE,
+)
+NOT_AFTER = re.compile(r"^[^.,;]{0,14}?(?:지\s?않|지는\s?않|안\s?한|부인)")
+STATE = re.compile(
+    r"(?:government|ministry|Seoul|Kyiv|Moscow|Pyongyang|president|officials?"
+    r"|organi[sz]ations?|groups?|lawmakers?|party|advocates|authorities"
+    r"|уряд|міністерств\w*|влада|Сеул|Київ|Москва|президент|организаци\w*"
+    r"|організаці\w*|правительств\w*|министерств\w*|власти|Киев"
+    r"|정부|외교부|국방부|당국|단체|대통령|(?:South\s+Korea|Ukraine"
+    r"|Russia))(?:[’']s)?\s+(?:\w+ly\s+|has\s+|have\s+|also\s+|також\s+|также\s+)*$"
+    r"|(?:정부|외교부|국방부|당국|단체|대통령)[은는이가]\s[^,]{0,20}$",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:both|all)\b|\b(?:обидва|обоє|обидвоє|обидвох|усі|всі|оба|обоих|обое"
+    r"|все(?=\s))\b|둘\s?다|두\s?(?:사람|명|병사|포로)\s?모두|모두|전원",
+    re.IGNORECASE,
+)
+_POST = (
+    r"(?:scout|rifleman|sniper|(?:machine\s+)?gunner|medic|driver|private|sergeant|corporal"
+    r"|officer|conscript|lieutenant|captive|youth"
+    r"|розвідник|стрілець|снайпер|кулеметник|водій|рядовий|сержант|санітар|офіцер"
+    r"|разведчик|стрелок|снайпер|пулем[её]тчик|водитель|рядовой|санитар|офицер)"
+)
+_PERSON = re.compile(
+    r"\b(?:he|his|him|she|her|one|another|a\s+(?:soldier|prisoner))\b"
+    r"|\bthe\s+(?:other|first|second|younger|older|elder|man|soldier|prisoner)\b"
+    rf"|\b{_POST}\b"
+    r"|\b(?:він|його|йому|інший|другий|перший|молодший|старший|один|одного|солдат)\b"
+    r"|\b(?:боєць|військовополонений|полонений|той)\b"
+    r"|\b(?:он|его|ему|другой|второй|первый|младший|старший|боец|военнопленный|пленный)\b"
+    r"|(?<![가-힣])그(?:는|가|의)|다른\s?(?:한\s?)?(?:명|병사|포로|사람)"
+    r"|한\s?(?:명|병사|사람)|[가-힣A-Z]\s?씨"
+    r"|(?:병사|포로|저격수|소총수|정찰병|사수|운전병|의무병|이병|일병|상병|병장|하사)(?:[은는이가도])(?=\s)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:they|their|soldiers|prisoners|POWs|captives|troops|men)\b|\b(?:вони|їх\w*"
+    r"|солдати|полонені|військовополонені|бійці|військові|они|их|солдаты|пленные"
+    r"|военнопленные|бойцы|военные)\b"
+    r"|(?:병사|포로|군인|북한군)들|이들|그들|(?:북한군|북한)\s?포로(?=[가는이])",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"\b\d\d-year-old|\b\d\d-річн\w+|\b\d\d-летн\w+|\d\d\s?(?:세|살)|,\s*\d\d,"
+    r"|\b[A-ZА-ЯІЇЄ][\w’-]+,\s+(?:an?|the|who|який|которы)"
+)
+_NAMED = re.compile(
+    r"(?:^|,\s|and\s|that\s|що\s|что\s)[A-ZА-ЯІЇЄҐ][\w’'-]+\s+(?:\w+\s+){0,2}$"
+)
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|(?:ще|ещ[её])\s+\w+"
+    r"|один|одна|двоє|троє|четверо|п[’'ʼ]ятеро|шестеро|семеро|двое|трое|пятеро|решта|остальные)"
+)
+_PARTS = re.compile(
+    r";\s|,\s+(?=(?:and|while(?!\s+\w+ing)|but|whereas|а|але|тоді\s+як|но"
+    r"|тогда\s+как|the\s+other|інш\w+|друг\w+)\b)"
+    r"|\s+(?=(?:while(?!\s+\w+ing)|whereas|and\s+the\s+other|and\s+another|and\s+one"
+    r"|but\s+the\s+other|а\s+(?:інш|друг)\w+|і\s+(?:ще\s+)?один"
+    r"|и\s+(?:ещ[её]\s+)?один)\b)"
+    rf"|,\s+(?={_NUMBER}\b)"
+    r"|(?<=고),?\s(?=다른|나머지|또)|(?<=만),?\s|(?<=며),?\s",
+    re.IGNORECASE,
+)
+ONE_OF = re.compile(
+    r"\b(?:one|один|одна)\s+(?:of|із|з|из)\b|(?:중|가운데)\s?한\s?(?:명|사람)",
+    re.IGNORECASE,
+)
+ONE, SOME, MANY = Interval.at(1), Interval(Decimal(1)), Interval(Decimal(2))
+
+
+def wishes_of(doc: Document, found: Sequence[Statement]) -> tuple[Wish, ...]:
+    """Read the statements of wishes that a page makes of the captured."""
+    counted = [
+        statement
+        for statement in found
+        if statement.document is doc and statement.figure.role in SENSES
+    ]
+    return tuple(
+        wish
+        for sentence in doc.sentences
+        for start, end in _clauses(sentence.text)
+        if (wish := _wish(doc, sentence.start, sentence.text, start, end, counted))
+    )
+
+
+SENSES = {
+    Role.WISHING: Sense.WISH,
+    Role.WISHING_ROK: Sense.WISH,
+    Role.WISHING_RETURN: Sense.RETURN,
+    Role.UNDECIDED: Sense.UNDECIDED,
+}
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _PARTS.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _wish(
+    doc: Document,
+    at: int,
+    text: str,
+    start: int,
+    end: int,
+    counted: Sequence[Statement],
+) -> Wish | None:
+    clause = text[start:end]
+    cue = _cue(clause)
+    if cue is None:
+        return None
+    sense, match = cue
+    number = _counted(counted, sense, at + start, at + end)
+    if CONDITION.search(clause) or (number is None and CONDITION.search(text[:start])):
+        return None
+    # Slavic sentences may name who wishes last.
+    scope = _scope(clause[: match.end()], number) or _scope(clause, number)
+    if scope is None:
+        return None
+    return Wish(doc, at + start, at + end, sense, *scope)
+
+
+def _cue(clause: str) -> tuple[Sense, re.Match[str]] | None:
+    for sense, pattern in CUES:
+        match = pattern.search(clause)
+        if match is None:
+            continue
+        before = clause[: match.start()]
+        if NEGATED.search(before) or NOT_AFTER.search(clause[match.end() :]):
+            return None
+        return None if STATE.search(before) else (sense, match)
+    return None
+
+
+def _counted(
+    counted: Sequence[Statement], sense: Sense, start: int, end: int
+) -> Interval | None:
+    found = [
+        statement.interval
+        for statement in counted
+        if start <= statement.figure.start < end
+        and SENSES[statement.figure.role] is sense
+    ]
+    return min(found, key=lambda number: number.low or 0) if found else None
+
+
+def _scope(subject: str, number: Interval | None) -> tuple[Scope, Interval] | None:
+    if ONE_OF.search(subject):
+        return Scope.COUNTED, number or ONE
+    if _ALL.search(subject):
+        return Scope.ALL, number or (Interval.at(2) if _is_both(subject) else MANY)
+    if number is not None:
+        return Scope.COUNTED, number
+    if _PERSON.search(subject) or _AGED.search(subject) or _NAMED.search(subject):
+        return Scope.PERSON, SOME
+    if _PLURAL.search(subject):
+        return Scope.PLURAL, SOME
+    return None
+
+
+def _is_both(subject: str) -> bool:
+    return bool(
+        re.search(
+            r"\bboth\b|обидв|обоє|\bоба\b|обоих|둘\s?다|두\s?(?:사람|명|병사|포로)\s?모두",
+            subject,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,170 @@
+"""What stands below the last sentence: who wrote it, what else to read, forms?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from safeconduct.text.kinds import Kind, Line
+from safeconduct.text.masthead import LONGEST_NAME, title_like
+from safeconduct.text.signatures import BARE_NAME, BIO
+
+BIO_CUES = 2
+"""Cues an author's note needs when no byline stands above it."""
+LONGEST_NOTE = 2
+"""Lines of an author's note under its heading."""
+LONGEST_LINK = 140
+# Headings under which a list stands; with a text behind them they are links themselves.
+LIST_HEADING = re.compile(r"[^:：»>]{2,40}[\s:：…»>→]*$")
+LIST_KINDS = frozenset({Kind.RELATED_LINK, Kind.NAVIGATION})
+LISTS = re.compile(
+    r"related|recommend|also\s+like|more\b|don['’]t\s+miss|trending|most\s+read|latest|top\s+st"
+    r"|other\s+news|topics?|tags?|관련|함께|많이|인기|주요|최신|추천|태그|по\s+тем|схожі|похож"
+    r"|останні|популярн|головні|інші|последн|главные|другие|теги|мітки|метки|до\s+тем",
+    re.IGNORECASE,
+)
+FIELD = re.compile(
+    r"(?:name|e-?mail|website|comment|message|submit|cancel\s+reply|이름|비밀번호|내용|등록"
+    r"|ім[’'ʼ]я|имя|сайт|надіслати|отправить)\s*\*?$",
+    re.IGNORECASE,
+)
+
+
+def below(lines: Sequence[Line]) -> list[Line]:
+    """Find lists of links, the author's note and name, and the fields of forms."""
+    found = list(lines)
+    for at, line in enumerate(found):
+        if _opens_list(line):
+            _mark_list(found, at)
+        elif line.kind is Kind.AUTHOR_BIO:
+            _mark_note(found, at)
+        elif line.kind is Kind.COMMENT_FORM:
+            _mark_fields(found, at)
+    return _ended(_signed(found))
+
+
+def _ended(lines: list[Line]) -> list[Line]:
+    """Strip short lines without a full stop once the foot of the page has begun.
+
+    A heading with nothing below it heads nothing. Lines with numbers stay: they may be
+    a list of figures.
+    """
+    last = max((at for at, line in enumerate(lines) if _is_prose(line)), default=-1)
+    begun = False
+    for at in range(last + 1, len(lines)) if last >= 0 else ():
+        line = lines[at]
+        if line.kind is not Kind.BODY:
+            begun = True
+        elif begun and title_like(line) and _is_wordy(line):
+            lines[at] = replace(line, kind=Kind.NAVIGATION)
+    return lines
+
+
+def _is_wordy(line: Line) -> bool:
+    return len(line.text) <= LONGEST_LINK and not re.search(r"\d", line.text)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.kind is Kind.BODY and not title_like(line)
+
+
+def _opens_list(line: Line) -> bool:
+    return (
+        line.kind in LIST_KINDS
+        and LIST_HEADING.match(line.text) is not None
+        and LISTS.search(line.text) is not None
+    )
+
+
+def _mark_list(lines: list[Line], at: int) -> None:
+    """Mark the links under their heading.
+
+    Where the article goes on below, the last of them may be its next heading: it is
+    left in the article, unless an empty line parts the list from what follows.
+    """
+    run = at + 1
+    while (
+        run < len(lines)
+        and lines[run].kind is Kind.BODY
+        and title_like(lines[run])
+        and len(lines[run].text) <= LONGEST_LINK
+    ):
+        run += 1
+    if any(line.kind is Kind.BODY for line in lines[run:]):
+        run = _closed(lines, at, run)
+    for marked in range(at + 1, run):
+        lines[marked] = replace(lines[marked], kind=lines[at].kind)
+
+
+def _closed(lines: Sequence[Line], at: int, run: int) -> int:
+    """Find where a list in the middle of the article surely ends."""
+    for end in range(at + 1, run):
+        if lines[end].number - lines[end - 1].number > 1:
+            return max(at + 1, end)
+    return max(at + 1, run - 1)
+
+
+def _mark_note(lines: list[Line], at: int) -> None:
+    rest = [n for n in range(at + 1, len(lines)) if lines[n].kind is Kind.BODY]
+    if len(rest) <= LONGEST_NOTE and lines[at].kind is Kind.AUTHOR_BIO:
+        for note in rest:
+            if note - at <= LONGEST_NOTE:
+                lines[note] = replace(lines[note], kind=Kind.AUTHOR_BIO)
+
+
+def _mark_fields(lines: list[Line], at: int) -> None:
+    below = at + 1
+    if (
+        below < len(lines)
+        and lines[below].kind in {Kind.BODY, Kind.NAVIGATION}
+        and FIELD.match(lines[below].text)
+    ):
+        lines[below] = replace(lines[below], kind=Kind.COMMENT_FORM)
+
+
+def _signed(lines: list[Line]) -> list[Line]:
+    """Find the author's name and note, looking up from the foot of the page.
+
+    The foot ends where the last line of the article stands, so a sentence on a
+    journalist in the middle of an article is safe.
+    """
+    for at in reversed(range(len(lines))):
+        line = lines[at]
+        if line.kind is not Kind.BODY:
+            continue
+        kind = _kind(
+            line,
+            lines[at - 1] if at else None,
+            lines[at + 1] if at + 1 < len(lines) else None,
+        )
+        if kind is None:
+            break
+        lines[at] = replace(line, kind=kind)
+    return lines
+
+
+def _kind(line: Line, above: Line | None, below: Line | None) -> Kind | None:
+    """Name what a line at the foot is, or None when it is the article."""
+    if above is None:
+        return None
+    cues = len({match.lower() for match in BIO.findall(line.text)})
+    signed = line.text.startswith(above.text) or above.kind is Kind.AUTHOR_BIO
+    if cues and (signed or (cues >= BIO_CUES and _named(line))):
+        return Kind.AUTHOR_BIO
+    bare = " " in line.text and BARE_NAME.match(line.text) is not None
+    credited = above.kind is Kind.SOURCE_CREDIT or (
+        below is not None and below.kind is Kind.AUTHOR_BIO
+    )
+    if bare and credited and len(line.text) <= LONGEST_NAME:
+        return Kind.BYLINE
+    return None
+
+
+def _named(line: Line) -> bool:
+    """Whether the line opens as notes on authors do: a name, then what it is."""
+    opening = re.match(
+        r"(?P<name>.{3,40}?)(?:,|\s+(?:is|was|has|writes|covers)\b|\s+[—–-]\s)",
+        line.text,
+    )
+    return opening is not None and bool(BARE_NAME.match(opening["name"]))
