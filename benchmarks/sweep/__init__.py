@@ -1,0 +1,1 @@
+"""Sweeps measured: how many documents a second, and what do they find?"""

@@ -1,0 +1,262 @@
+"""Whose name may stand here? All patterns of all names in one automaton.
+
+The automaton lists the very people to be hidden: it lives in memory, is never written
+anywhere, and is built anew when a record is erased.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from daachorse import CharwiseDoubleArrayAhoCorasick
+from numpy.typing import NDArray
+
+from safeconduct.disclosure.folding import bare, fold, fold_hangul
+from safeconduct.disclosure.persons import Person
+from safeconduct.disclosure.tables import finder, table
+from safeconduct.disclosure.variants import Form, patterns
+
+Owners = NDArray[np.int32]
+TOKEN = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž]*(?:[’'ʼ‘-][A-Za-zÀ-ž]+)*"
+    r"|[А-ЯІЇЄҐЁЎ][А-Яа-яіїєґёўІЇЄҐЁ]*(?:[’'ʼ-][А-Яа-яіїєґёўІЇЄҐЁ]+)*"
+    r"|[가-힣]+"
+)
+JOINED = re.compile(r"[  \t]|\.[  ]?|[  ]?[-–][  ]?|[  ]?·[  ]?|\n(?! *\n)")
+"""What may part the words of one name."""
+PARTICLES = re.compile(
+    r"(?:이?라는|이?라고|이?란|이며|이고|이나|으로|에게|에서|한테|부터|까지|처럼|보다|께서|에겐"
+    r"|[은는이가을를의와과도로만에]|씨|군|양|모|님|병사|일병|상병|병장|전사|하사|중사|상사|포로)*"
+    r"(?:이다|였다|이었다|입니다)?$"
+)
+MASKED = re.compile(r"\s?(?:[모某]\s?)?(?:씨|군|某|모(?:\s?씨)?)(?![가-힣]{2})")
+"""After a Hangul surname alone: Mr., "one Sol"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A place where a name may stand, and the persons whom it may name.
+
+    Attributes:
+        start, end: Characters of the text.
+        form: Whether the whole name stands there.
+        owners: Indexes of persons, rising.
+        false_name: Whether it is only a name of false papers.
+    """
+
+    start: int
+    end: int
+    form: Form
+    owners: Owners
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    start: int
+    end: int
+    first: bool
+    last: int
+
+
+class NameIndex:
+    """The names of all protected persons, found in one pass over a text."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        numbers: dict[tuple[str, Form], int] = {}
+        named: dict[tuple[str, ...], tuple[int, ...]] = {}
+        pairs: list[int] = []
+        sizes: list[int] = []
+        for person in persons:
+            names = (*person.names, *person.false_names)
+            if names not in named:
+                # Many share a name: its patterns are made once.
+                named[names] = tuple(
+                    numbers.setdefault(key, len(numbers)) for key in _patterns_of(names)
+                )
+            pairs += named[names]
+            sizes.append(len(named[names]))
+        owners = np.repeat(np.arange(len(persons), dtype=np.int32), sizes)
+        self._forms = [form for _, form in numbers]
+        order = np.argsort(np.asarray(pairs, dtype=np.int32), kind="stable")
+        self._owners = owners[order]
+        counts = np.bincount(np.asarray(pairs, dtype=np.int64), minlength=len(numbers))
+        self._starts = np.concatenate(([0], np.cumsum(counts)))
+        texts: dict[str, list[int]] = {}
+        for number, (pattern, _) in enumerate(numbers):
+            texts.setdefault(f" {pattern} ", []).append(number)
+        self._texts = tuple(texts)
+        self._numbers = list(texts.values())
+        self._automaton = CharwiseDoubleArrayAhoCorasick(list(texts)) if texts else None
+
+    def __len__(self) -> int:
+        """Return the number of patterns."""
+        return len(self._numbers)
+
+    def find(self, text: str) -> tuple[NameHit, ...]:
+        """Find names at word borders, the longest at each place."""
+        if self._automaton is None:
+            return ()
+        found: dict[tuple[int, int], NameHit] = {}
+        for inflected in (False, True):
+            folded, units, places = _folded(text, inflected=inflected)
+            if not inflected or folded:
+                for hit in self._hits(text, folded, units, places):
+                    span = hit.start, hit.end
+                    found[span] = _joined(found.get(span), hit)
+        return _longest(found.values())
+
+    def patterns(self) -> tuple[str, ...]:
+        """Return the folded patterns, for measuring other matchers beside ours."""
+        return self._texts
+
+    def count_hits(self, text: str) -> int:
+        """Count the patterns in a folded text, checking nothing."""
+        if self._automaton is None:
+            return 0
+        return len(self._automaton.find_overlapping(text))
+
+    def owners_of(self, pattern_number: int) -> Owners:
+        """Return the persons of a pattern."""
+        start, end = self._starts[pattern_number], self._starts[pattern_number + 1]
+        return self._owners[start:end]
+
+    def _hits(
+        self, text: str, folded: str, units: list[_Unit], places: list[int]
+    ) -> Iterator[NameHit]:
+        assert self._automaton is not None  # noqa: S101  (find looked)
+        for start, end, number in self._automaton.find_overlapping(folded):
+            first = units[bisect_left(places, start + 1)]
+            last = units[bisect_left(places, end - 1) - 1]
+            for each in self._numbers[number]:
+                form = self._forms[each]
+                if _stands(text, first, last, form):
+                    yield NameHit(first.start, last.end, form, self.owners_of(each))
+
+
+def _patterns_of(names: Iterable[str]) -> dict[tuple[str, Form], None]:
+    return {
+        key: None
+        for name in names
+        for key in patterns(name)
+        if len(key[0]) > 1 or key[1] is Form.SURNAME
+    }
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str) -> tuple[tuple[int, int, str], ...]:
+    """Part a word at its hyphens: start, end, folded."""
+    return tuple((m.start(), m.end(), fold(m[0])) for m in re.finditer(r"[^-]+", word))
+
+
+def folded(text: str) -> str:
+    """Fold a text as the automaton reads it."""
+    return _folded(text, inflected=False)[0]
+
+
+def _folded(text: str, *, inflected: bool) -> tuple[str, list[_Unit], list[int]]:
+    """Fold the capitalised and the Hangul words; "|" parts what is not one name."""
+    pieces = [" "]
+    units: list[_Unit] = []
+    places: list[int] = []
+    at, before = 1, -1
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        hangul = match[0][0] >= "가"
+        if inflected and not "Ѐ" <= match[0][0] <= "ӿ":
+            continue
+        if hangul or before < 0 or JOINED.fullmatch(text, before, start) is None:
+            pieces.append("| ")
+            at += 2
+        before = end
+        parts = (
+            tuple((i, i + 1, f) for i, f in enumerate(fold_hangul(match[0])))
+            if hangul
+            else _parts(match[0])
+        )
+        for begin, stop, folded in parts:
+            said = bare(match[0][begin:stop]) if inflected else folded
+            units.append(_Unit(start + begin, start + stop, begin == 0, end))
+            places.append(at)
+            pieces.append(said + " ")
+            at += len(said) + 1
+    return "".join(pieces) if units else "", units, places
+
+
+def _stands(  # noqa: PLR0911  (each refusal has its reason)
+    text: str, first: _Unit, last: _Unit, form: Form
+) -> bool:
+    """Whether a hit stands as a name: at word borders, and no interjection."""
+    begin, end = first.start, last.end
+    if text[begin] >= "가" and text[begin] <= "힣":
+        if not first.first:
+            return False
+        rest = text[end : last.last]
+        if form is Form.SURNAME and end - begin == 1:
+            return MASKED.match(text, end) is not None
+        return PARTICLES.fullmatch(rest) is not None
+    if form is Form.SURNAME and (end - begin == 1 or not _alone(text, begin, end)):
+        return False
+    if "-" in {text[begin - 1 : begin], text[end : end + 1]}:
+        return False  # "Chol-su So" is not Su So
+    if NEIGHBOUR_AFTER.match(text, end):
+        return False  # "Min-jun Novak" is not Min Jun
+    if form is Form.INITIALS:
+        return "." in text[begin : end + 1]
+    return True
+
+
+NEIGHBOUR_BEFORE = re.compile(r"(?P<word>[A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*\.?)\s$")
+NEIGHBOUR_AFTER = re.compile(r"[\s-](?:[A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ]*)")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“«(–—-]\s*)$")
+BEFORE_NAMES = frozenset(table("openings")["capital"]["before"])
+OPENING = frozenset(table("openings")["capital"]["opening"])
+ABBREVIATED = 4
+"""Characters of a title with its full stop, such as "Mr."."""
+
+
+def _alone(text: str, begin: int, end: int) -> bool:
+    """Whether one part of a name stands alone: beside another it is somebody else's."""
+    before = NEIGHBOUR_BEFORE.search(text, max(0, begin - 40), begin)
+    if (
+        before is not None
+        and before["word"].endswith(".")
+        and len(before["word"]) > ABBREVIATED
+    ):
+        before = None  # the sentence before ends there
+    start = begin if before is None else before.start()
+    opens = SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
+    if before is None and opens and text[begin:end].lower() in OPENING:
+        return False
+    if before is not None and before["word"].lower().rstrip(".") not in BEFORE_NAMES:
+        return False
+    if NEIGHBOUR_AFTER.match(text, end) or "-" in {
+        text[begin - 1 : begin],
+        text[end : end + 1],
+    }:
+        return False
+    # A single word that names a place is the place.
+    return not any(
+        finder("places", part).match(text, begin) for part in ("region", "town")
+    )
+
+
+def _joined(one: NameHit | None, other: NameHit) -> NameHit:
+    if one is None or one.form < other.form:
+        return other
+    if one.form > other.form:
+        return one
+    both = np.union1d(one.owners, other.owners).astype(np.int32)
+    return NameHit(one.start, one.end, one.form, both)
+
+
+def _longest(hits: Iterable[NameHit]) -> tuple[NameHit, ...]:
+    kept: list[NameHit] = []
+    for hit in sorted(hits, key=lambda h: (-h.form, h.start - h.end, h.start)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.start))

@@ -1,0 +1,56 @@
+"""What does the register know of everybody, ready to be compared at once?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from safeconduct.disclosure.details import COMPARED, Field
+from safeconduct.disclosure.fitting import level, trait_of
+from safeconduct.disclosure.persons import Person
+
+Levels = NDArray[np.int8]
+
+
+class Traits:
+    """What the register knows of everybody, one column for each field.
+
+    A column holds for each person the number of his value; values are few, so that a
+    description is compared with each value once and not with each person.
+    """
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        self._size = len(persons)
+        self._values: dict[Field, list[Any]] = {}
+        self._column: dict[Field, NDArray[np.int32]] = {}
+        for field in COMPARED:
+            self._values[field], self._column[field] = _column(field, persons)
+
+    def levels(self, field: Field, told: object) -> Levels:
+        """Compare one detail with everybody; the result has one level per person."""
+        values = [level(field, told, known) for known in self._values[field]]
+        return np.asarray(values, dtype=np.int8)[self._column[field]]
+
+
+def _column(
+    field: Field, persons: Sequence[Person]
+) -> tuple[list[Any], NDArray[np.int32]]:
+    numbers: dict[Any, int] = {}
+    examples: list[Person] = []
+    column = np.zeros(len(persons), dtype=np.int32)
+    for place, person in enumerate(persons):
+        raw = _raw(field, person)
+        number = numbers.setdefault(raw, len(numbers))
+        if number == len(examples):
+            examples.append(person)
+        column[place] = number
+    return [trait_of(field, each) for each in examples], column
+
+
+def _raw(field: Field, person: Person) -> Any:
+    if field is Field.AGE:
+        return person.age, person.birth_date, person.capture_month
+    return getattr(person, field.value)

@@ -1,0 +1,185 @@
+"""How old does a text say somebody is?
+
+Values are (low, high) in whole years, both included; a year of birth is
+("born", year), since only a date can turn it into an age.
+"""
+
+# ruff: noqa: E501  (a pattern is read whole, or not at all)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safeconduct.disclosure.details.detail import Detail, Field
+
+YOUNGEST, ELDEST = 15, 75
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_TEENS = {
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+ENGLISH = {
+    **_TENS,
+    **_TEENS,
+    **{
+        f"{ten}-{unit}": value + n
+        for ten, value in _TENS.items()
+        for n, unit in enumerate(_UNITS, start=1)
+    },
+}
+_KOREAN_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+_KOREAN_UNITS = {
+    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4,
+    "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+}  # fmt: skip
+KOREAN = {
+    ten + unit: value + number
+    for ten, value in _KOREAN_TENS.items()
+    for unit, number in {"": 0, **_KOREAN_UNITS}.items()
+}
+# Beginnings of Slavic numerals, as in двадцятишестирічний, двадцать шесть лет.
+SLAVIC_TENS = {
+    "двадцят": 20, "двадцат": 20, "тридцят": 30, "тридцат": 30, "сорок": 40,
+    "п'ятдесят": 50, "п’ятдесят": 50, "пятьдесят": 50, "пятидесят": 50,
+}  # fmt: skip
+SLAVIC_UNITS = {
+    "один": 1, "одн": 1, "два": 2, "двох": 2, "двух": 2, "дво": 2, "три": 3, "трьох": 3, "трёх": 3,
+    "трех": 3, "чотир": 4, "четыр": 4, "п'ят": 5, "п’ят": 5, "пят": 5, "шіст": 6, "шест": 6,
+    "сім": 7, "семи": 7, "семь": 7, "вісім": 8, "восьм": 8, "восем": 8, "дев'ят": 9,
+    "дев’ят": 9, "девят": 9,
+}  # fmt: skip
+SLAVIC_TEENS = {
+    "п'ятнадцят": 15, "п’ятнадцят": 15, "пятнадцат": 15, "шістнадцят": 16,
+    "шестнадцат": 16, "сімнадцят": 17, "семнадцат": 17, "вісімнадцят": 18,
+    "восемнадцат": 18, "дев'ятнадцят": 19, "дев’ятнадцят": 19, "девятнадцат": 19,
+}  # fmt: skip
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_ENGLISH = _any(ENGLISH).replace(r"\-", r"[\s-]")
+_SLAVIC = (
+    rf"(?:(?:{_any(SLAVIC_TEENS)})\w*?"
+    rf"|(?:{_any(SLAVIC_TENS)})(?:ь|и|ьох|ти|ы)?(?:[\s-]?(?:{_any(SLAVIC_UNITS)})\w*?)?)"
+)
+_NOT_AGE = r"(?!\s*(?:служ|стаж|досвід|опыт|тюрм|ув['’]язн|в['’]язн|заключ|колон|тому|назад|поспіль|подряд|війн|войн))"
+_SLAVIC_GENITIVE = (
+    rf"(?:двадцяти|двадцати|тридцяти|тридцати|сорока)\s?(?:{_any(SLAVIC_UNITS)})?\w*"
+)
+EXACT = re.compile(
+    rf"(?<![\w.,])(?P<a>\d{{2}}|{_ENGLISH})[\s-]+years?[\s-]+old(?:er)?s?\b"
+    rf"|(?<![\w.,])(?P<b>\d{{2}})[\s-]?(?:y\.?o\.?|yr-old)\b"
+    rf"|\b(?:aged?(?:\s+of)?|turned|turning|age:)\s+(?P<c>\d{{2}}|{_ENGLISH})\b(?![\d,.]\d|\s*%|\s+(?:per|months|days))"
+    r"|(?<=[\w\"”’»)],\s)(?P<d>[1-6]\d)(?=\s*(?:,|\)|;|\.(?!\d)|\band\b|—|–|$))"
+    r"|\((?P<e>[1-6]\d)(?:\s?[세살]|\s+(?:років|роки|рік|лет|года|год))?\)"
+    r"|(?:올해\s|만\s?)?(?<![\d.,])(?P<f>\d{2})\s?[세살](?![가-힣]*기)(?!\s?이상|\s?이하|\s?미만)"
+    rf"|(?<![가-힣])(?P<g>{_any(KOREAN)})\s?살"
+    r"|(?<![\d.,])(?P<h>\d{2})\s?-?\s?(?:ти|х|и|ми)?-?\s?(?:річн|летн)\w+"
+    rf"|(?<!\w)(?P<i>{_SLAVIC})(?:річн|летн)\w+"
+    rf"|(?<!\w)(?:віком|вік\w*|в\s+возрасте|у\s+віці|возраст\w*|йому|ему|їй|ей|виповнилося|исполнилось|исполнился|виповнився)\s*[:—–-]?\s*(?:було\s|было\s|тоді\s|тогда\s|уже\s|вже\s|лише\s|всього\s|всего\s|только\s|щойно\s|недавно\s)?(?P<j>\d{{2}}|{_SLAVIC})(?:\s+(?:рок|рік|рочк|лет|год)\w*|(?=[\s,.]))"
+    rf"|(?<=[\w\"”’»)],\s)(?P<k>\d{{2}}|{_SLAVIC})\s+(?:років|роки|рік|лет|года|год)\b{_NOT_AGE}",
+    re.IGNORECASE,
+)  # fmt: skip
+# "Второму пленному девятнадцать лет", "Дашиеву 36 лет": whose age stands in the dative.
+_DATIVE = re.compile(
+    rf"(?<=[уюіеій]\s)(?P<j>\d{{2}}|{_SLAVIC})\s+(?:років|роки|рік|лет|года|год)\b{_NOT_AGE}"
+    rf"|(?<!\w)(?P<k>{_SLAVIC_GENITIVE}|\d{{2}})\s+(?:років|року|лет|года)(?=\s*[.,;)])(?<!після)",
+    re.IGNORECASE,
+)  # fmt: skip
+PAST = re.compile(
+    r"(?<!\w)(?:when\s+he\s+(?:was|turned)|at\s+the\s+age\s+of|since\s+he\s+was|коли|когда|тоді|тогда|당시)(?!\w)[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
+# Thirds of a decade: "in his late twenties" is 27 to 29.
+PARTS = (
+    ((0, 3), ("early", "초반", "трохи за", "чуть за", "початку", "начале", "з невеликим")),
+    ((4, 6), ("mid", "중반", "середин")),
+    ((7, 9), ("late", "후반", "під", "под", "наприкінці", "кінц", "конц", "близько")),
+)  # fmt: skip
+_PART = r"(?:early|mid(?:dle)?|late)"
+BAND = re.compile(
+    rf"\bin\s+(?:his|her|their)\s+(?P<p1>{_PART}[\s-]+(?:to[\s-]+{_PART}[\s-]+)?)?(?P<a>{'|'.join(_DECADES)}|[2-6]0s)\b"
+    rf"|\b(?P<p2>{_PART})[\s-](?P<b>{'|'.join(_DECADES)}|[2-6]0s)\b"
+    r"|(?<!\d)(?P<c>[1-6]0)대\s?(?P<p3>초반|중반|후반)?"
+    r"|(?<!\w)(?P<d>twenty|thirty|forty)-?something"
+    r"|(?<!\w)(?P<p4>під|під час|под|за|трохи за|чуть за|наприкінці|в середині|в середине)\s+(?P<e>двадцять|двадцать|тридцять|тридцать|сорок)(?!\s?(?:\w+\s)?(?:тис|тыс|км|кіл|чол|чел|раз))",
+    re.IGNORECASE,
+)  # fmt: skip
+BORN = re.compile(
+    r"\bborn\s+in\s+(?P<a>(?:19[5-9]|20[01])\d)\b|(?P<b>(?:19[5-9]|20[01])\d)년\s?(?:생|출생|에\s?태어)"
+    r"|(?P<c>(?:19[5-9]|20[01])\d)\s+(?:року\s+народження|р\.\s?н\.|года\s+рождения|г\.\s?р\.)"
+    r"|(?:народив\w*|родил\w*)\s+(?:у|в)\s+(?P<d>(?:19[5-9]|20[01])\d)\s+(?:році|году)?",
+    re.IGNORECASE,
+)
+
+
+def ages(text: str) -> Iterator[Detail]:
+    """Yield the ages and years of birth that a sentence tells."""
+    for match in EXACT.finditer(text):
+        value = number(next(part for part in match.groups() if part))
+        if value and PAST.search(
+            text,
+            max(0, match.start() - 20),
+            match.start("j") if match["j"] else match.start(),
+        ):
+            yield Detail(*_span(match), Field.AGE)  # his age then, not now
+        elif value is not None and YOUNGEST <= value <= ELDEST:
+            yield Detail(*_span(match), Field.AGE, (value, value))
+    for match in _DATIVE.finditer(text):
+        group = "j" if match["j"] else "k"
+        value = number(match[group])
+        if value is not None and YOUNGEST <= value <= ELDEST:
+            yield Detail(match.start(group), match.end(), Field.AGE, (value, value))
+    for match in BAND.finditer(text):
+        low, high = _band(match)
+        yield Detail(*match.span(), Field.AGE, (low, high))
+    for match in BORN.finditer(text):
+        year = int(next(part for part in match.groups() if part))
+        yield Detail(*match.span(), Field.AGE, ("born", year))
+
+
+def number(words: str) -> int | None:
+    """Read the number of an age, in digits or words; None if it is none."""
+    lower = re.sub(r"[\s-]+", "-", words.lower())
+    if lower.isdecimal():
+        return int(lower)
+    if lower in ENGLISH or lower in KOREAN:
+        return ENGLISH.get(lower, KOREAN.get(lower))
+    return _slavic(lower)
+
+
+def _slavic(lower: str) -> int | None:
+    for begin, value in SLAVIC_TEENS.items():
+        if lower.startswith(begin):
+            return value
+    for begin, value in SLAVIC_TENS.items():
+        if lower.startswith(begin):
+            rest = re.sub("^(?:ь|и|ти|ы)?-?", "", lower[len(begin) :])
+            units = [u for b, u in SLAVIC_UNITS.items() if rest.startswith(b)]
+            return value + (units[0] if units else 0)
+    return None
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    """Leave brackets and words like "age:" outside where the number stands alone."""
+    if match["e"]:
+        return match.start() + 1, match.end() - 1
+    if match["j"]:
+        return match.start("j"), match.end()
+    return match.span()
+
+
+def _band(match: re.Match[str]) -> tuple[int, int]:
+    decade = next(p for k, p in match.groupdict().items() if p and k in "abcde").lower()
+    base = _DECADES.get(decade) or number(decade.rstrip("s")) or 0
+    said = " ".join(p for k, p in match.groupdict().items() if p and k[0] == "p")
+    if match["e"] and match["p4"].lower() in {"під", "под"}:
+        return base - 3, base
+    spans = [span for span, words in PARTS if any(w in said.lower() for w in words)]
+    if not spans:
+        return base, base + 9
+    return base + spans[0][0], base + spans[-1][1]

@@ -1,0 +1,191 @@
+"""Which posts, wounds, nations, units and places does a sentence name?
+
+Values: role ("post" or "rank", code); wound (part or None, harm or None); nation
+alpha-3; unit a frozenset of numbers and folded names; place a `Place`.
+"""
+
+# ruff: noqa: E501  (a pattern is read whole, or not at all)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from safeconduct.disclosure.details.detail import Detail, Field
+from safeconduct.disclosure.folding import fold, fold_hangul
+from safeconduct.disclosure.tables import finder
+
+COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information|life|sector|data|secretary|staff|role|step|concern|point|challenge|blow|company|companies|media|offensive|attack|city)", re.IGNORECASE)  # fmt: skip
+THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+словами|with\s+the\s+help\s+of|through\s+his|через|за\s+допомогою|с\s+помощью)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)  # fmt: skip
+
+
+class Place(NamedTuple):
+    """A place: its region where our table knows it, and its sounds."""
+
+    region: str | None
+    town: bool
+    sounds: str
+
+
+def roles(text: str) -> Iterator[Detail]:
+    """Yield posts and ranks."""
+    for section in ("post", "rank"):
+        for match in finder("posts", section).finditer(text):
+            if COMPOUNDS.match(text, match.start()) or THROUGH.search(
+                text[max(0, match.start() - 20) : match.start()]
+            ):
+                continue
+            if text[match.end() :].startswith("을 통해"):
+                continue
+            yield Detail(*match.span(), Field.ROLE, (section, match.lastgroup))
+
+
+def nations(text: str) -> Iterator[Detail]:
+    """Yield the nations that adjectives and names of countries tell."""
+    for match in finder("nations", "nation").finditer(text):
+        yield Detail(*match.span(), Field.NATIONALITY, match.lastgroup)
+
+
+CLAUSE = 60
+"""Characters between a part of the body and what befell it."""
+CLOSE = 16
+"""Characters within which a second word for the harm belongs to the same wound."""
+
+
+def wounds(text: str) -> Iterator[Detail]:
+    """Yield wounds: a part of the body beside a harm, or a harm that names itself."""
+    parts = list(_parts(text))
+    harms = list(finder("wounds", "harm").finditer(text))
+    taken = set()
+    for part in parts:
+        near = [h for h in harms if _gap(part, h) is not None]
+        if not near:
+            continue
+        harm = min(near, key=lambda h: _distance(part, h))
+        taken |= {each.start() for each in near}
+        close = [harm, *(h for h in near if _distance(part, h) <= CLOSE)]
+        start = min(part.start(), *(each.start() for each in close))
+        end = max(part.end(), *(each.end() for each in close))
+        yield Detail(start, end, Field.INJURY, (part.lastgroup, harm.lastgroup))
+    for harm in harms:
+        if harm.start() not in taken and harm.lastgroup in {
+            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel",
+        }:  # fmt: skip
+            yield Detail(*harm.span(), Field.INJURY, (None, harm.lastgroup))
+
+
+ENDED = re.compile(
+    r"(?:에|을|를|이|가|은|는|의|으로|과|와|도|만|뼈|부위|쪽|부분)?(?![가-힣])"
+    r"|(?:에|을|를|이|가|은|는)?\s?(?:부상|총상|골절|관통|절단|파편|화상|다[쳤친]|상처|수술|동상)"
+)
+
+
+def _parts(text: str) -> Iterator[re.Match[str]]:
+    for match in finder("wounds", "part").finditer(text):
+        hangul = re.search("[가-힣]", match[0])
+        inside = text[match.start() - 1 : match.start()] if match.start() else ""
+        if hangul and (
+            re.match("[가-힣]", inside) or not ENDED.match(text, match.end())
+        ):
+            continue
+        yield match
+
+
+def _distance(one: re.Match[str], other: re.Match[str]) -> int:
+    return max(one.start() - other.end(), other.start() - one.end(), 0)
+
+
+def _gap(part: re.Match[str], harm: re.Match[str]) -> int | None:
+    first, last = sorted((part, harm), key=lambda match: match.start())
+    between = part.string[first.end() : last.start()]
+    if len(between) > CLAUSE or re.search(r"[.;!?]", between):
+        return None
+    return len(between)
+
+
+_ORDINAL = r"(?:st|nd|rd|th|-?(?:а|я|й|ї|ої|ого|го|му|ій|ю|ом|ой|та|та))?"
+UNIT = re.compile(
+    rf"(?<![\w.])(?P<n>\d{{1,4}}){_ORDINAL}\s+(?:(?:[A-Z][\w’'-]+|separate|airborne|motori[sz]ed|mechani[sz]ed|rifle|storm|assault|light|infantry|guards?|naval|marine|tank|special|reconnaissance|operations?|окрем\w+|отдельн\w+|мото\w+|десант\w+|штурм\w+|стріл\w+|стрел\w+|механ\w+|гвард\w+|морськ\w+|морск\w+|танков\w+|піхотн\w+|пехотн\w+|розвід\w+|развед\w+|легк\w+|лёгк\w+|спец\w*)\s+){{0,4}}"
+    r"(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon|[Aa]rmy|[Ss]quad|бригад\w*|батальйон\w*|батальон\w*|полк\w*|дивіз\w+|дивиз\w+|корпус\w*|рот[аиыуіе]\w*|взвод\w*|армі\w+|арми\w+)"
+    rf"|\b(?:Brigade|Battalion|Regiment|Division|Corps|Company|Unit|unit)\s+(?:No\.\s*|number\s+)?(?P<n2>\d{{1,5}})\b"
+    r"|(?:бригад\w*|батальйон\w*|батальон\w*|полк\w*|дивіз\w+|дивиз\w+|корпус\w*|частин\w*|част\w*)\s+(?:№\s?)?(?P<n3>\d{1,5})\b"
+    r"|(?:제\s?)?(?P<n4>\d{1,4})\s?(?:저격|경보병|보병|기계화|정찰|포병|특수|전차|땅크|해군|공군|근위|독립|돌격|폭풍)*\s?(?:여단|대대|연대|사단|군단|중대|소대|부대)"
+    r"|(?P<s>Storm\s+Corps|폭풍군단|штурмов\w+\s+корпус\w*|корпус\w*\s+[«\"“]?[Шш]торм[»\"”]?)"
+    r"|(?P<r>Reconnaissance\s+General\s+Bureau|\bRGB\b|정찰총국|[Гг]оловн\w+\s+розвід\w+\s+управл\w+|[Гг]лавн\w+\s+развед\w+\s+управл\w+|[Гг]енеральн\w+\s+бюро\s+розвідки|[Рр]азведывательн\w+\s+генеральн\w+\s+бюро|Розвідувальн\w+\s+генеральн\w+\s+бюро)"
+    rf"|\b(?:the|his)\s+(?P<n5>\d{{1,4}})(?:st|nd|rd|th)\b(?!\s+(?:[\w-]+\s+){{0,4}}?(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon|[Aa]rmy|century|day|birthday|year|time|month|week|anniversary|parallel|convention|round|of|congress|grade|session|person|man|prisoner|soldier))",
+)  # fmt: skip
+
+
+def units(text: str) -> Iterator[Detail]:
+    """Yield military units."""
+    for match in UNIT.finditer(text):
+        yield Detail(*match.span(), Field.UNIT, unit_value(match[0], match))
+
+
+def unit_value(text: str, match: re.Match[str] | None = None) -> frozenset[str]:
+    """Tell a unit by its numbers, or by its name where it has none."""
+    if match is not None:
+        if match["s"]:
+            return frozenset({"storm"})
+        if match["r"]:
+            return frozenset({"rgb"})
+    found = UNIT.search(text) if match is None else match
+    if found is not None and found["s"]:
+        return frozenset({"storm"})
+    if found is not None and found["r"]:
+        return frozenset({"rgb"})
+    numbers = re.findall(r"\d+", text)
+    return frozenset(numbers) if numbers else frozenset(skeleton(text).split())
+
+
+_NAME = r"[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+"
+_LATIN = r"[A-Z][\w’'-]+"
+_HOOD = r"(?:border\s+)?(?:region|oblast|district|province|area|village|city|town|front|direction|sector|county|provinces)"
+AREA = re.compile(
+    rf"the\s+(?:village|town|city|settlement|region)\s+of\s+{_NAME}"
+    rf"|(?:село|села|селі|селе|місто|міста|місті|город|города|городе|селища|селищі|посёлка|деревни|деревне|провінці\w+|провинци\w+)\s+{_NAME}(?:\s+{_NAME})?"
+    rf"|(?:[А-ЯІЇЄҐЁ][\w’'ʼ-]+)(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+)?\s+(?:област\w+|район\w*|провінці\w+|провинци\w+|напрямк\w+|направлени\w+)"
+    r"|(?:Південн|Північн|Южн|Северн|Нов|Мал|Велик|Стар|Верхн|Нижн|Бел|Красн|Част|Часі)\w*\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+|[А-ЯІЇЄҐЁ][\w’'ʼ-]+"
+    rf"|(?:[A-Z][\w-]+(?:['’]s)?\s+)?{_LATIN}(?:\s+{_LATIN}){{0,2}}(?:\s+{_HOOD})?"
+    r"|[가-힣]{1,8}(?:\s?(?:주|지역|지방|전선|방면|일대|도|시|군|마을|접경지역|접경))?"
+)
+
+
+def known_place(text: str, start: int = 0) -> re.Match[str] | None:
+    """Find the first place that our table knows, a town before its region."""
+    found = [finder("places", part).search(text, start) for part in ("town", "region")]
+    return min((m for m in found if m), key=lambda m: m.start(), default=None)
+
+
+def place_value(text: str) -> Place | None:
+    """Tell a place: by our table, else by its consonants; a country is none."""
+    match = finder("places", "town").search(text)
+    town = match is not None
+    match = match or finder("places", "region").search(text)
+    if match is not None:
+        return Place(match.lastgroup, town, skeleton(match[0]))
+    if finder("nations", "nation").search(text):
+        return None
+    sounds = skeleton(re.sub(rf"\b{_HOOD}\b", " ", text))
+    return Place(None, town=True, sounds=sounds) if sounds else None
+
+
+VOWELS = re.compile("[aeioyw]")
+GENERIC = re.compile(
+    r"\b(?:the|of|near|in|at|region|oblast|province|village|city|town|area)\b"
+    r"|област\w*|обл\.|район\w*|сел[оаі]\w*|місто|город\w*|провінц\w*|провинц\w*|[주도시군](?=\s|$)|지역",
+    re.IGNORECASE,
+)
+
+
+def skeleton(text: str) -> str:
+    """Keep the consonants of each word, in any script; a Korean ㅡ is no sound."""
+    words = []
+    for word in re.findall(r"[^\W\d_][\w’'-]*", GENERIC.sub(" ", text)):
+        folded = "".join(fold_hangul(word)) or "".join(
+            map(fold, re.split("[’'-]", word))
+        )
+        bones = VOWELS.sub("", folded)
+        words.append(bones or folded)
+    return " ".join(words)

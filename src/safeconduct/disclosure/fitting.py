@@ -1,0 +1,196 @@
+"""Does what a text says fit what the register knows?
+
+Each comparison gives a level: NO (a contradiction), COULD (one of them is unknown or
+too vague), NEAR (almost, as an age a year off), YES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from safeconduct.disclosure.details import Field
+from safeconduct.disclosure.details.telling import wish_code
+from safeconduct.disclosure.details.words import (
+    Place,
+    place_value,
+    roles,
+    unit_value,
+    wounds,
+)
+from safeconduct.disclosure.folding import fold, fold_hangul
+from safeconduct.disclosure.persons import Person
+from safeconduct.disclosure.tables import finder
+
+NO, COULD, NEAR, YES = -1, 0, 1, 2
+SLACK = 1
+"""Years by which an age may differ: a birthday lies between record and report."""
+REPORTED = (2022, 2027)
+"""Years in which reports on this war appear; bounds an age from a date of birth."""
+VAGUE_POSTS = frozenset({"infantry", "rifleman", "storm", "special", "scout"})
+"""Posts that a report and a record often use for one another."""
+KIN_POSTS = (
+    frozenset({"infantry", "rifleman", "storm"}),
+    frozenset({"scout", "special", "sniper"}),
+    frozenset({"artillery", "mortar", "loader", "antiair"}),
+    frozenset({"driver", "tank", "mechanic"}),
+    frozenset({"grenadier", "machine_gunner", "rifleman"}),
+)
+
+
+def trait_of(field: Field, person: Person) -> Any:
+    """Read one field of a record as `level` compares it; None if unknown."""
+    if field is Field.AGE:
+        return _age(person)
+    text = getattr(person, field.value)
+    return READ[field](text) if text else None
+
+
+def _age(person: Person) -> tuple[int, int] | None:
+    if person.age is not None:
+        return person.age, person.age
+    if person.birth_date is None:
+        return None
+    first, last = REPORTED
+    if person.capture_month is not None:
+        first = last = person.capture_month[0]
+        last += SLACK
+    return first - person.birth_date.year - 1, last - person.birth_date.year
+
+
+def role_values(text: str) -> frozenset[Any]:
+    """Read a register's role; a post that no table knows is compared by its sound."""
+    found = frozenset(detail.value for detail in roles(text))
+    return found or frozenset({("post", "".join(fold_hangul(text)) or fold(text))})
+
+
+def injury_values(text: str) -> frozenset[Any]:
+    """Read a register's injury as pairs of part and harm."""
+    found = {detail.value for detail in wounds(text)}
+    parts = {m.lastgroup for m in finder("wounds", "part").finditer(text)}
+    known = {part for part, _ in found}  # type: ignore[misc]
+    harms = [m.lastgroup for m in finder("wounds", "harm").finditer(text)]
+    harm = harms[0] if harms else None
+    found |= {(part, harm) for part in parts - known}
+    return frozenset(found or ({(None, harm)} if harm else set()))
+
+
+READ: dict[Field, Callable[[Any], Any]] = {
+    Field.NATIONALITY: lambda code: code,
+    Field.ROLE: role_values,
+    Field.UNIT: unit_value,
+    Field.CAPTURE_PLACE: place_value,
+    Field.CAPTURE_MONTH: lambda month: month,
+    Field.INJURY: injury_values,
+    Field.HOME: place_value,
+    Field.WISH: wish_code,
+}
+
+
+def level(field: Field, told: Any, known: Any) -> int:
+    """Compare what a text tells with what the register knows of one field."""
+    if told is None or known is None:
+        return COULD
+    return LEVELS[field](told, known)
+
+
+def _same(told: Any, known: Any) -> int:
+    return YES if told == known else NO
+
+
+def _ages(told: Any, known: Any) -> int:
+    if told[0] == "born":
+        # A record with an age alone knows the year within the reports' years.
+        first, last = REPORTED[0] - told[1] - 1, REPORTED[1] - told[1]
+        return COULD if first <= known[1] and known[0] <= last else NO
+    if told[0] <= known[1] and known[0] <= told[1]:
+        return YES
+    gap = max(told[0] - known[1], known[0] - told[1])
+    return NEAR if gap <= SLACK else NO
+
+
+def _roles(told: Any, known: Any) -> int:
+    if told in known:
+        return YES
+    same_kind = {code for kind, code in known if kind == told[0]}
+    if not same_kind:
+        return COULD
+    if told[0] == "rank":
+        return NO
+    if any(told[1] in kin and same_kind & kin for kin in KIN_POSTS):
+        return COULD
+    return NO
+
+
+def _units(told: Any, known: Any) -> int:
+    if told & known:
+        return YES
+    numbers = [{w for w in side if w.isdigit()} for side in (told, known)]
+    return NO if all(numbers) else COULD
+
+
+def _months(told: Any, known: Any) -> int:
+    year, months = told
+    if year is not None and year != known[0]:
+        return NO
+    if known[1] not in months:
+        return NO
+    return YES if len(months) < 12 else COULD  # noqa: PLR2004
+
+
+def _places(told: Place, known: Place) -> int:
+    if told.sounds and sounds_alike(told.sounds, known.sounds):
+        return YES
+    if told.region and known.region:
+        if told.region != known.region:
+            return NO
+        return NO if told.town and known.town else COULD if told.town else YES
+    if told.region or known.region:
+        return COULD
+    return NO
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether a word of one is a word of the other, but for an inflected end."""
+    for a in one.split():
+        for b in other.split():
+            short, long = sorted((a, b), key=len)
+            if short == long or (
+                len(short) >= 3  # noqa: PLR2004
+                and long.startswith(short)
+                and len(long) - len(short) <= 2  # noqa: PLR2004
+            ):
+                return True
+    return False
+
+
+def _injuries(told: Any, known: Any) -> int:
+    part, harm = told
+    parts = {each for each, _ in known if each}
+    if part is None or not parts:
+        return YES if harm in {h for _, h in known} else COULD
+    if part in parts:
+        return YES
+    near = (
+        {"jaw", "face", "head", "neck"},
+        {"arm", "hand", "shoulder"},
+        {"leg", "foot", "hip"},
+    )
+    return COULD if any(part in kin and parts & kin for kin in near) else NO
+
+
+def _wishes(told: Any, known: Any) -> int:
+    return YES if told == known else COULD
+
+
+LEVELS: dict[Field, Callable[[Any, Any], int]] = {
+    Field.NATIONALITY: _same,
+    Field.AGE: _ages,
+    Field.ROLE: _roles,
+    Field.UNIT: _units,
+    Field.CAPTURE_PLACE: _places,
+    Field.CAPTURE_MONTH: _months,
+    Field.INJURY: _injuries,
+    Field.HOME: _places,
+    Field.WISH: _wishes,
+}

@@ -1,0 +1,53 @@
+"""The protected persons, ready to be looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from safeconduct.disclosure.automaton import NameIndex
+from safeconduct.disclosure.counting import Traits
+from safeconduct.disclosure.details import COMPARED, Field
+from safeconduct.disclosure.fitting import NEAR, NO
+from safeconduct.disclosure.persons import Person
+
+
+class Register:
+    """Names in one automaton, details in columns.
+
+    It holds identities: keep it in memory, build it anew when a record is erased.
+    """
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        # Sorted, so that no result depends on the order of the list.
+        self.persons = tuple(sorted(persons, key=lambda person: person.id))
+        self.names = NameIndex(self.persons)
+        self.traits = Traits(self.persons)
+
+    def __len__(self) -> int:
+        """Return the number of persons."""
+        return len(self.persons)
+
+    def has_name(self, text: str) -> bool:
+        """Whether a protected name may stand in a text; alone it tells little."""
+        return bool(self.names.find(text))
+
+    def count(self, told: Iterable[tuple[Field, object]]) -> int:
+        """Count the persons whom all of these details fit.
+
+        A value is what `details` read from a text, for a name the name as written.
+        Fields the register does not keep are left out.
+        """
+        fitting = np.ones(len(self), dtype=np.bool_)
+        for field, value in told:
+            if field is Field.NAME:
+                owners = [hit.owners for hit in self.names.find(str(value))]
+                named = np.zeros(len(self), dtype=np.bool_)
+                for each in owners:
+                    named[each] = True
+                fitting &= named
+            elif field in COMPARED:
+                column = self.traits.levels(field, value)
+                fitting &= (column > NO) & (column != NEAR)
+        return int(fitting.sum())

@@ -1,0 +1,232 @@
+"""How may a text write the name of a protected person?
+
+A name becomes patterns in the folded alphabet (`folding`), where most transcriptions
+already agree; what remains is the order of its parts, one word or two, southern or
+northern initials, initials only, and case endings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from itertools import permutations, product
+
+from safeconduct.disclosure.folding import (
+    bare,
+    fold,
+    fold_hangul,
+    fold_syllable,
+    reduced,
+    stem,
+)
+from safeconduct.names.hangul import is_syllable, lawful, split
+
+
+class Form(IntEnum):
+    """How much of a name a pattern holds."""
+
+    SURNAME = 0
+    """Or another single part: never enough without details."""
+    INITIALS = 1
+    FULL = 2
+
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
+LONGEST_NAME = 5
+"""Parts of a name that are put into every usual order."""
+TWO_SYLLABLES = 2
+COMPOUND = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
+# What the North writes with an initial and the South without; a record may have either.
+NORTHERN = {
+    "이": "리", "임": "림", "유": "류", "양": "량", "노": "로", "나": "라", "여": "려",
+    "염": "렴", "육": "륙",
+}  # fmt: skip
+SOUNDED = re.compile(r"[ktcpshmnrfw]*[yw]?[aeio][nmrkpt]?")
+PATRONYMIC = re.compile(
+    r"(?:ович|евич|йович|івна|ївна|овна|евна|ovych|ovich|evich|evych|ivna|ovna|evna)$",
+    re.IGNORECASE,
+)
+HANDS = (
+    (("ы", "о"),),
+    (("и", "о"),),
+    (("ы", "о"), ("(?<=[чж])е", "о"), ("е", "ё")),
+    (("eu", "i"), ("(?<!y)u", "i")),
+    (("eu", "i"), ("yeo|yo|you|yu", "e"), ("(?<!y)u", "i")),
+    (("(?<=j)(?:eo|o|u)|(?<=ch)(?:eo|o|u)", "e"), ("yeo|yo|you|yu", "e")),
+)
+"""What one hand writes and another would: patterns to replace, in order."""
+TWO_PARTS = 2
+FLEETING = re.compile(r"(?<=[a-z]{2})[eo](?=[ckr]$)")
+PARTICLE = frozenset({"van", "de", "der", "al", "ben", "bin", "von", "da"})
+
+
+def patterns(name: str) -> Iterator[tuple[str, Form]]:
+    """Yield the folded patterns of a name; words are parted by single spaces."""
+    words = WORD.findall(name)
+    hangul = "".join(word for word in words if is_syllable(word[0]))
+    if hangul:
+        yield from _korean(*_hangul_parts(hangul))
+    elif words:
+        parts = [fold(word) for word in words]
+        if all(parts):
+            yield from _spelled(words, parts, name)
+
+
+def _hangul_parts(name: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    size = 2 if name[:2] in COMPOUND and len(name) > TWO_SYLLABLES else 1
+    surname, given = name[:size], name[size:]
+    return _surnames(surname), _givens(given)
+
+
+@lru_cache(maxsize=4096)
+def _surnames(surname: str) -> tuple[str, ...]:
+    forms = {surname, NORTHERN.get(surname, surname), "".join(map(lawful, surname))}
+    return tuple(dict.fromkeys("".join(fold_hangul(form)) for form in sorted(forms)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _givens(given: str) -> tuple[tuple[str, ...], ...]:
+    """Fold a given name as Latin, Russian and southern hands write it."""
+    plain = fold_hangul(given)
+    slavic = tuple(_slavic(letter) for letter in given)
+    vowel = tuple(_slavic(letter, e=False) for letter in given)
+    southern = fold_hangul("".join(lawful(letter) for letter in given))
+    return tuple(dict.fromkeys((plain, vowel, slavic, southern)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _slavic(syllable: str, *, e: bool = True) -> str:
+    """Fold a syllable as Cyrillic has it: ㅡ is ы or и, ㅕ is ё or е, 정 is чен."""
+    onset, vowel, _ = split(syllable)
+    folded = fold_syllable(syllable)
+    if vowel == "ㅡ":
+        return folded.replace("o", "i")
+    if e and vowel == "ㅕ":
+        return folded.replace("yo", "e")
+    if e and vowel == "ㅓ" and onset in "ㅈㅊㅉ":
+        return folded.replace("o", "e")
+    return folded
+
+
+def _korean(
+    surnames: tuple[str, ...], givens: tuple[tuple[str, ...], ...]
+) -> Iterator[tuple[str, Form]]:
+    for surname in surnames:
+        yield surname, Form.SURNAME
+    for given in givens:
+        if not given:
+            continue
+        spaced, joined = " ".join(given), reduced("".join(given))
+        for surname in surnames:
+            yield f"{surname} {spaced}", Form.FULL
+            yield f"{spaced} {surname}", Form.FULL
+            if joined != spaced:
+                yield f"{surname} {joined}", Form.FULL
+                yield f"{joined} {surname}", Form.FULL
+                # 리광혁 is one word in Hangul, "Ли Гванхека" is inflected.
+                if (bare := stem(joined)) != joined:
+                    yield f"{surname} {bare}", Form.FULL
+        if len(given) > 1:
+            yield joined, Form.SURNAME
+
+
+def is_korean(words: list[str], parts: list[str], name: str) -> bool:
+    """Whether a spelled name sounds like a surname and one or two Korean syllables."""
+    if not 1 < len(parts) <= 4 or any(PATRONYMIC.search(word) for word in words):  # noqa: PLR2004
+        return False
+    syllables = sum(len(_syllables(part)) or 9 for part in parts)
+    return syllables <= 4 and ("-" in name or min(map(len, parts)) <= 3)  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1 << 14)
+def _syllables(part: str) -> tuple[str, ...]:
+    """Part a folded word into one or two Korean syllables; () if it cannot be."""
+    if SOUNDED.fullmatch(part):
+        return (part,)
+    for cut in range(len(part) - 1, 0, -1):
+        if SOUNDED.fullmatch(part[:cut]) and SOUNDED.fullmatch(part[cut:]):
+            return part[:cut], part[cut:]
+    return ()
+
+
+def _spelled(
+    words: list[str], parts: list[str], name: str
+) -> Iterator[tuple[str, Form]]:
+    if len(parts) == 1:
+        yield parts[0], Form.SURNAME
+        yield from ((writing, Form.SURNAME) for writing in _writings(words[0]))
+        return
+    if is_korean(words, parts, name):
+        yield from _spelled_korean(words, name)
+        return
+    yield from _general(words, parts)
+
+
+def _spelled_korean(words: list[str], name: str) -> Iterator[tuple[str, Form]]:
+    surname, given = words[0], words[1:]
+    # "Chol-su Sol": the hyphen tells the given name.
+    if "-" in name.split(maxsplit=1)[0] and len(name.split()) > 1:
+        surname, given = words[-1], words[:-1]
+    givens = tuple(dict.fromkeys(_halves(each) for each in _hands(tuple(given))))
+    own = fold(surname)
+    surnames = {own, "ri", "i"} if own in {"ri", "i"} else {own}
+    yield from _korean(tuple(sorted(surnames)), givens)
+
+
+def _halves(given: tuple[str, ...]) -> tuple[str, ...]:
+    folded = tuple(map(fold, given))
+    return (_syllables(folded[0]) or folded) if len(folded) == 1 else folded
+
+
+def _hands(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a given name as other scripts have it: Un is Ын and Ин, Чен is Jong."""
+    yield given
+    for changes in HANDS:
+        written = [word.lower() for word in given]
+        for old, new in changes:
+            written = [re.sub(old, new, word) for word in written]
+        yield tuple(written)
+
+
+def _general(words: list[str], parts: list[str]) -> Iterator[tuple[str, Form]]:
+    kept = [w for w in words if w.lower() not in PARTICLE][:LONGEST_NAME]
+    middles = [w for w in kept if PATRONYMIC.search(w)] if len(kept) > 2 else []  # noqa: PLR2004
+    own = [_writings(word) for word in kept if word not in middles]
+    fathers = [writing for word in middles for writing in _writings(word)]
+    for one, other in permutations(own, 2):
+        for pair in product(one, other):
+            yield " ".join(pair), Form.FULL
+            yield f"{pair[0][0]} {pair[1]}", Form.INITIALS
+            yield f"{pair[0]} {pair[1][0]}", Form.INITIALS
+            for father in fathers:
+                yield " ".join((*pair, father)), Form.FULL
+                yield " ".join((pair[0], father, pair[1])), Form.FULL
+                yield f"{pair[0][0]} {father[0]} {pair[1]}", Form.INITIALS
+    for writings in own:
+        for writing in writings:
+            yield writing, Form.SURNAME
+            for father in fathers:
+                yield f"{writing} {father}", Form.SURNAME
+    if len(own) > TWO_PARTS:
+        for number in (0, 1):
+            whole = [writings[min(number, len(writings) - 1)] for writings in own]
+            yield " ".join(whole), Form.FULL
+    if not own:
+        yield " ".join(parts), Form.FULL
+
+
+@lru_cache(maxsize=1 << 15)
+def _writings(word: str) -> tuple[str, ...]:
+    """Fold a word as it stands, without its ending, with г as h and х as k."""
+    forms = [fold(word)]
+    forms.append(bare(word) if "Ѐ" <= word[0] <= "ӿ" else stem(forms[0]))
+    if word.endswith("й"):
+        forms.append(bare(word[:-1] + "я"))
+    if word[0] in "ГгҐґ":
+        forms += ["h" + form[1:] for form in forms]
+    forms += [form.replace("h", "k") for form in forms]
+    # Кравець, Кравця: the e of the last syllable is fleeting.
+    forms += [FLEETING.sub("", form) for form in forms]
+    return tuple(dict.fromkeys(forms))

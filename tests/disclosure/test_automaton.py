@@ -1,0 +1,71 @@
+"""Names in all their spellings, found at word borders."""
+
+# ruff: noqa: E501
+import pytest
+
+from safeconduct.disclosure import Person
+from safeconduct.disclosure.automaton import NameIndex
+from safeconduct.disclosure.variants import Form
+
+
+def index(*names: str) -> NameIndex:
+    return NameIndex([Person(str(i), names=(name,)) for i, name in enumerate(names)])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kim Kwang-hyok", "Kim Gwang Hyeok", "Kwang Hyuk Kim", "KIM Kwanghyok",
+        "Ким Гван Хёк", "Ким Гван Хека", "Кім Кван Хьок", "김광혁은", "김광혁 씨가",
+    ],
+)  # fmt: skip
+def test_a_hangul_name_in_any_script(said: str) -> None:
+    """Order, hyphens, vowels, cases and particles make no difference."""
+    (hit,) = index("김광혁").find(f"Вчера {said} said.")
+    assert hit.form is Form.FULL
+    assert said.startswith(f"Вчера {said} said."[hit.start : hit.end])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("리영남", "이영남"), ("이영남", "Ri Yong-nam"), ("림은성", "Лим Ын Сон"),
+        ("Sol Un-hyok", "설은혁"), ("Ким Ын Сок", "Kim Un-sok"), ("차은성", "Ча Ин Сон"),
+        ("Кравець Олексій", "Олексія Кравця"), ("Гончар Николай", "Николаем Гончаром"),
+        ("Serhii Bondarenko", "Сергія Бондаренка"), ("Баир Дашиев", "Баиру Дашиеву"),
+        ("Ткаченко Іван", "Ivan Tkachenko"), ("Ларин Дмитрий Олегович", "Д. Ларина"),
+    ],
+)  # fmt: skip
+def test_names_cross_scripts_and_cases(name: str, said: str) -> None:
+    """A name registered in one script is found in another, and inflected."""
+    hits = index(name).find(f"... {said}, 26")
+    assert [f"... {said}, 26"[hit.start : hit.end] for hit in hits] == [said]
+    assert hits[0].form > Form.SURNAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So, what now?",
+        "서 장관은 말했다.",
+        "김광혁수 선수",
+        "Kimberly Kwan",
+        "Нам сказали",
+    ],
+)
+def test_words_that_only_sound_like_a_name(text: str) -> None:
+    """Interjections, longer names and titles with a syllable are no hits."""
+    assert index("서영국", "김광혁", "남철호").find(text) == ()
+
+
+def test_a_surname_alone_is_marked_as_such() -> None:
+    """It is a candidate only; beside another given name it is somebody else's."""
+    names = index("설철수", "Sol Song")
+    (hit,) = names.find("The driver Sol spoke.")
+    assert (hit.form, list(hit.owners)) == (Form.SURNAME, [0, 1])
+    assert names.find("The singer Sol Nam-il spoke.") == ()
+
+
+def test_nobody_is_found_without_persons() -> None:
+    """An empty register finds nothing."""
+    assert NameIndex([]).find("Kim Kwang-hyok") == ()
