@@ -18,6 +18,8 @@ from safeconduct.determination import actions as determination
 from safeconduct.determination.models import Determination, ProtectionClaim
 from safeconduct.erasure import actions as erasure
 from safeconduct.erasure.models import Erasure
+from safeconduct.exposure import actions as exposure
+from safeconduct.exposure.models import Incident, Sighting, Takedown
 from safeconduct.hearing import actions as hearing
 from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.models import Hearing
@@ -31,6 +33,8 @@ from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
 from safeconduct.register.cards import CaptureCard, Claim
 from safeconduct.register.models import Person
+from safeconduct.reports import actions as reports
+from safeconduct.reports.models import Passage, Publication
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PASSWORD = "a long and harmless password"
@@ -185,6 +189,15 @@ def person(
         made.pk, stated, reason="Made for a test.", officer=clerk, at=at
     )
     return made
+
+
+def evidence(passage: Passage, *, at: datetime = NOON) -> Passage:
+    """Two analysts have accepted the passage: whoever marked it, and one more."""
+    passage.item.refresh_from_db()
+    for seen in range(passage.item.decisions_made, 2):
+        analyst = officer("analyst")
+        reports.decide(passage.item_id, "accept", seen=seen, officer=analyst, at=at)
+    return passage
 
 
 def camp_facts(of: Person, *, at: datetime = NOON - timedelta(hours=6)) -> None:
@@ -458,3 +471,70 @@ def parted(row: Merge, *, at: datetime = NOON) -> Merge:
     matching.ask_undo(row.pk, reason=REASON, officer=officer(), at=at)
     second = officer("reviewer", of=second_service())
     return matching.undo(row.pk, officer=second, at=at)
+
+
+# One invented man, and what an invented newspaper prints of him.
+EXPOSED = (
+    Claim(kind="name", source="stated", text="림대혁"),
+    Claim(kind="birth", source="stated", text="2003-02"),
+    Claim(kind="nationality", source="stated", text="KP"),
+    Claim(kind="post", source="stated", text="driver"),
+    Claim(kind="capture", source="stated", text="Kursk region"),
+    Claim(kind="wound", source="comrade", text="shrapnel in the left arm"),
+)
+TELLING = """River Courier
+
+Two men by the river
+
+A North Korean soldier was captured in the Kursk region in January 2026, the command
+said. Rim Dae-hyok, a 23-year-old driver with a shrapnel wound in his arm, was taken to
+a hospital.
+
+He says that he wants to go to South Korea. "I do not want to return," he told our
+reporter.
+
+Leave a Comment
+"""
+
+
+def exposed_person(**changed: Any) -> Person:
+    """A person whom the report `TELLING` gives away."""
+    return person(claims=list(EXPOSED), **changed)
+
+
+def telling_report(text: str = TELLING) -> Publication:
+    """A report that gives him away."""
+    return reports.import_report(
+        text.encode(), name="river.txt", officer=officer(), at=NOON
+    )
+
+
+def sighted(of: Person | None = None, *, at: datetime = NOON) -> Sighting:
+    """The machine has found him in a report; nobody has judged it."""
+    whom, report = of or exposed_person(), telling_report()
+    exposure.scan(report.pk, officer=officer("analyst"), at=at)
+    return Sighting.objects.get(person=whom)
+
+
+def asked_takedown(of: Incident, *, at: datetime = NOON) -> Takedown:
+    """An assessor has written to the publisher."""
+    return exposure.ask_takedown(
+        of.pk,
+        to="The Editor, River Courier",
+        reply_to="press@bureau.example",
+        language="en",
+        quotes=["23-year-old driver"],
+        officer=officer("assessor"),
+        at=at + timedelta(minutes=2),
+    )
+
+
+def exposed(of: Person | None = None, *, at: datetime = NOON) -> Incident:
+    """An analyst has confirmed that a report gives him away."""
+    found = sighted(of, at=at)
+    return exposure.confirm(
+        found.pk,
+        reason=REASON,
+        officer=officer("analyst"),
+        at=at + timedelta(minutes=1),
+    )

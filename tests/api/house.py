@@ -8,6 +8,7 @@ from uuid import UUID
 
 from safeconduct.accounts.models import Authority
 from safeconduct.determination import queries as determination
+from safeconduct.exposure.models import Takedown
 from safeconduct.referral import queries as referral
 from safeconduct.reports import actions as reports
 from tests import make
@@ -34,7 +35,9 @@ class House:
     referral: str
     report: UUID
     passage: UUID
+    item: UUID
     pair: UUID
+    letter: Takedown
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def built() -> House:
         at=make.NOON,
     )
     passage = reports.quote(report.pk, start=0, end=5, officer=analyst, at=make.NOON)
+    make.evidence(passage)
     newest = determination.newest(person.pk)
     assert newest is not None
     return House(
@@ -80,7 +84,9 @@ def built() -> House:
         referral=referral.of_person(person.pk)[0].reference,
         report=report.pk,
         passage=passage.pk,
+        item=passage.item_id,
         pair=make.pair(person, make.person()).pk,
+        letter=make.asked_takedown(make.exposed()),
     )
 
 
@@ -95,8 +101,13 @@ def everywhere() -> Iterator[Route]:
         "list_arrivals": "/arrivals",
         "list_referrals": "/referrals",
         "list_reports": "/reports",
+        "list_items": "/reports/items",
+        "list_families": "/reports/families",
+        "list_topics": "/reports/topics",
         "list_erasures": "/erasures",
         "list_pairs": "/pairs",
+        "list_sightings": "/sightings",
+        "list_incidents": "/incidents",
         "read_log": "/log",
         "read_checkpoint": "/log/checkpoint",
     }
@@ -113,6 +124,9 @@ def everywhere() -> Iterator[Route]:
     both = {"first": NO_CASE, "second": NO_CASE, "why": "For a test."}
     yield Route("propose_pair", "post", "/pairs", both)
     yield Route("import_report", "post", "/reports")
+    yield Route("import_reports", "post", "/reports/collections")
+    yield Route("compare_reports", "post", "/reports/comparison")
+    yield Route("export_examples", "post", "/reports/examples")
 
 
 def card(holder: Authority) -> dict[str, Any]:
@@ -207,7 +221,7 @@ def of_the_case(house: House) -> Iterator[Route]:
         ),
     ):
         yield Route(operation, "post", path % id_, body, path % NOTHING)
-    yield from _of_a_pair(house)
+    yield from (*_of_a_pair(house), *_of_an_incident(house))
     for step, operation in (
         ("approve", "approve_departure"),
         ("hand-over", "hand_over"),
@@ -252,14 +266,59 @@ def _of_a_pair(house: House) -> Iterator[Route]:
         yield Route(operation, method, here, body, absent)
 
 
+def _of_an_incident(house: House) -> Iterator[Route]:
+    """Routes that concern another person, whom a report gives away."""
+    outside = {"publisher": "A channel", "language": "ru", "k": 1}
+    outside |= {"classes": ["direct"], "reason": make.REASON}
+    here, absent = (f"/cases/{one}/incidents" for one in (house.case, NO_CASE))
+    yield Route("report_incident", "post", here, outside, absent)
+    incident = house.letter.incident
+    because = {"reason": make.REASON}
+    letter: dict[str, Any] = {"to": "The Editor", "reply_to": "press@x.example"}
+    letter |= {"language": "en", "quotes": ["23-year-old"]}
+    for operation, method, path, rest, body in (
+        ("read_sighting", "get", "sightings", "", None),
+        ("look_at_sighting", "post", "sightings", "/words", None),
+        (
+            *("judge_sighting", "post", "sightings", "/judgement"),
+            {"answer": "refused", **because},
+        ),
+        ("read_incident", "get", "incidents", "", None),
+        ("ask_takedown", "post", "incidents", "/letters", letter),
+        ("print_letter", "get", "incidents", f"/letters/{house.letter.pk}", None),
+        (
+            *("warn_family", "post", "incidents", "/family"),
+            {"done": False, "words": make.REASON},
+        ),
+        ("close_incident", "post", "incidents", "/closure", because),
+        (
+            *("record_takedown_answer", "post", "letters", "/answer"),
+            {"answer": "refused"},
+        ),
+    ):
+        whose = {
+            "sightings": incident.sighting_id,
+            "incidents": incident.pk,
+            "letters": house.letter.pk,
+        }
+        here, absent = f"/{path}/{whose[path]}{rest}", f"/{path}/{NOTHING}{rest}"
+        yield Route(operation, method, here, body, absent)
+
+
 def of_the_house(house: House) -> Iterator[Route]:
     """Routes that concern lists and reports, which belong to no camp."""
     yield Route("read_list", "get", f"/lists/{house.list}", None, f"/lists/{NOTHING}")
     here, absent = f"/reports/{house.report}", f"/reports/{NOTHING}"
     yield Route("read_report", "get", here, None, absent)
+    yield Route("scan_report", "post", f"{here}/scans", None, f"{absent}/scans")
     here, absent = f"{here}/passages", f"{absent}/passages"
     yield Route("list_passages", "get", here, None, absent)
     yield Route("quote", "post", here, {"start": 0, "end": 5}, absent)
+    here, absent = f"/reports/items/{house.item}", f"/reports/items/{NOTHING}"
+    yield Route("read_item", "get", here, None, absent)
+    said = {"verdict": "accept", "seen": 0}
+    here, absent = f"{here}/decisions", f"{absent}/decisions"
+    yield Route("decide_item", "post", here, said, absent)
 
 
 def all_routes(house: House) -> list[Route]:

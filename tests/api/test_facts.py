@@ -94,9 +94,8 @@ def test_a_finding_rests_on_its_passages(clerk: Caller, case: str) -> None:
         officer=officer,
         at=make.NOON,
     )
-    passage = str(
-        reports.quote(report.pk, start=0, end=8, officer=officer, at=make.NOON).pk
-    )
+    quoted = reports.quote(report.pk, start=0, end=8, officer=officer, at=make.NOON)
+    passage = str(make.evidence(quoted).pk)
     found = {
         "facts": {"risk.onward[RU->KP]": "U"},
         "reason": "The report.",

@@ -63,7 +63,11 @@ def test_a_transfer_from_the_card_to_the_arrival(  # noqa: PLR0915  a whole life
     report = clerk.upload("/reports", file=file).json()["id"]
     text = clerk.get(f"/reports/{report}").json()["text"]
     marked = {"start": 0, "end": len(text.rstrip())}
-    passage = clerk.post(f"/reports/{report}/passages", marked).json()["id"]
+    quoted = clerk.post(f"/reports/{report}/passages", marked).json()
+    passage, item = quoted["id"], f"/reports/items/{quoted['item']}"
+    analyst = Caller(make.officer("analyst"))
+    said = {"verdict": "accept", "seen": analyst.get(item).json()["decisions"]}
+    assert analyst.post(f"{item}/decisions", said).json()["seconds"] is True
     found = clerk.post(
         f"{case}/findings",
         {"facts": make.AT_RISK, "reason": "The report.", "passages": [passage]},

@@ -114,3 +114,96 @@ def test_the_registrar_reads_no_reports() -> None:
     registrar = Caller(make.officer("registrar"))
 
     assert registrar.get("/reports").status_code == 403
+
+
+def _item(clerk: Caller) -> Any:
+    taken_in(clerk)
+    return clerk.get("/reports/items").json()[0]
+
+
+def test_an_item_is_corrected_and_seconded(clerk: Caller) -> None:
+    """Two analysts; the machine's reading is no longer what stands."""
+    row = _item(clerk)
+    path = f"/reports/items/{row['id']}"
+    said = {
+        "verdict": "correct",
+        "reason": "It says so.",
+        "correction": {"low": "119", "high": None},
+        "seen": row["decisions"],
+    }
+    assert clerk.get(path).json()["figure"]["low"] == "120"
+
+    first = clerk.post(f"{path}/decisions", said)
+    second = Caller(make.officer("analyst"))
+    agreed = second.post(f"{path}/decisions", {"verdict": "accept", "seen": 1})
+
+    assert first.json()["number"] == 1
+    assert agreed.json()["seconds"] is True
+    whole = clerk.get(path).json()
+    assert (whole["figure"]["low"], whole["figure"]["high"]) == ("119", None)
+    assert (whole["state"], whole["seconded"]) == ("corrected", True)
+    assert [one["verdict"] for one in whole["said"]] == ["correct", "accept"]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "error"),
+    [
+        ({"verdict": "refuse", "seen": 0}, 422, "bad_correction"),
+        ({"verdict": "accept", "seen": 7}, 409, "decided_meanwhile"),
+        ({"verdict": "perhaps", "seen": 0}, 422, "invalid"),
+    ],
+)
+def test_a_decision_that_is_none(
+    clerk: Caller, said: Any, status: int, error: str
+) -> None:
+    """Each refusal has its code."""
+    answer = clerk.post(f"/reports/items/{_item(clerk)['id']}/decisions", said)
+
+    assert answer.status_code == status
+    assert error == "invalid" or answer.json()["error"] == error
+
+
+def test_several_files_at_once(clerk: Caller) -> None:
+    """What was taken, and why the rest was not."""
+    files = [
+        SimpleUploadedFile("a.txt", TEXT.encode()),
+        SimpleUploadedFile("b.bin", b"\0\1\2" * 99),
+    ]
+
+    answer = clerk.upload("/reports/collections", file=files)
+
+    assert answer.status_code == 201
+    assert len(answer.json()["taken"]) == 1
+    assert [one["name"] for one in answer.json()["refused"]] == ["b.bin"]
+
+
+def test_families_topics_and_examples(clerk: Caller) -> None:
+    """A report is a family of its own, what it counts a topic; nothing leaves yet."""
+    report = taken_in(clerk).json()["id"]
+
+    assert clerk.get("/reports/families").json() == [{"reports": [report]}]
+    assert {t["sources"] for t in clerk.get("/reports/topics").json()} == {1}
+    assert clerk.post("/reports/examples").json() == []
+    assert clerk.post("/reports/comparison").json() == {"proposed": 0}
+
+
+def test_a_passage_of_one_analyst_is_no_evidence(clerk: Caller) -> None:
+    """The finding is refused until a second has accepted the passage."""
+    report = taken_in(clerk).json()["id"]
+    marked = clerk.post(f"/reports/{report}/passages", {"start": 3, "end": 16}).json()
+    case = make.person().case_number
+    found = {
+        "facts": {"risk.torture[KP]": "U"},
+        "reason": "The report.",
+        "passages": [marked["id"]],
+    }
+
+    refused = clerk.post(f"/cases/{case}/findings", found)
+    other = Caller(make.officer("analyst"))
+    said = {"verdict": "accept", "seen": 1}
+    other.post(f"/reports/items/{marked['item']}/decisions", said)
+
+    assert (refused.status_code, refused.json()["error"]) == (409, "not_accepted")
+    assert clerk.post(f"/cases/{case}/findings", found).status_code == 201
+    facts = {f["name"]: f for f in clerk.get(f"/cases/{case}").json()["facts"]}
+    assert facts["risk.torture[KP]"]["sources"] == 1

@@ -18,7 +18,7 @@ from safeconduct.register import queries as register
 
 ROOMS = (
     *("register", "hearing", "reports", "determination", "referral", "override"),
-    *("departure", "erasure", "matching"),
+    *("departure", "erasure", "matching", "exposure"),
 )
 # Acts of the administrator have no route: officers, roles, tokens and backups of keys
 # are given at the console of the machine, never to a program from afar.

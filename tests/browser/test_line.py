@@ -85,7 +85,7 @@ def walker(
 
 def _import_and_mark(walker: Walker, name: str, words: str) -> None:
     walker.go("/reports/new/")
-    walker.page.set_input_files("input[type=file]", SHARED / name)
+    walker.page.set_input_files("input[name=file]", SHARED / name)
     walker.press("Take in")
     sentence = walker.page.locator("label", has_text=words).first
     sentence.click()
@@ -165,6 +165,7 @@ class Cast:
 
     clerk: Officer
     second: Officer
+    analyst: Officer
     liaison: Officer
     camp: Authority
     mission: Authority
@@ -177,10 +178,24 @@ def _cast() -> Cast:
     return Cast(
         clerk=clerk,
         second=make.officer("reviewer", "second_officer", of=make.second_service()),
+        analyst=make.officer("analyst"),
         liaison=make.officer("liaison", of=mission),
         camp=camp,
         mission=mission,
     )
+
+
+def _second(walker: Walker, cast: Cast) -> None:
+    """Let another analyst accept both passages, by keyboard."""
+    walker.enter(cast.analyst)
+    walker.go("/reports/desk/?second")
+    walker.page.get_by_role("link", name="Begin with the first").click()
+    for _ in range(2):
+        walker.page.locator("#help").wait_for()  # the keys are ready
+        with walker.page.expect_navigation():
+            walker.page.keyboard.press("a")
+        assert walker.sees("Seconded.")
+    walker.enter(cast.clerk)
 
 
 def _open_and_hear(walker: Walker, cast: Cast) -> tuple[str, str]:
@@ -188,6 +203,7 @@ def _open_and_hear(walker: Walker, cast: Cast) -> tuple[str, str]:
     walker.enter(cast.clerk)
     _import_and_mark(walker, "report_a.txt", "repatriation")
     _import_and_mark(walker, "report_b.txt", "severe punishment")
+    _second(walker, cast)
     camp = str(cast.camp.pk)
     wishing, undecided = _register(walker, camp), _register(walker, camp)
     for number, wish in ((wishing, KOREA), (undecided, UNDECIDED)):

@@ -144,6 +144,7 @@ def test_finding_rests_on_a_passage() -> None:
         at=make.NOON,
     )
     passage = reports.quote(report.pk, start=9, end=30, officer=analyst, at=make.NOON)
+    make.evidence(passage)
     (fact,) = actions.find(
         person.pk,
         {"risk.torture[KP]": "T"},

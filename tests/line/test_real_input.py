@@ -65,9 +65,10 @@ def _quote(report: Publication, words: str, by: Officer) -> Passage:
     at = text.index(words)
     start = max(text.rfind(".", 0, at), text.rfind("\n", 0, at)) + 1
     end = text.index(".", at) + 1
-    return reports.quote(
+    passage = reports.quote(
         report.pk, start=start, end=end, officer=by, at=make.NOON - 19 * DAY
     )
+    return make.evidence(passage, at=make.NOON - 19 * DAY)
 
 
 def _open_case(by: Officer) -> Person:

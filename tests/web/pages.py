@@ -1,12 +1,13 @@
 """Every page there is, with something on it, and what a rendered page must be."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from typing import Any
 
 from django.urls import reverse
 
+from safeconduct.publication import actions as publication
 from safeconduct.referral import actions as referral
 from safeconduct.referral.models import Referral
 from safeconduct.reports import actions as reports
@@ -35,6 +36,8 @@ class World:
     opening: Any
     erasure: Any
     pair: Any
+    letter: Any
+    request: Any
 
     def pages(self) -> dict[str, str]:
         """The address of every page, by its name."""
@@ -51,6 +54,9 @@ class World:
             "search": reverse("search"),
             **{n: reverse(n) for n in ("list-new", "referrals", "arrivals", "reports")},
             **{n: reverse(n) for n in ("report-new", "attach", "monitor")},
+            **{n: reverse(n) for n in OF_REPORTS},
+            "report-topic": reverse("report-topic", args=["casualties"]),
+            "report-item": reverse("report-item", args=[self.passage.item_id]),
             **{n: reverse(n, args=number) for n in OF_A_CASE},
             "decide-claim": reverse("decide-claim", args=[*number, self.claim.pk]),
             "review": reverse("review", args=[*number, self.made.pk]),
@@ -64,8 +70,22 @@ class World:
                 "erasure-confirm",
                 args=[self.erasure.person.case_number, self.erasure.pk],
             ),
-            "matches": reverse("matches"),
+            **{n: reverse(n) for n in ("matches", "incidents", "incidents-scan")},
+            **{n: reverse(n, args=[self.letter.incident_id]) for n in OF_AN_INCIDENT},
+            **{
+                n: reverse(n, args=[self.letter.incident.sighting_id])
+                for n in OF_A_SIGHTING
+            },
+            **{
+                n: reverse(n, args=[self.letter.incident_id, self.letter.pk])
+                for n in OF_A_LETTER
+            },
             **{name: reverse(name, args=[self.pair.pk]) for name in OF_A_PAIR},
+            **{n: reverse(n) for n in ("press", "press-requests", "statistics")},
+            **{
+                n: reverse(n, args=[self.request.pk])
+                for n in ("press-request", "press-allow")
+            },
             "list": reverse("list", args=[self.line.list_id]),
             "line": reverse("line", args=line),
             "referral": reverse("referral", args=[self.reference]),
@@ -79,16 +99,28 @@ OF_A_CASE = (
     *("case", "facts", "findings", "lodge", "move", "vault", "identity"),
     *("hearing-new", "reconfirm", "determine", "offer", "determinations"),
     *("signatures", "close", "propose", "endorse", "erasure"),
+    "incident-new",
+)
+OF_REPORTS = (
+    *("report-desk", "report-topics", "report-lineage", "report-compare"),
+    "report-examples",
 )
 OF_A_PAIR = (
     *("match", "match-records", "match-answer", "match-merge"),
     *("match-ask-undo", "match-undo"),
 )
+OF_AN_INCIDENT = (
+    *("incident", "incident-draft", "incident-ask", "incident-family"),
+    "incident-close",
+)
+OF_A_SIGHTING = ("sighting", "sighting-look", "sighting-judge")
+OF_A_LETTER = ("letter", "letter-answer")
 POSTED = {
+    *("incidents-scan", *OF_AN_INCIDENT[1:], *OF_A_SIGHTING[1:], *OF_A_LETTER),
     *("lodge", "review", "line", "answer", "receive"),
     *("close", "propose", "endorse", "sign", "erasure-confirm"),
     *("match-records", "match-answer", "match-merge"),
-    *("match-ask-undo", "match-undo"),
+    *("match-ask-undo", "match-undo", "press-allow", "report-compare"),
 }
 # Two records are opened like the vault: for reviewers, in answer to a POST, on record.
 SAYS_WHO = {"match-records", "match-answer"}
@@ -124,6 +156,7 @@ def world() -> World:
         REPORT.encode(), name="two.txt", officer=clerk, at=make.NOON
     )
     passage = reports.quote(report.pk, start=0, end=9, officer=clerk, at=make.NOON)
+    make.evidence(passage)
     person = line.person
     make.closed(person)
     opening = make.proposed(person, at=make.NOON + timedelta(minutes=1))
@@ -134,8 +167,17 @@ def world() -> World:
     claim = make.open_claim(person)
     erasure = make.asked_to_erase(make.departed(), at=make.NOON + timedelta(minutes=2))
     pair = make.pair(person, other)
+    request = publication.ask(
+        "The bureau has a new address.",
+        where="The website of the bureau",
+        officer=make.officer("press_officer"),
+        at=make.NOON,
+    )
+    letter = make.asked_takedown(make.exposed())
+    publication.publish_figures(date(2026, 2, 1), officer=clerk, at=make.NOON)
     return World(
-        person, line, claim, made, reference, report, passage, opening, erasure, pair
+        *(person, line, claim, made, reference, report, passage, opening, erasure),
+        *(pair, letter, request),
     )
 
 

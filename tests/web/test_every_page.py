@@ -35,8 +35,12 @@ def test_each_address_is_known_to_these_tests() -> None:
         *("lists", "list-new", "referrals", "arrivals", "reports", "report-new"),
         *("attach", "monitor", *pages.OF_A_CASE, "decide-claim", "review", "option"),
         *("sign", "erasure-confirm", "matches", *pages.OF_A_PAIR),
+        *("incidents", "incidents-scan", *pages.OF_AN_INCIDENT),
+        *(*pages.OF_A_SIGHTING, *pages.OF_A_LETTER),
         *("receipt", "open-entry"),
         *("list", "line", "referral", "answer", "receive", "report"),
+        *(*pages.OF_REPORTS, "report-topic", "report-item"),
+        *("press", "press-requests", "press-request", "press-allow", "statistics"),
         *OF_THE_LAW,
     }
 
@@ -89,6 +93,8 @@ def test_nobody_signed_in_sees_the_sign_in_page_only() -> None:
         assert there.person.case_number not in answer.content.decode(), name
 
 
+# Reports, and lists without their lines, belong to the whole house.
+OF_THE_HOUSE = {"list", "report", "report-topic", "report-item", *pages.OF_REPORTS}
 # Sections an officer may open although nothing of others is in them.
 _OWN = {
     "camp": {
@@ -100,7 +106,8 @@ _OWN = {
         "house-facts",
         "reports",
     }
-    | {"report-new", "attach", "monitor", "referrals", "matches"},
+    | {"report-new", "attach", "monitor", "referrals", "matches", "statistics"}
+    | {"incidents"},
     "liaison": {"referrals", "arrivals"},
 }
 
@@ -131,8 +138,7 @@ def test_a_stranger_learns_nothing(
     there = pages.world()
     stranger = who()
     client = signed_in(stranger)
-    # Reports, and lists without their lines, belong to the whole house.
-    shared = {"report", "list"} if who is _camp_officer else set()
+    shared = OF_THE_HOUSE if who is _camp_officer else set()
     his = {"home", "account_change_password"} | OF_THE_LAW | own | shared
 
     for name, answer in _answers(client, there).items():
@@ -164,7 +170,7 @@ def test_no_page_but_the_vault_says_who_he_is(client: Client) -> None:
     there = pages.world()
 
     for name, answer in _answers(client, there).items():
-        said = "홍길동" in answer.content.decode()
+        said = "홍길동".encode() in answer.content
         assert said == (name in pages.SAYS_WHO), name
         assert "홍길동" not in answer.headers.get("Location", ""), name
 

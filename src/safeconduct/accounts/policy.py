@@ -51,6 +51,11 @@ class Right(StrEnum):
     ANSWER_REFERRAL = "referral.answer"
     IMPORT_REPORT = "reports.import"
     READ_REPORTS = "reports.read"
+    JUDGE_REPORTS = "reports.judge"  # accepts, corrects, refuses what was found
+    WATCH_PRESS = "exposure.watch"  # learns which case a report may give away
+    HANDLE_EXPOSURE = "exposure.handle"
+    PUBLISH = "publication.ask"
+    ALLOW_PUBLICATION = "publication.allow"
     WATCH = "monitor.watch"
     OPEN_ENTRY = "journal.open_entry"  # for a monitor or counsel outside
 
@@ -114,7 +119,7 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
                     R.STATE_DISCLOSURE,
                 ),
                 *(R.SEARCH_NAMES, R.LODGE, R.DETERMINE, R.CLOSE, R.READ_REPORTS),
-                R.MATCH,
+                *(R.MATCH, R.WATCH_PRESS, R.HANDLE_EXPOSURE, R.ALLOW_PUBLICATION),
             }
         ),
     ),
@@ -133,7 +138,8 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
         frozenset(
             {
                 *(R.READ_CASE, R.READ_PROTECTION, R.REVIEW, R.LODGE, R.READ_REPORTS),
-                *(R.CLOSE, R.OPEN, R.ERASE, R.MERGE),
+                *(R.CLOSE, R.OPEN, R.ERASE, R.MERGE, R.HANDLE_EXPOSURE),
+                R.ALLOW_PUBLICATION,
             }
         ),
     ),
@@ -165,9 +171,10 @@ ROLES: Mapping[Role, tuple[Purpose, frozenset[Right]]] = {
     ),
     Role.ANALYST: (
         Purpose.REPORTS,
-        frozenset({R.IMPORT_REPORT, R.READ_REPORTS}),
+        # He sees a case number and the words of a report, never a record.
+        frozenset({R.IMPORT_REPORT, R.READ_REPORTS, R.JUDGE_REPORTS, R.WATCH_PRESS}),
     ),
-    Role.PRESS_OFFICER: (Purpose.PUBLICATION, frozenset({R.READ_REPORTS})),
+    Role.PRESS_OFFICER: (Purpose.PUBLICATION, frozenset({R.READ_REPORTS, R.PUBLISH})),
     # He sees no case: what he can have opened by himself are the dummies of the log.
     Role.MONITOR: (Purpose.SUPERVISION, frozenset({R.WATCH, R.OPEN_ENTRY})),
 }

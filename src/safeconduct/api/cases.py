@@ -1,7 +1,7 @@
 """`/cases`: the capture card, the case as it stands, its timeline, vault and moves."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -39,6 +39,10 @@ from safeconduct.journal import queries as journal
 from safeconduct.keyring import queries as keyring
 from safeconduct.register import actions, queries
 from safeconduct.register.cards import CaptureCard
+from safeconduct.reports import queries as reports
+
+if TYPE_CHECKING:
+    from safeconduct.accounts.models import Officer
 
 router = Router(tags=["cases"])
 _ON_A_PAGE = 50
@@ -108,7 +112,7 @@ def read(request: Signed, number: str) -> Case:
     went = queries.custody(person.pk, protection=protection)
     basics = {
         **CaseRow.of(person).model_dump(),
-        "facts": [StatementOut.of(s, resting.get(s.id, [])) for s in stated],
+        "facts": [_stated(s, resting.get(s.id, []), request.auth) for s in stated],
         "custody": [CustodyOut.of(event) for event in went],
     }
     if not protection:
@@ -210,3 +214,12 @@ def move(request: Signed, number: str, body: MoveIn) -> Status[CustodyOut]:
         person.pk, to=body.to, day=body.day, officer=request.auth, at=timezone.now()
     )
     return Status(201, CustodyOut.of(event))
+
+
+def _stated(
+    statement: queries.Statement, passages: list[UUID], officer: "Officer"
+) -> StatementOut:
+    """Show a fact with how many independent sources support it."""
+    readable = reports.passages(officer, ids=passages) if passages else []
+    sources = reports.sources(readable) if len(readable) == len(passages) else None
+    return StatementOut.of(statement, passages, sources=sources)

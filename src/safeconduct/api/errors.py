@@ -46,6 +46,7 @@ from safeconduct.erasure.errors import (
     ReasonTooShort,
     SameAuthority,
 )
+from safeconduct.exposure import errors as exposure
 from safeconduct.hearing.errors import BadWish, HearingError, NoSuchInterview
 from safeconduct.journal.errors import (
     JournalError,
@@ -73,6 +74,8 @@ from safeconduct.referral.errors import (
 from safeconduct.register.errors import BadCard, NoSuchCase, NotStated, RegisterError
 from safeconduct.reports.errors import (
     AlreadyImported,
+    BadCorrection,
+    NoSuchItem,
     NoSuchPassage,
     NoSuchReport,
     ReportsError,
@@ -93,6 +96,7 @@ DOMAIN = (
     matching.MatchingError,
     DepartureError,
     ErasureError,
+    exposure.ExposureError,
     KeyringError,
     JournalError,
     LawError,
@@ -110,7 +114,11 @@ _STATUS: Mapping[type[Exception], int] = {
     NoSuchDetermination: 404,
     NoSuchEntry: 404,
     NoSuchErasure: 404,
+    exposure.NoSuchIncident: 404,
+    exposure.NoSuchLetter: 404,
+    exposure.NoSuchSighting: 404,
     NoSuchInterview: 404,
+    NoSuchItem: 404,
     NoSuchLine: 404,
     NoSuchList: 404,
     NoSuchOverride: 404,
@@ -119,6 +127,7 @@ _STATUS: Mapping[type[Exception], int] = {
     NoSuchReport: 404,
     KeyDestroyed: 410,
     BadCard: 422,
+    BadCorrection: 422,
     BadWish: 422,
     EmptyMessage: 422,
     FactError: 422,
@@ -126,6 +135,8 @@ _STATUS: Mapping[type[Exception], int] = {
     matching.NoAnswer: 422,
     matching.SameRecord: 422,
     NoReason: 422,
+    exposure.NotPrinted: 422,
+    exposure.NotSaid: 422,
     NoSuchField: 422,
     NoSuchPassage: 422,
     NotStated: 422,
@@ -151,6 +162,7 @@ _SAYS: Mapping[type[Exception], Any] = {
     NoSuchDetermination: gettext_lazy(
         "There is no such determination, or it is not yours to read."
     ),
+    NoSuchItem: gettext_lazy("There is no such item, or it is not yours."),
     NoSuchLine: gettext_lazy("There is no such line, or it is not yours."),
     NoSuchList: gettext_lazy("There is no such list, or it is not yours to read."),
     NoSuchOverride: gettext_lazy("There is no such opening, or it is not yours."),
@@ -166,6 +178,15 @@ _SAYS: Mapping[type[Exception], Any] = {
     ),
     NoSuchEntry: gettext_lazy("There is no such entry in this case."),
     NoSuchErasure: gettext_lazy("There is no such erasure, or it is not yours."),
+    exposure.NoSuchIncident: gettext_lazy(
+        "There is no such incident, or it is not yours to see."
+    ),
+    exposure.NoSuchLetter: gettext_lazy(
+        "There is no such letter, or it is not yours to see."
+    ),
+    exposure.NoSuchSighting: gettext_lazy(
+        "There is no such sighting, or it is not yours to see."
+    ),
     NoSuchField: gettext_lazy("Choose one or more fields of this entry, each once."),
     NotPublished: gettext_lazy(
         "The entry has no place in the published log yet. Try again after the next"

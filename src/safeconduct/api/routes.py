@@ -17,6 +17,7 @@ from safeconduct.api import (
     determinations,
     erasure,
     errors,
+    exposure,
     facts,
     hearings,
     lists,
@@ -75,6 +76,7 @@ api = Api(
 errors.install(api)
 for module in (
     *(me, authorities, cases, search, hearings, facts, claims, determinations),
-    *(matches, deadlines, signatures, erasure, lists, referrals, reports, log),
+    *(matches, deadlines, signatures, erasure, lists, referrals, reports),
+    *(exposure, log),
 ):
     api.add_router("", module.router)

@@ -68,9 +68,11 @@ INSTALLED_APPS = [
     "safeconduct.hearing",
     "safeconduct.reports",
     "safeconduct.determination",
+    "safeconduct.exposure",
     "safeconduct.referral",
     "safeconduct.override",
     "safeconduct.departure",
+    "safeconduct.publication",
     "safeconduct.erasure",
 ]
 MIDDLEWARE = [

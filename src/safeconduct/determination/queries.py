@@ -110,6 +110,18 @@ def evidence(fact_ids: list[UUID]) -> dict[UUID, list[UUID]]:
     return found
 
 
+def awaited_publications() -> set[UUID]:
+    """Name the reports on which findings rest whose determination is not reviewed.
+
+    Somebody in custody waits for an answer in which they will count.
+    """
+    newest = Determination.objects.order_by("person", "-at", "-id").distinct("person")
+    done = [pk for pk, at in newest.values_list("person", "reviewed") if at is not None]
+    held = Evidence.objects.filter(fact__person__status=Person.Status.HELD)
+    awaited = held.exclude(fact__person__in=done)
+    return set(awaited.values_list("passage__publication", flat=True))
+
+
 def undetermined(cases: QuerySet[Person]) -> QuerySet[Person]:
     """Keep those in custody who were heard and whose options nobody determined."""
     heard = cases.filter(status=Person.Status.HELD, hearings__isnull=False)

@@ -82,3 +82,9 @@ def destroyed(subjects: Collection[UUID]) -> dict[UUID, datetime]:
     """Find which of the subjects were erased, and when."""
     rows = SubjectKey.objects.filter(subject__in=subjects, destroyed__isnull=False)
     return {row.subject: row.destroyed for row in rows if row.destroyed is not None}
+
+
+def count() -> tuple[int, int]:
+    """Count the subjects whose keys live, and those that were erased."""
+    living = SubjectKey.objects.filter(destroyed=None).count()
+    return living, SubjectKey.objects.exclude(destroyed=None).count()

@@ -4,15 +4,14 @@ The reading is made once, when the report comes in, and kept beside the original
 a later, better reader must not change what a finding rests on.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
-from safeconduct.reports.errors import Unreadable
+from pydantic import TypeAdapter
+
+from safeconduct.text import Figure, Line, Page, find_figures
 from safeconduct.text.details import find_details
-from safeconduct.text.errors import InputRefused
-from safeconduct.text.figures import find_figures
-from safeconduct.text.page import read as read_page
 
 
 @dataclass(frozen=True)
@@ -26,103 +25,80 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Number:
-    """A figure as the text gives it; bounds are decimal numbers written out."""
-
-    start: int
-    end: int
-    text: str
-    role: str
-    low: str | None
-    high: str | None
-    low_open: bool
-    high_open: bool
-    approx: bool
-    additional: bool
-    unit: str | None
-    base: str | None
-    attribution: tuple[str, ...]
-    certainty: str
-
-
-@dataclass(frozen=True)
 class Reading:
     """One report as read. Offsets are characters of `text`."""
 
-    title: str
-    publisher: str | None
-    author: str | None
-    language: str | None
-    published: date | None
-    declared_sources: tuple[str, ...]
-    sha256: str
-    text: str
-    body: str
-    lines: tuple[Span, ...]
-    figures: tuple[Number, ...]
+    page: Page
+    figures: tuple[Figure, ...]
     details: tuple[Span, ...]
 
-    def as_json(self) -> dict[str, Any]:
-        """Turn the reading into plain JSON."""
-        day = self.published.isoformat() if self.published is not None else None
-        return {**asdict(self), "published": day}
+    @property
+    def title(self) -> str:
+        """The title; empty when the text has none."""
+        return self.page.title or ""
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published it, as the page says."""
+        return self.page.publisher
+
+    @property
+    def author(self) -> str | None:
+        """Who wrote it, as the page says."""
+        return self.page.author
+
+    @property
+    def language(self) -> str | None:
+        """The language of the article: en, ko, uk, ru, or unknown."""
+        return self.page.language
+
+    @property
+    def published(self) -> date | None:
+        """The day it bears."""
+        return self.page.published
+
+    @property
+    def declared_sources(self) -> tuple[str, ...]:
+        """What the page names as its source."""
+        return self.page.declared_sources
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes as they came, in hexadecimal."""
+        return self.page.sha256
+
+    @property
+    def text(self) -> str:
+        """The whole text that offsets count in."""
+        return self.page.text
+
+    @property
+    def body(self) -> str:
+        """Headings and body, one line each."""
+        return self.page.body
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line with its kind."""
+        return self.page.lines
+
+    def as_json(self) -> bytes:
+        """Turn the reading into JSON."""
+        return _FORM.dump_json(self)
 
     @classmethod
-    def from_json(cls, kept: dict[str, Any]) -> Self:
+    def from_json(cls, kept: bytes) -> Self:
         """Take up a reading that was kept."""
-        day = kept["published"]
-        parts = {
-            "published": date.fromisoformat(day) if day is not None else None,
-            "declared_sources": tuple(kept["declared_sources"]),
-            "lines": tuple(Span(**line) for line in kept["lines"]),
-            "figures": tuple(
-                Number(**{**f, "attribution": tuple(f["attribution"])})
-                for f in kept["figures"]
-            ),
-            "details": tuple(Span(**detail) for detail in kept["details"]),
-        }
-        return cls(**{**kept, **parts})
+        return _FORM.validate_json(kept)  # type: ignore[return-value]  # it is ours
 
 
-def read(original: bytes, name: str, *, most_bytes: int) -> Reading:
-    """Read a report from its bytes.
+_FORM = TypeAdapter(Reading)
 
-    Raises:
-        Unreadable: Empty, too large, binary, or in an unknown charset.
-    """
-    try:
-        page = read_page(original, name=name, limit=most_bytes)
-    except InputRefused as error:
-        raise Unreadable(str(error)) from error
+
+def of_page(page: Page) -> Reading:
+    """Find the figures and telling details of a page; its file name is not kept."""
     return Reading(
-        title=page.title or "",
-        publisher=page.publisher,
-        author=page.author,
-        language=page.language,
-        published=page.published,
-        declared_sources=page.declared_sources,
-        sha256=page.sha256,
-        text=page.text,
-        body=page.body,
-        lines=tuple(Span(x.start, x.end, x.kind, x.text) for x in page.lines),
-        figures=tuple(
-            Number(
-                start=f.start,
-                end=f.end,
-                text=f.text,
-                role=f.role,
-                low=None if f.low is None else format(f.low, "f"),
-                high=None if f.high is None else format(f.high, "f"),
-                low_open=f.low_open,
-                high_open=f.high_open,
-                approx=f.approx,
-                additional=f.additional,
-                unit=f.unit,
-                base=f.base,
-                attribution=tuple(s.who for s in f.attribution),
-                certainty=f.certainty,
-            )
-            for f in find_figures(page)
-        ),
+        page=replace(page, name=""),
+        figures=find_figures(page),
         details=tuple(Span(d.start, d.end, d.kind, d.text) for d in find_details(page)),
     )

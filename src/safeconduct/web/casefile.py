@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,7 @@ from safeconduct.departure import queries as departure
 from safeconduct.determination import queries as determination
 from safeconduct.determination import record
 from safeconduct.erasure import queries as erasure
+from safeconduct.exposure import queries as exposure
 from safeconduct.hearing import queries as hearing
 from safeconduct.journal import queries as journal
 from safeconduct.matching import queries as matching
@@ -40,6 +43,8 @@ _DOORS = {
     "find": Right.STATE_RISK,
     "open_entry": Right.OPEN_ENTRY,
     "erase": Right.ERASE,
+    "expose": Right.HANDLE_EXPOSURE,
+    "watch": Right.WATCH_PRESS,
 }
 _STATING = (
     Right.STATE_REGISTER,
@@ -69,6 +74,7 @@ class CaseFile:
     claims: list[Any]
     referrals: list[Any]
     departures: list[Any]
+    exposures: list[exposure.Row]
     custody: list[Any]
     clocks: list[clocks.Shown]
     timeline: list[dict[str, Any]]
@@ -119,6 +125,7 @@ def gather(person: Any, *, officer: Officer, at: datetime) -> CaseFile:
         claims=determination.claims(person.pk),
         referrals=referral.of_person(person.pk),
         departures=departures,
+        exposures=exposure.of_person(person.pk),
         custody=register.custody(person.pk),
         clocks=clocks.shown(record.deadlines(person.pk, at=at)),
         timeline=[_told(event) for event in journal.timeline(person.pk)],
@@ -155,6 +162,7 @@ def _limited(
         claims=[],
         referrals=[],
         departures=[],
+        exposures=[],
         custody=register.custody(person.pk, protection=False),
         clocks=clocks.shown(record.deadlines(person.pk, at=at, protection=False)),
         # Other services state facts too: that they did is no secret, what is.
@@ -189,10 +197,18 @@ def _facts(
             "question": words.question(statement.name),
             "value": words.answer(statement.name, statement.value),
             "truth": statement.value if statement.value in ("T", "F", "U") else "",
-            "passages": [
-                quoted[p] for p in evidence.get(statement.id, []) if p in quoted
-            ],
+            "passages": _quoted(statement.id, evidence, quoted),
             "evidence": len(evidence.get(statement.id, [])),
+            "sources": reports.sources(_quoted(statement.id, evidence, quoted)),
         }
         for statement in statements
     ]
+
+
+def _quoted(
+    fact: UUID,
+    evidence: Mapping[UUID, list[UUID]],
+    quoted: Mapping[UUID, reports.Quoted],
+) -> list[reports.Quoted]:
+    """List the passages of a fact that the officer may read."""
+    return [quoted[pk] for pk in evidence.get(fact, []) if pk in quoted]

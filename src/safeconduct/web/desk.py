@@ -15,11 +15,13 @@ from safeconduct.accounts.policy import Right
 from safeconduct.departure import queries as departure
 from safeconduct.determination import queries as determination
 from safeconduct.erasure import queries as erasure
+from safeconduct.exposure import queries as exposure
 from safeconduct.hearing import queries as hearing
 from safeconduct.matching import queries as matching
 from safeconduct.override import queries as override
 from safeconduct.referral import queries as referral
 from safeconduct.register import queries as register
+from safeconduct.reports import desk as items
 from safeconduct.reports import queries as reports
 
 if TYPE_CHECKING:
@@ -57,6 +59,14 @@ def _tasks(officer: Officer, held: frozenset[Right]) -> Iterator[Task]:
     if held & {Right.MATCH, Right.MERGE}:
         what = _("Pairs of records that may be one person's")
         yield Task(what, matching.count_waiting(officer), reverse("matches"))
+    if held & {Right.WATCH_PRESS, Right.HANDLE_EXPOSURE}:
+        what = _("Reports that give somebody away")
+        yield Task(what, exposure.count_waiting(officer), reverse("incidents"))
+    if Right.JUDGE_REPORTS in held:
+        place = reverse("report-desk")
+        yield Task(_("Found in open reports, to decide"), items.count(officer), place)
+        to_second = len(items.waiting_for_second(officer))
+        yield Task(_("Decided in reports, to second"), to_second, f"{place}?second")
     if Right.APPROVE in held:
         lines = departure.to_approve(officer)
         yield Task(_("Departures to approve"), lines.count(), reverse("lists"))

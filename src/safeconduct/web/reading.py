@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from safeconduct.reports.reading import Reading, Span
-from safeconduct.text.kinds import Kind, Line
+from safeconduct.text.kinds import Line
 from safeconduct.text.sentences import sentences as cut
 
 _TELLS = {
@@ -58,18 +58,7 @@ def _html(piece: Piece) -> SafeString:
 
 def sentences(reading: Reading) -> list[Sentence]:
     """Cut the article into sentences."""
-    lines = [
-        Line(
-            # An empty line parts two paragraphs, so all lines count.
-            number=reading.text.count("\n", 0, line.start),
-            start=line.start,
-            end=line.end,
-            text=line.text,
-            kind=Kind(line.kind),
-        )
-        for line in reading.lines
-    ]
-    kinds = {line.start: str(line.kind) for line in lines}
+    kinds = {line.start: str(line.kind) for line in reading.lines}
     return [
         Sentence(
             one.start,
@@ -77,7 +66,7 @@ def sentences(reading: Reading) -> list[Sentence]:
             kinds.get(one.start, "body"),
             list(_pieces(reading.text, one.start, one.end, reading.details)),
         )
-        for one in cut(reading.text, lines)
+        for one in cut(reading.text, list(reading.lines))
     ]
 
 
@@ -97,9 +86,9 @@ def _pieces(
         yield Piece(text[at:end], "")
 
 
-def boilerplate(reading: Reading) -> list[Span]:
+def boilerplate(reading: Reading) -> list[Line]:
     """List what is not the article: headers, credits, notices."""
-    return [line for line in reading.lines if not Kind(line.kind).is_article]
+    return list(reading.page.boilerplate)
 
 
 def chosen(read: Sequence[Sentence], ticked: Sequence[str]) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ from safeconduct.erasure.errors import (
     NumberDiffers,
     ReasonTooShort,
 )
+from safeconduct.exposure import errors as exposure
 from safeconduct.hearing.errors import BadWish, HearingError, NoSuchInterview
 from safeconduct.journal.errors import (
     JournalError,
@@ -39,6 +40,7 @@ from safeconduct.override.errors import (
     NoSuchOverride,
     OverrideError,
 )
+from safeconduct.publication.errors import NoSuchRequest, NotSaid, PublicationError
 from safeconduct.referral.errors import (
     EmptyMessage,
     NoConsent,
@@ -48,6 +50,8 @@ from safeconduct.referral.errors import (
 )
 from safeconduct.register.errors import BadCard, NoSuchCase, NotStated, RegisterError
 from safeconduct.reports.errors import (
+    BadCorrection,
+    NoSuchItem,
     NoSuchPassage,
     NoSuchReport,
     ReportsError,
@@ -59,12 +63,14 @@ REFUSALS = (
     DepartureError,
     DeterminationError,
     ErasureError,
+    exposure.ExposureError,
     FactError,
     HearingError,
     JournalError,
     KeyringError,
     MatchingError,
     OverrideError,
+    PublicationError,
     ReferralError,
     RegisterError,
     ReportsError,
@@ -75,15 +81,21 @@ _ABSENT = (
     NoSuchEntry,
     NoSuchErasure,
     NoSuchInterview,
+    NoSuchItem,
     NoSuchLine,
     NoSuchList,
     NoSuchOverride,
     NoSuchPair,
     NoSuchReferral,
     NoSuchReport,
+    NoSuchRequest,
+    exposure.NoSuchIncident,
+    exposure.NoSuchLetter,
+    exposure.NoSuchSighting,
 )
 _WRONG_INPUT = (
     BadCard,
+    BadCorrection,
     BadWish,
     EmptyMessage,
     FactError,
@@ -93,11 +105,14 @@ _WRONG_INPUT = (
     NoSuchField,
     NoSuchPassage,
     NotHisWish,
+    NotSaid,
     NotStated,
     NumberDiffers,
     ReasonTooShort,
     SameRecord,
     Unreadable,
+    exposure.NotPrinted,
+    exposure.NotSaid,
 )
 Done = TypeVar("Done")
 

@@ -12,16 +12,21 @@ from safeconduct.web.views import (
     hearings,
     home,
     house,
+    incidents,
+    items,
     law,
     ledger,
     lists,
     matches,
     openings,
+    press,
     receipts,
     referrals,
     reports,
     search,
     signatures,
+    sources,
+    statistics,
     vault,
 )
 
@@ -78,6 +83,7 @@ urlpatterns = [
     path("cases/<str:number>/signatures/open/", signatures.propose, name="propose"),
     path("cases/<str:number>/signatures/decide/", signatures.endorse, name="endorse"),
     path("cases/<str:number>/signatures/<uuid:opening>/", signatures.sign, name="sign"),
+    path("cases/<str:number>/incidents/new/", incidents.new, name="incident-new"),
     path("cases/<str:number>/erasure/", erasure.ask, name="erasure"),
     path(
         "cases/<str:number>/erasure/<uuid:erasure>/",
@@ -93,6 +99,41 @@ urlpatterns = [
     path("matches/<uuid:pair_id>/merge/", matches.merge, name="match-merge"),
     path("matches/<uuid:pair_id>/part/", matches.ask_undo, name="match-ask-undo"),
     path("matches/<uuid:pair_id>/part/sign/", matches.undo, name="match-undo"),
+    # Who is given away by a report
+    path("incidents/", incidents.index, name="incidents"),
+    path("incidents/scan/", incidents.scan, name="incidents-scan"),
+    path(
+        "incidents/sightings/<uuid:sighting_id>/", incidents.sighting, name="sighting"
+    ),
+    path(
+        "incidents/sightings/<uuid:sighting_id>/look/",
+        incidents.look,
+        name="sighting-look",
+    ),
+    path(
+        "incidents/sightings/<uuid:sighting_id>/judge/",
+        incidents.judge,
+        name="sighting-judge",
+    ),
+    path("incidents/<uuid:incident_id>/", incidents.incident, name="incident"),
+    path("incidents/<uuid:incident_id>/draft/", incidents.draft, name="incident-draft"),
+    path("incidents/<uuid:incident_id>/ask/", incidents.ask, name="incident-ask"),
+    path(
+        "incidents/<uuid:incident_id>/letters/<uuid:letter_id>/",
+        incidents.paper,
+        name="letter",
+    ),
+    path(
+        "incidents/<uuid:incident_id>/letters/<uuid:letter_id>/answer/",
+        incidents.answer,
+        name="letter-answer",
+    ),
+    path(
+        "incidents/<uuid:incident_id>/family/",
+        incidents.family,
+        name="incident-family",
+    ),
+    path("incidents/<uuid:incident_id>/close/", incidents.close, name="incident-close"),
     # Facts that hold for everybody
     path("house/facts/", house.facts, name="house-facts"),
     # Ways out
@@ -109,7 +150,20 @@ urlpatterns = [
     path("reports/", reports.index, name="reports"),
     path("reports/new/", reports.new, name="report-new"),
     path("reports/attach/", findings.attach, name="attach"),
+    path("reports/desk/", items.queue, name="report-desk"),
+    path("reports/desk/<uuid:item_id>/", items.item, name="report-item"),
+    path("reports/topics/", sources.topics, name="report-topics"),
+    path("reports/topics/<str:name>/", sources.topic, name="report-topic"),
+    path("reports/lineage/", sources.lineage, name="report-lineage"),
+    path("reports/comparison/", sources.compare, name="report-compare"),
+    path("reports/examples/", sources.examples, name="report-examples"),
     path("reports/<uuid:report_id>/", reports.report, name="report"),
+    # What the house publishes
+    path("press/", press.desk, name="press"),
+    path("press/requests/", press.requests, name="press-requests"),
+    path("press/requests/<uuid:request_id>/", press.one, name="press-request"),
+    path("press/requests/<uuid:request_id>/allow/", press.allow, name="press-allow"),
+    path("statistics/", statistics.index, name="statistics"),
     # The law, for every officer
     path("law/", law.index, name="law"),
     path("law/whole/", law.whole, name="law-whole"),

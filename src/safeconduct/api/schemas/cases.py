@@ -34,9 +34,11 @@ IdentityKind = Literal[
     "rank",
     "number",
     "unit",
+    "post",
     "father",
     "capture",
     "home",
+    "wound",
 ]
 Source = Literal[
     "stated",

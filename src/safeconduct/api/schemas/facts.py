@@ -70,9 +70,15 @@ class StatementOut(Schema):
     by: str = Field(description="The officer who stated it.")
     at: datetime
     passages: list[UUID]
+    sources: int | None = Field(
+        description="Independent sources behind the passages: reports that come from"
+        " one another count once. None to whom may not read reports."
+    )
 
     @staticmethod
-    def of(statement: Statement, passages: Sequence[UUID]) -> "StatementOut":
+    def of(
+        statement: Statement, passages: Sequence[UUID], *, sources: int | None = None
+    ) -> "StatementOut":
         """Show a statement."""
         return StatementOut(
             id=statement.id,
@@ -82,6 +88,7 @@ class StatementOut(Schema):
             by=statement.by,
             at=statement.at,
             passages=list(passages),
+            sources=sources,
         )
 
 

@@ -1,4 +1,4 @@
-"""An invented case to try the register on: six prisoners, four reports, one list.
+"""An invented case to try the register on: six prisoners, five reports, one list.
 
 All names, reports and figures are invented. Everything comes about through acts,
 so that the journal is whole and the log can be verified.

@@ -10,6 +10,9 @@ _TRY = [
     _("neutral: ask him again at the crossing; departure then hands him over."),
     _("liaison: confirm that he has arrived. He saw one dossier and nothing else."),
     _("registrar, then assessor: open Matches. Is one man here twice?"),
+    _("assessor, then analyst: decide what the machine found in the reports."),
+    _("assessor: open Exposure. A newspaper named a man; what is still to be done?"),
+    _("press: type a few lines about a prisoner, and see what gives him away."),
     _("hearing: close a way out, alone. senior: see why nobody can open another."),
     _("monitor, or nobody at all: open /log/ and follow its three lines."),
 ]

@@ -16,6 +16,8 @@ from safeconduct.cli.scenario.people import Prisoner
 from safeconduct.departure import actions as departure
 from safeconduct.departure.errors import GateClosed
 from safeconduct.determination import actions as determination
+from safeconduct.exposure import actions as exposure
+from safeconduct.exposure import queries as sightings
 from safeconduct.hearing import actions as hearing
 from safeconduct.hearing.actions import Interview
 from safeconduct.hearing.queries import SAFEGUARDS
@@ -23,6 +25,7 @@ from safeconduct.journal import staff
 from safeconduct.keyring import queries as keyring
 from safeconduct.matching import actions as matching
 from safeconduct.override import actions as override
+from safeconduct.publication import actions as publication
 from safeconduct.referral import actions as referral
 from safeconduct.register import actions as register
 from safeconduct.reports import actions as reports
@@ -58,11 +61,13 @@ class _Story:
         wishes_korea = self._wishes_korea(passage)
         undecided = self._is_undecided(passage)
         homeward = self._ask_to_go_home()
-        self._fears_to_return()
+        fears = self._fears_to_return()
         self._wait_until(hours=21)
         self._was_never_heard()
         self._is_there_twice(undecided)
+        self._is_given_away(fears)
         self._is_on_the_way(wishes_korea)
+        self._is_to_be_published()
         departure.add(self._exchange.pk, homeward.pk, **self._by("departure"))
 
     def _by(self, username: str, **later: float) -> dict[str, Any]:
@@ -100,7 +105,10 @@ class _Story:
         )
 
     def _read_reports(self) -> Any:
-        """Import four reports; mark what one says of returned deserters."""
+        """Import five reports; mark what one says of returned deserters.
+
+        It is evidence once a second analyst has accepted it.
+        """
         assessor = self._cast["assessor"]
         folder = files("safeconduct.cli.scenario") / "reports"
         for file in sorted(folder.iterdir(), key=lambda f: f.name):
@@ -115,7 +123,9 @@ class _Story:
         )
         start = wire.text.index("In 2019")
         end = wire.text.index(".", start) + 1
-        return reports.quote(wire.id, start=start, end=end, **self._by("assessor"))
+        quoted = reports.quote(wire.id, start=start, end=end, **self._by("assessor"))
+        reports.decide(quoted.item_id, "accept", seen=1, **self._by("analyst"))
+        return quoted
 
     def _register(self, prisoner: Prisoner, health: dict[str, str]) -> Any:
         card = prisoner.card(self._at.date())
@@ -257,7 +267,7 @@ class _Story:
         self._determine(person, "He asks to return, freely and in no danger.")
         return person
 
-    def _fears_to_return(self) -> None:
+    def _fears_to_return(self) -> Any:
         person = self._register(people.SURRENDERED, people.HEALTHY)
         self._hear(person, "refuses", "ru", "Назад нельзя, меня посадят.")
         determination.lodge(person.pk, **self._by("hearing"))
@@ -268,6 +278,44 @@ class _Story:
             reason="He surrendered through the programme and fears prison on return.",
             citation="GC III Art 118, read with CAT Art 3",
             **self._by("hearing", minutes=5),
+        )
+        return person
+
+    def _is_given_away(self, person: Any) -> None:
+        """A newspaper names him: an analyst finds it, an assessor writes to it.
+
+        His family is not warned yet, and his ways out have to be determined.
+        """
+        analyst = self._cast["analyst"]
+        for report in open_reports.reports(analyst):
+            exposure.scan(report.id, **self._by("analyst", minutes=5))
+        sighted = next(
+            one
+            for one in sightings.sightings(analyst)
+            if one.case_number == person.case_number
+        )
+        incident = exposure.confirm(
+            sighted.id,
+            reason="Name, post, wound and place stand side by side; nobody else fits.",
+            address="https://steppeline.example/surrendered",
+            **self._by("analyst"),
+        )
+        exposure.ask_takedown(
+            incident.pk,
+            to="Лінія Степу, редакція",
+            reply_to="press@bureau.example",
+            language="uk",
+            quotes=["Глєб Озьорний"],
+            **self._by("assessor"),
+        )
+
+    def _is_to_be_published(self) -> None:
+        """A text about nobody in particular waits for a second officer."""
+        publication.ask(
+            "The bureau answers families in writing within a week. It has taken on two "
+            "interpreters for Korean and opened a second office.",
+            where="The website of the bureau",
+            **self._by("press"),
         )
 
     def _was_never_heard(self) -> None:

@@ -20,9 +20,11 @@ class IdentityClaim(Recorded):
         RANK = "rank", _("rank")
         NUMBER = "number", _("service number")
         UNIT = "unit", _("unit")
+        POST = "post", _("post, such as driver or sniper")
         FATHER = "father", _("father's first name")
         CAPTURE = "capture", _("place of capture")
         HOME = "home", _("home")
+        WOUND = "wound", _("wound")
 
     class Source(models.TextChoices):
         STATED = "stated", _("stated by the person")

@@ -8,5 +8,7 @@ class Migration(migrations.Migration):
 
     operations = [
         recorded("reports_publication"),
+        recorded("reports_item"),
+        recorded("reports_decision"),
         recorded("reports_passage"),
     ]

@@ -112,25 +112,68 @@ class StopForm(HouseForm):
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
 
-class ReportForm(HouseForm):
-    """A report as a file, or its text."""
+class FilesInput(forms.ClearableFileInput):
+    """A field into which several files are chosen or dropped."""
 
-    file = forms.FileField(
-        label=_("File"), required=False, help_text=_("HTML or plain text.")
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Check each file; an empty one is for the reader to refuse."""
+        given = data if isinstance(data, list | tuple) else [data] if data else []
+        return [super(FilesField, self).clean(one, initial) for one in given]
+
+
+class ReportForm(HouseForm):
+    """Reports as files or a folder, or the text of one."""
+
+    file = FilesField(
+        label=_("Files"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_(
+            "HTML, plain text, PDF, DOCX, saved pages (MHTML), feeds, web archives"
+            " (WARC). Several at once can be chosen or dropped here."
+        ),
+    )
+    folder = FilesField(
+        label=_("Or a folder"),
+        required=False,
+        allow_empty_file=True,
+        widget=FilesInput(attrs={"webkitdirectory": True}),
     )
     text = forms.CharField(
         label=_("Or paste its text"), widget=text_area(10), required=False, strip=False
     )
+    address = forms.CharField(
+        label=_("Address of the page"),
+        required=False,
+        max_length=2000,
+        help_text=_("For a saved page or pasted text. Nothing is fetched from it."),
+    )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for exactly one of the two."""
+        """Ask for exactly one of the ways."""
         kept = super().clean() or self.cleaned_data
         has_text = bool((kept.get("text") or "").strip())
-        if not kept.get("file") and not has_text:
+        has_files = bool(kept.get("file") or kept.get("folder"))
+        if not has_files and not has_text:
             self.add_error("file", _("Choose a file, or paste the text below."))
-        if kept.get("file") and has_text:
+        if has_files and has_text:
             self.add_error("file", _("Give a file or the text, not both."))
         return kept
+
+    def given(self) -> list[tuple[str, bytes]]:
+        """Hand over what was given: names and bytes."""
+        files = [*self.cleaned_data["file"], *self.cleaned_data["folder"]]
+        if not files:
+            return [("pasted.txt", self.cleaned_data["text"].encode())]
+        return [(one.name or "", one.read()) for one in files]
 
 
 class AttachForm(HouseForm):

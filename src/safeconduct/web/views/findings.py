@@ -66,6 +66,7 @@ def findings(request: HttpRequest, officer: Officer, number: str) -> HttpRespons
     marked = [
         (str(p.id), f"“{p.text[:_SHOWN]}” ({p.title})")
         for p in reports.passages(officer)
+        if p.is_evidence
     ]
     asked = Asked(request.GET, groups, known, first="risk")
     form = asked.form(posted(request), marked)
