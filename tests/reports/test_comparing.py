@@ -140,6 +140,18 @@ def test_what_is_refused_disagrees_no_longer() -> None:
     assert Item.objects.count() == before
 
 
+def test_only_the_newest_are_compared() -> None:
+    """What an older comparison found of reports outside it is left as it is."""
+    world.taken(world.FIRST)
+    world.taken(world.OTHER)
+    alarm = Item.objects.get(relation="disjoint")
+    analyst = make.officer("analyst")
+
+    actions.compare_reports(newest=1, officer=analyst, at=make.NOON)
+
+    assert Item.objects.get(pk=alarm.pk).state == "proposed"
+
+
 def test_what_was_decided_stays() -> None:
     """A disagreement that an analyst accepted is not withdrawn behind his back."""
     first = world.taken(world.FIRST)

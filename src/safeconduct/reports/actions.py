@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import gettext_noop
 
 from safeconduct.accounts import policy
@@ -127,7 +128,8 @@ def import_reports(
             except AlreadyImported as error:
                 refused.append(Refused(found.name, str(error), error.publication))
     if taken:
-        compare_reports(officer=officer, at=at)
+        newest = max(len(taken), comparing.SIDE_BY_SIDE)
+        compare_reports(newest=newest, officer=officer, at=at)
     return Batch(tuple(taken), tuple(refused))
 
 
@@ -171,13 +173,16 @@ def _take_in(
     return publication
 
 
-def compare_reports(*, officer: Officer, at: datetime) -> int:
+def compare_reports(
+    *, newest: int = comparing.SIDE_BY_SIDE, officer: Officer, at: datetime
+) -> int:
     """Compare the newest reports with each other and propose what is new.
 
     Proposals that nobody has decided and that no longer come out are withdrawn: a
     figure they rested on was refused, or a later report completes them.
 
     Args:
+        newest: How many of them have their statements compared as well.
         officer: Who asks for it.
         at: When, timezone-aware.
 
@@ -192,7 +197,8 @@ def compare_reports(*, officer: Officer, at: datetime) -> int:
         _lock()
         key = keyring.key(keyring.OFFICE)
         readings = queries.newest_readings(comparing.MOST)
-        figures = desk.standing_figures(readings)
+        beside = dict(list(readings.items())[-newest:])
+        figures = desk.standing_figures(beside)
         proposals = list(comparing.compare_all(readings, figures))
         prints = {_fingerprint(key, proposal): proposal for proposal in proposals}
         known = {
@@ -207,7 +213,15 @@ def compare_reports(*, officer: Officer, at: datetime) -> int:
         for item in known.values():
             if item.state == Item.State.WITHDRAWN:
                 deed.change(item, state=Item.State.PROPOSED)
-        gone = _undecided(readings).exclude(fingerprint__in=list(prints))
+        gone = [
+            item
+            for kind, ids in (
+                (Item.Kind.LINEAGE, readings.keys()),
+                (Item.Kind.DISAGREEMENT, beside.keys()),
+            )
+            for item in _undecided(kind, ids)
+            if bytes(item.fingerprint) not in prints
+        ]
         for item in gone:
             deed.change(item, state=Item.State.WITHDRAWN)
         deed.say(reports=len(readings), proposed=len(fresh), withdrawn=len(gone))
@@ -220,17 +234,19 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REPORTS])
 
 
-def _undecided(readings: Mapping[UUID, Any]) -> Any:
-    """Find what earlier comparisons of these reports proposed and nobody decided."""
+def _undecided(kind: str, compared: Collection[UUID]) -> list[Item]:
+    """Find what earlier comparisons of these reports proposed and nobody decided.
+
+    Of what touches a report that was not compared nothing new is known.
+    """
+    ids = list(compared)
     rows = Item.objects.select_for_update().filter(
-        kind__in=(Item.Kind.LINEAGE, Item.Kind.DISAGREEMENT),
+        Q(other=None) | Q(other__in=ids),
+        kind=kind,
         state=Item.State.PROPOSED,
-        publication__in=list(readings),
+        publication__in=ids,
     )
-    # Of statements in a report that was not compared we know nothing new.
-    return rows.exclude(
-        pk__in=rows.exclude(other=None).exclude(other__in=list(readings)).values("pk")
-    )
+    return list(rows)
 
 
 def _propose(

@@ -25,7 +25,9 @@ from safeconduct.text.comparison import Finding, compare
 from safeconduct.text.lineage import Edge, Relation, trace
 
 MOST = 200
-"""How many reports are compared with each other; the work grows with their pairs."""
+"""How many of the newest reports are searched for copies of each other."""
+SIDE_BY_SIDE = 60
+"""How many of the newest have their statements compared, which costs more: seconds."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,12 @@ def compare_all(
     readings: Mapping[UUID, Reading],
     figures: Mapping[UUID, Sequence[Figure]],
 ) -> Iterator[Proposal]:
-    """Propose lineage and disagreements among reports.
+    """Propose lineage among reports, and disagreements among the newest of them.
 
     Args:
-        readings: The reports by their ids, at most `MOST`.
-        figures: Their figures as they stand: what analysts refused is left out, what
-            they corrected is corrected.
+        readings: The reports by their ids, oldest first, at most `MOST`.
+        figures: The figures, as they stand, of those whose statements are compared:
+            what analysts refused is left out, what they corrected is corrected.
     """
     ids = list(readings)
     pages = [reading.page for reading in readings.values()]
@@ -74,10 +76,16 @@ def compare_all(
         # On which site a text stands is no descent: the reading says it already.
         if edge.relation is not Relation.PUBLISHED_BY:
             yield _edge(edge, ids)
-    found = compare(pages, [tuple(figures[pk]) for pk in ids], lineage.families)
+    chosen = [number for number, pk in enumerate(ids) if pk in figures]
+    place = {number: at for at, number in enumerate(chosen)}
+    found = compare(
+        [pages[number] for number in chosen],
+        [tuple(figures[ids[number]]) for number in chosen],
+        [[place[n] for n in family if n in place] for family in lineage.families],
+    )
     for finding in found:
         if finding.is_reported:
-            yield _disagreement(finding, ids)
+            yield _disagreement(finding, [ids[number] for number in chosen])
 
 
 def _edge(edge: Edge, ids: Sequence[UUID]) -> Proposal:

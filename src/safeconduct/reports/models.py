@@ -9,6 +9,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from safeconduct.accounts.models import Officer
 from safeconduct.journal.models import Recorded
@@ -44,7 +45,7 @@ class Item(Recorded):
 
     class State(models.TextChoices):
         PROPOSED = "proposed", _("not decided")
-        ACCEPTED = "accepted", _("accepted")
+        ACCEPTED = "accepted", pgettext_lazy("a reading", "accepted")
         CORRECTED = "corrected", _("corrected")
         REFUSED = "refused", _("refused")
         # A newer comparison no longer finds it, and nobody had decided it.
@@ -100,7 +101,7 @@ class Decision(Recorded):
     """What one analyst said of an item, after those before it."""
 
     class Verdict(models.TextChoices):
-        ACCEPT = "accept", _("accepted")
+        ACCEPT = "accept", pgettext_lazy("a reading", "accepted")
         CORRECT = "correct", _("corrected")
         REFUSE = "refuse", _("refused")
 

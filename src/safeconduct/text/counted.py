@@ -26,8 +26,8 @@ NOUNS = {
     "person": (
         r"persons?|people|civilians?|defectors?|refugees?|detainees?|internees?|children|women"
         r"|residents?|families|relatives|patients|deaths?|dead|fatalities|dissidents?|workers|hostages|journalists|doctors|nurses|teachers|students|minors|teenagers|inmates|orphans|experts|migrants|citizens|nationals|foreigners|survivors|veterans|widows|mothers|fathers|sons|brothers|wives|parents|applicants|witnesses|officials|lawyers|employees|Russians|Ukrainians|Koreans|returnees"
-        r"|осіб|особи|особам\w*|людей|людини|люди|людьми|чоловік(?!\w)|человек\w*|цивільн\w+|гражданск\w+"
-        r"|громадян\w*|граждан(?!с)\w*|дітей|діти|детей|дети|жінок|женщин|родин|сімей|семей|робітник\w+|рабочих"
+        r"|осіб|особи|особам\w*|людей|людини|люди|людьми|чоловік\w*|человек\w*|цивільн\w+|гражданск\w+"
+        r"|громадян\w*|граждан(?!с)\w*|дітей|діти|детей|дети|жінок|женщин|родин|сімей|сім[’'ʼ]ї|семьи|семья|семей|робітник\w+|рабочих"
         r"|біженц\w+|беженц\w+|заручник\w*|заложник\w*|перебіжчик\w*|перебежчик\w*|мешканц\w+|жител\w+|пацієнт\w*"
         r"|пациент\w*|іноземц\w+|иностранц\w+|мігрант\w*|мигрант\w*|росіян\w*|россиян\w*|україн(?:ців|ці|цям|цями)|украин(?:цев|цы|цам|цами)|хлопц\w+|парней|мужчин\w*|земляк\w*|свідк(?:ів|и)|свидетел\w+|співробітник\w*|сотрудник\w*|непальц\w+|кубинц\w+|журнал[иі]ст\w*|лікар(?:ів|і|ями)|врач(?:ей|и|ами)|사람|민간인|탈북민|탈북자|주민|가족|노동자|근로자|인질|환자|어린이"
     ),
@@ -57,9 +57,14 @@ UNITS = tuple(
     (unit, re.compile(rf"(?<!\w)(?:{nouns})(?![{LETTER}])", re.IGNORECASE))
     for unit, nouns in NOUNS.items()
 )
+# A Slavic word between a number and its noun is an adjective: nouns are not skipped.
+ADJECTIVE = (
+    r"[а-яіїєґё’'ʼ-]*(?:их|ых|им|ым|ими|ыми|ого|его|ому|ої|ой|ий|ій|ый|ая|ое|ую|ні|ні|ські|ные|ие|ые|ена|ено)"
+    r"|ще|ещё|еще|вже|уже|наш\w*|сво\w+|їхні\w*|або|или|чи"
+)
 MODIFIER = (
-    r"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|who|that|і|й|та|и|з|із|из|у|в|на|до|було|были|был)\b"
-    r"|of\s+whom)[\w’'-]+\s+|of\s+(?:the|its|their|these|those)\s+)"
+    rf"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|who|that|і|й|та|и|з|із|из|у|в|на|до|було|были|был)\b"
+    r"|of\s+whom)(?:[A-Za-z가-힣\d][\w’'-]*|(?-i:[А-ЯІЇЄҐЁ])[\w’'-]*|{ADJECTIVE})\s+|of\s+(?:the|its|their|these|those)\s+)"
 )
 NEXT_HEAD = re.compile(
     rf"[\s-]*(?P<counter>{COUNTERS}(?:의\s[가-힣]{{2,6}}?(?=[을를이가은는도과와,.\s]))?)|\s?(?P<thing>{THINGS})"
@@ -67,7 +72,14 @@ NEXT_HEAD = re.compile(
     rf"(?P<modifiers>{MODIFIER}{{0,5}}?)(?P<head>{HEAD})(?![{LETTER}])",
     re.IGNORECASE,
 )
-PLURAL = re.compile(r"\s+(?:[a-z][\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,}s)\b")
+_NO_PLURAL = (
+    r"(?!(?:that|which|who|whom|it|he|she|they|we|was|were|is|are|has|have|had|as|its|his|this|the|a|an|and|or|but"
+    r"|plus|minus|versus|says|thinks|knows|believes|perhaps|always|sometimes|across|towards|besides|less|unless"
+    r"|of|in|on|at|to|by|for|from|with|into|since|until|after|before|while|when|because|if)\b)"
+)
+PLURAL = re.compile(
+    rf"\s+(?:{_NO_PLURAL}[a-z][\w’'-]+\s+){{0,2}}?(?P<noun>{_NO_PLURAL}[a-z]{{3,}}s)\b"
+)
 # A Slavic noun that is in no list, with its adjectives: "сорока країн", "78 фамилий".
 SLAVIC_NOUN = re.compile(
     r"\s+(?:[а-яіїєґё’'ʼ-]+(?:их|ых|ими|ыми|ого|его|ої|ой|ий|ый|ая|ое|ні|ні)\s+){0,2}?"

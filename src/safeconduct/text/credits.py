@@ -23,6 +23,13 @@ LEAD = re.compile(
 )
 
 BASED = re.compile(r"이\s?(?:기사|글)[은는]\s(.{2,40}?)(?:의)?\s(?:보도|기사|자료|글)")
+# What a credit says of the source beside its name.
+BESIDE = re.compile(
+    r"\s*(?:\(\s*(?:https?://|www\.).*|,?\s+and\s+(?:is|was)\s.*|,?\s+with\s+permission.*)$",
+    re.IGNORECASE,
+)
+TITLED = re.compile(r"[\w\s-]{2,30}\s[«“\"]([^»”\"]{2,50})[»”\"]")
+"""What it is, then its name in quotation marks: "of the agency «North»"."""
 WRAPPED = re.compile(r"[\"'“«(\[]([^\"'”»)\]]*)[\"'”»)\]]")
 
 
@@ -54,7 +61,8 @@ def _source(line: Line) -> str | None:
     if based := BASED.search(text):
         return based[1]
     named = LEAD.sub("", text, count=1).partition(" | ")[0].strip(" .")
-    whole = WRAPPED.fullmatch(named)
+    named = BESIDE.sub("", named)
+    whole = WRAPPED.fullmatch(named) or TITLED.fullmatch(named)
     return (whole[1] if whole else named) or None
 
 

@@ -12,7 +12,8 @@ from safeconduct.text.attribution import Voices, attribution, named, voices
 from safeconduct.text.bases import base_of
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
-from safeconduct.text.measures import Measure, measures
+from safeconduct.text.inheriting import inherited
+from safeconduct.text.measures import SCALED, Measure, measures
 from safeconduct.text.page import Page
 from safeconduct.text.periods import Months, Time, months_of, time_of, times
 from safeconduct.text.places import place_near
@@ -139,10 +140,13 @@ def _figure(
     last: Figure | None,
 ) -> Figure | None:
     quantity = measure.quantity
+    measure = _paid(text, measure, last)
+    quantity = measure.quantity
     role, unit = _role(text, measure, place), measure.unit
-    if role is Role.OTHER and quantity.additional and last and _alike(measure, last):
-        # "A further 1,500 followed": more of what the last figure counted.
-        role, unit = last.role, last.unit
+    if last is not None:
+        role = inherited(text, measure, place, role, last)
+        if role is last.role and quantity.additional and unit not in PEOPLE:
+            unit = last.unit
     if (
         BOTH.fullmatch(text, quantity.bare_start, quantity.bare_end)
         and role not in WISHED
@@ -203,11 +207,30 @@ def _is_one(measure: Measure) -> bool:
     )
 
 
-def _alike(measure: Measure, last: Figure) -> bool:
-    people = {None, *PEOPLE}
-    return measure.kind is last.kind and (
-        measure.unit == last.unit or (measure.unit in people and last.unit in people)
+def _paid(text: str, measure: Measure, last: Figure | None) -> Measure:
+    """Take "in Samara they offer 3.6 million" for money if money was spoken of."""
+    if last is None or last.kind is not FigureKind.MONEY or not last.currency:
+        return measure
+    quantity = measure.quantity
+    before = text[max(0, quantity.start - 60) : quantity.start]
+    bare = measure.head == quantity.end and measure.kind is FigureKind.QUANTITY
+    if not (bare and SCALED.search(text[quantity.bare_start : quantity.bare_end]) and PAYS.search(before)):
+        return measure
+    return replace(
+        measure,
+        kind=FigureKind.MONEY,
+        unit=last.currency,
+        currency=last.currency,
+        certain=True,
     )
+
+
+PAYS = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|offer\w*|promis\w*|cost\w*|receiv\w*|gets?|got|bonus\w*|worth)\b"
+    r"|(?<!\w)(?:плат|сплат|сплач|випла|выпла|обіця|обеща|пропону|предлага|отрима|получ|кошту|сто[иї]т|дають|дают|дали)\w*"
+    r"|지급|약속|받[는았]|[준줬]다",
+    re.IGNORECASE,
+)
 
 
 def _age(text: str, age: Age, heard: Voices) -> Figure:

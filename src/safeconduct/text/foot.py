@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.masthead import LONGEST_NAME, title_like
-from safeconduct.text.signatures import BARE_NAME, BIO
+from safeconduct.text.signatures import BARE_NAME, BIO, author_of
 
 BIO_CUES = 2
 """Cues an author's note needs when no byline stands above it."""
 LONGEST_NOTE = 2
 """Lines of an author's note under its heading."""
 LONGEST_LINK = 140
+SURE_FOOT = frozenset(
+    {Kind.RELATED_LINK, Kind.COMMENT_FORM, Kind.COPYRIGHT, Kind.SUBSCRIBE, Kind.SHARE}
+)
+"""What stands below an article only; credits and dates may have more of it below."""
+SIGNED_ABOVE = 3
+"""Lines of the article from its end among which the writer's note is looked for."""
 # Headings under which a list stands; with a text behind them they are links themselves.
 LIST_HEADING = re.compile(r"[^:：»>]{2,40}[\s:：…»>→]*$")
 LIST_KINDS = frozenset({Kind.RELATED_LINK, Kind.NAVIGATION})
@@ -41,28 +47,43 @@ def below(lines: Sequence[Line]) -> list[Line]:
             _mark_note(found, at)
         elif line.kind is Kind.COMMENT_FORM:
             _mark_fields(found, at)
-    return _ended(_signed(found))
+    return _ended(_noted(_signed(found)))
+
+
+def _noted(lines: list[Line]) -> list[Line]:
+    """Strip the last lines of the article that open with its writer's own name."""
+    writers = {
+        name
+        for line in lines
+        if line.kind is Kind.BYLINE and (name := author_of(line.text))
+    }
+    article = [at for at, line in enumerate(lines) if line.kind is Kind.BODY]
+    for at in reversed(article[-SIGNED_ABOVE:] if len(article) > SIGNED_ABOVE else ()):
+        if not any(map(lines[at].text.startswith, writers)):
+            break
+        lines[at] = replace(lines[at], kind=Kind.AUTHOR_BIO)
+    return lines
 
 
 def _ended(lines: list[Line]) -> list[Line]:
     """Strip short lines without a full stop once the foot of the page has begun.
 
-    A heading with nothing below it heads nothing. Lines with numbers stay: they may be
-    a list of figures.
+    A heading with nothing below it heads nothing. Lines with numbers stay below mere
+    credits, where they may be a list of figures, but not below what only a foot holds.
     """
     last = max((at for at, line in enumerate(lines) if _is_prose(line)), default=-1)
-    begun = False
+    begun = sure = False
     for at in range(last + 1, len(lines)) if last >= 0 else ():
         line = lines[at]
         if line.kind is not Kind.BODY:
-            begun = True
-        elif begun and title_like(line) and _is_wordy(line):
+            begun, sure = True, sure or line.kind in SURE_FOOT
+        elif begun and len(line.text) <= LONGEST_LINK and (sure or _is_wordy(line)):
             lines[at] = replace(line, kind=Kind.NAVIGATION)
     return lines
 
 
 def _is_wordy(line: Line) -> bool:
-    return len(line.text) <= LONGEST_LINK and not re.search(r"\d", line.text)
+    return not re.search(r"\d", line.text)
 
 
 def _is_prose(line: Line) -> bool:

@@ -13,9 +13,10 @@ NETWORK = (
 SECTION = (
     r"(?:world|politics|news|latest|breaking|live|opinion|analysis|business|sports?|culture"
     r"|war|conflict|europe|asia|human\s+rights|exclusive|press\s+release|top\s+stories"
-    r"|국제|정치|사회|경제|문화|오피니언|칼럼|사설|속보|북한|외교|국방|보도자료|단독"
-    r"|світ|новини|політика|війна|суспільство|думки|аналітика|ексклюзив|головне|прес-?реліз"
-    r"|мир|новости|политика|война|общество|мнения|аналитика|эксклюзив|главное|пресс-?релиз)"
+    r"|economy|society|science|health|weather|travel|regions?|national|international|features?"
+    r"|국제|정치|사회|경제|문화|오피니언|칼럼|사설|속보|북한|외교|국방|보도자료|단독|스포츠|연예|지역|유럽|아시아|전국"
+    r"|світ|новини|політика|війна|суспільство|думки|аналітика|ексклюзив|головне|прес-?реліз|економіка|спорт|культура|регіони|події|у\s+світі|в\s+світі|погода|афіша"
+    r"|мир|новости|политика|война|общество|мнения|аналитика|эксклюзив|главное|пресс-?релиз|экономика|культура|регионы|происшествия|в\s+мире|афиша)"
 )
 FOOTER = re.compile(
     r"(?:about\s+us|contacts?(?:\s+us)?|privacy(?:\s+policy)?|terms(?:\s+of\s+\w+)?"
@@ -27,6 +28,10 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 ITEMS = re.compile(r"\s*[|·•]\s*")
+SECTIONS = re.compile(rf"(?:{SECTION})", re.IGNORECASE)
+CRUMBS = re.compile(r"\s*[>›→]\s*|\s+[|/·•»]\s+|\t+|\s{2,}")
+PATH = re.compile(r"[>›→]|\s»\s")
+SECTION_WORDS, LONGEST_CRUMB = 3, 22
 LONGEST_ROW, LONGEST_ITEM = 250, 30
 
 
@@ -37,4 +42,24 @@ def is_row_of_links(line: str) -> bool:
     items = ITEMS.split(line.strip(" |·•"))
     return all(len(item) <= LONGEST_ITEM for item in items) and any(
         FOOTER.fullmatch(item) for item in items
+    )
+
+
+def is_row_of_sections(line: str) -> bool:
+    """Whether a line above a title is the path to the page, or a row of sections."""
+    items = [item for item in CRUMBS.split(line.strip(" >›»|/")) if item]
+    if len(items) < 2 or any(map(_is_long, items)):
+        return False
+    return (
+        len(items) > 2
+        or PATH.search(line) is not None
+        or any(SECTIONS.fullmatch(item) for item in items)
+    )
+
+
+def _is_long(item: str) -> bool:
+    return (
+        len(item) > LONGEST_CRUMB
+        or len(item.split()) > SECTION_WORDS
+        or any(letter in "0123456789.,!?«»\"“”" for letter in item)
     )

@@ -47,7 +47,20 @@ MASKS = (
         r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\b24/7\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\+\d[\d\s()-]{7,}\d"),
+    # Telephones: no number begins with a nought and a space.
+    re.compile(
+        r"\+\d[\d\s()-]{7,}\d|(?<![\d.,])0[\d\s()-]{6,}\d|(?<!\d)8[\s-]?\(?\d{3}\)?[\s-]\d{3}[\s-]?\d{2}[\s-]?\d{2}"
+        r"|(?:тел\.|телефон\w*|\btel\.?|phone|전화|☎)\W{0,3}\d[\d\s()-]{4,}",
+        re.IGNORECASE,
+    ),
+    # Ordinals in words: "sixty-fourth", "шестьдесят четвёртый".
+    re.compile(
+        r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+        r"|(?<!\w)(?:двадцят[ьи]|двадцать|тридцят[ьи]|тридцать|сорок|п.?ять?десят|шістдесят|шестьдесят|сімдесят|семьдесят"
+        r"|вісімдесят|восемьдесят|дев.?яносто|сто)\s+(?:перш|перв|друг|втор|трет|четв[её]рт|п.?ят|шост|шест|сьом|седьм|восьм|дев.?ят)"
+        r"(?:ий|ій|ого|ому|им|ім|а|ої|у|ою|е|і|их|ый|ой|ая|ую|ое|ые|ья|ье|ью|ьего|ьей|я|є|ю|ього)(?!\w)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<!\w)(?:{NAMING})\s*(?:no\.?\s*|№\s*|number\s*)?{_NUMBER}", re.IGNORECASE
     ),

@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from safeconduct.text.cues import DOMAIN
-from safeconduct.text.dates import is_dateline
+from safeconduct.text.dates import is_dateline, is_time
+from safeconduct.text.furniture import is_row_of_sections
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.signatures import BARE_NAME
+from safeconduct.text.signatures import (
+    BARE_NAME,
+    BARE_ROLE,
+    PLACED_NAME,
+    without_times,
+)
+from safeconduct.text.stems import stems
 
-HIGHEST = 8
+HIGHEST = 16
 """Lines from the top among which a masthead is looked for."""
+NEAR_TITLE = 6
+"""Lines below the title among which its date and writer are looked for."""
 LONGEST_TITLE = 250
 LONGEST_SITE = 45
 LONGEST_NAME = 50
 LONGEST_AGENCY = 20
 SITE_WORDS = 5
+SMALL_SITE = 3
+"""Words of a site's name that is not written as names are."""
+SHARED = 2
+"""Words that a headline shares with its article."""
 LONGEST_SECTION = 15
+LONGEST_MOTTO = 8
+"""Words of a site's motto."""
 FURNITURE = frozenset({Kind.SITE_HEADER, Kind.NAVIGATION, Kind.COOKIE})
+NAMING = frozenset({Kind.SUBSCRIBE, Kind.COPYRIGHT})
+CREDITED = frozenset({Kind.PHOTO_CREDIT, Kind.COPYRIGHT, Kind.BYLINE})
+UNDER_NAME = FURNITURE | {Kind.SITE_TAGLINE, Kind.SUBSCRIBE, Kind.SHARE}
 STOP = re.compile(r"[.…:;。,][\"'”’»)\]]*$|(?:다|요)\.$")
 SITE_NAME = re.compile(
     r"discover\s+more\s+from\s+(?P<more>.+)"
     r"|(?:copyright\s*)?(?:©|ⓒ|\(c\)|copyright\b(?!s))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*"
     r"(?:by\s+)?(?P<holder>[^.|,&]{2,60})"
+    r"|(?:усі|всі|все)\s+права\s+\w+\W+(?:©|ⓒ)\s*(?:\d{4}[–-]?\d{0,4})?[\s,]*(?P<all>[^.|,&]{2,60})"
     r"|copyrights?\s*(?:©|ⓒ)\s*(?P<kept>[^.|,&]{2,60})"
     r"|(?P<before>(?!.{0,20}(?:права|rights|무단|저작))[^©ⓒ|.]{2,50}?)[\s,]*(?:©|ⓒ)"
     r"|<?\s*저작권자\s*(?:©|ⓒ|\(c\))?\s*(?P<owner>[^,.&|]{2,30})",
@@ -33,7 +52,7 @@ SITE_NAME = re.compile(
 )
 COMPANY = re.compile(
     r"\s+(?:media\s+)?(?:ltd|llc|inc|gmbh|corp|co|company|group|тов|ооо)\b\.?"
-    r"|\s*(?:무단|all\s+rights).*$",
+    r"|\s*(?:무단|all\s+rights).*$|[\s,]+\d{4}(?:\s*[–-]\s*\d{4})?$",
     re.IGNORECASE,
 )
 # How outlets are called; a first line with such a word is a name, not a headline.
@@ -48,31 +67,56 @@ OUTLET = re.compile(
     r"|неделя|обозрение)\b|-?інформ\b|-?информ\b",
     re.IGNORECASE,
 )
+# Small words that make a headline of it: "Voice from the camp", "Голос из плена".
+WITHIN = re.compile(
+    r"\b(?:from|on|in|at|for|with|to|into|over|about|after|before|against|is|are"
+    r"|із?|зі?|у|в|во|на|про|о|об|от|від|до|за|для|под|над|з|с|со|к|из|по)\b",
+    re.IGNORECASE,
+)
+MOTTO = re.compile(
+    r"\b(?:since|news|independent|daily|weekly|monthly|quarterly|newspaper|magazine|journal"
+    r"|your|trusted|truth|voice|незалежн\w*|новини|новин|тижневик|щотижневик|щоденн\w*"
+    r"|місячник|газета|портал|видання|независим\w*|новости|новостей|еженедельник|ежедневн\w*"
+    r"|ежемесячн\w*|издание|с\s+\d{4}\s+года|з\s+\d{4}\s+року)\b"
+    r"|언론|뉴스|신문|주간|월간|창간|정론",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|:\s+")
+ISSUE = re.compile(r"\s*(?:제\s?\d+\s?호|№\s?\d+|issue\s+\d+|no\.\s?\d+)$", re.IGNORECASE)
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "de", "la", "та", "і", "и", "в", "у", "на"}
 )
 
 
 def site_names(lines: Sequence[Line]) -> list[str]:
-    """Read the site's name from its headers, subscription and copyright lines."""
-    names = []
-    for line in lines:
-        if line.kind is Kind.SITE_HEADER:
-            names.append(line.text)
-        elif line.kind in {Kind.SUBSCRIBE, Kind.COPYRIGHT} and (
-            match := SITE_NAME.match(line.text)
-        ):
-            held = next(filter(None, match.groups()))
-            names.append(COMPANY.sub("", held).strip(" .,"))
-    return [name for name in names if name]
+    """Read the site's name from its headers, subscription and copyright lines.
+
+    The header comes first: what stands beside © may be the company's name.
+    """
+    headers = [_named(line.text) for line in lines if line.kind is Kind.SITE_HEADER]
+    held = [_held(line.text) for line in lines if line.kind in NAMING]
+    return [name for name in (*headers, *held) if name]
+
+
+def _named(header: str) -> str:
+    """Take date, motto and number of the issue from a header."""
+    parts = [part for part in PARTS.split(header) if part and not is_time(part)]
+    return ISSUE.sub("", parts[0]).strip(" .,") if parts else ""
+
+
+def _held(notice: str) -> str:
+    """Read the name from a line of copyright or subscription; empty where none is."""
+    match = SITE_NAME.match(notice)
+    name = next(filter(None, match.groups())) if match else ""
+    return COMPANY.sub("", name).strip(" .,«»\"“”")
 
 
 def above(lines: Sequence[Line]) -> list[Line]:
     """Find the site's header and tagline above the title, and the writer below it.
 
     The name of a site is known by its address, because the page repeats it in its
-    footer or its motto, or because outlets are called so. It is taken for one only
-    where a line that can be the title follows.
+    footer or its motto, because outlets are called so, or because the article never
+    uses its words. It is taken for one only where a line that can be the title follows.
     """
     found = list(lines)
     for at, line in enumerate(found[:HIGHEST]):
@@ -81,11 +125,11 @@ def above(lines: Sequence[Line]) -> list[Line]:
         below = _title_below(found, at)
         if below is None or not title_like(line):
             break
-        kind = _kind_above(line, found, found[below], longest=_headline(found, at))
+        kind = _kind_above(found, at, below)
         if kind is None:
             break
         found[at] = replace(line, kind=kind)
-    return list(_signed(found))
+    return _signed(found)
 
 
 def title_like(line: Line) -> bool:
@@ -105,29 +149,107 @@ def _title_below(lines: Sequence[Line], at: int) -> int | None:
     return None
 
 
-def _kind_above(
-    line: Line, lines: Sequence[Line], below: Line, *, longest: int
-) -> Kind | None:
+def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
     """Name what stands above the title, or None when it is the title."""
+    line = lines[at]
     text = line.text.lower()
-    names = [name.removeprefix("www.").lower() for name in site_names(lines)]
+    names = [_plain(name) for name in site_names(lines)]
     if DOMAIN.match(line.text) or any(_same_site(text, name) for name in names):
         return Kind.SITE_HEADER
     if any(name in text for name in names):
         return Kind.SITE_TAGLINE
-    if len(text) >= longest:
-        return None
-    if OUTLET.search(text) and len(text.split()) <= SITE_WORDS:
+    if is_row_of_sections(line.text):
+        return Kind.NAVIGATION
+    if _is_dated_name(line.text):
         return Kind.SITE_HEADER
-    if not _name_like(line.text):
+    if len(text) >= _headline(lines, at):
         return None
-    repeated = text in below.text.lower() and _title_below(lines, lines.index(below))
-    credited = (
-        text in other.text.lower()
-        for other in lines
-        if other.kind in {Kind.PHOTO_CREDIT, Kind.COPYRIGHT, Kind.BYLINE}
+    if _is_motto(lines, at):
+        return Kind.SITE_TAGLINE
+    if _is_site(lines, at, below):
+        return Kind.SITE_HEADER
+    return _section(line, lines) if _name_like(line.text) else None
+
+
+def _is_site(lines: Sequence[Line], at: int, below: int) -> bool:
+    """Whether a short line above others that can be the title names the site."""
+    text = lines[at].text
+    if _is_outlet(text):
+        return True
+    if _is_foreign(lines, at, below) and (
+        lines[at + 1].kind in UNDER_NAME or _is_proper(text)
+    ):
+        return True
+    return _name_like(text) and _is_told_again(lines, at, below)
+
+
+def _is_outlet(text: str) -> bool:
+    """Whether outlets are called so: a name, not a headline that uses such a word."""
+    words = len(text.split())
+    return (
+        OUTLET.search(text) is not None
+        and words <= SITE_WORDS
+        and (_name_like(text) or words <= SMALL_SITE)
+        and not WITHIN.search(text)
     )
-    return Kind.SITE_HEADER if repeated or any(credited) else _section(line, lines)
+
+
+def _is_told_again(lines: Sequence[Line], at: int, below: int) -> bool:
+    """Whether the line below, or a line of credits, repeats the name."""
+    text = lines[at].text.lower()
+    repeated = text in lines[below].text.lower() and _title_below(lines, below)
+    return bool(repeated) or any(
+        text in other.text.lower() for other in lines if other.kind in CREDITED
+    )
+
+
+def _is_foreign(lines: Sequence[Line], at: int, below: int) -> bool:
+    """Whether the article uses no word of a line, and words of the next candidate.
+
+    A headline's words come again in its article; a site's name does not, unless the
+    article quotes it.
+    """
+    text = lines[at].text
+    if len(text.split()) > SMALL_SITE + 1:
+        return False
+    told = " ".join(
+        line.text
+        for line in lines[below + 1 :]
+        if line.kind is Kind.BODY and not title_like(line)
+    )
+    quoted = re.compile(rf"[«\"“‘]{re.escape(text)}[»\"”’]", re.IGNORECASE)
+    used = stems(quoted.sub(" ", told))
+    shared = stems(lines[below].text) & used
+    return len(shared) >= SHARED and not stems(text) & used
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a line is surely a name: every word capital, where headlines are not.
+
+    Cyrillic headlines have one capital; Hangul has none, so there one word must do.
+    """
+    words = text.split()
+    if re.search("[가-힣]", text):
+        return len(words) == 1
+    return bool(re.search("[А-ЯІЇЄҐЁ]", text)) and len(words) > 1 and _name_like(text)
+
+
+def _is_motto(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line right under the site's name says what the site is."""
+    text = lines[at].text
+    return (
+        at > 0
+        and lines[at - 1].kind is Kind.SITE_HEADER
+        and len(text.split()) <= LONGEST_MOTTO
+        and MOTTO.search(text) is not None
+        and not _is_outlet(text)
+    )
+
+
+def _is_dated_name(text: str) -> bool:
+    """Whether a line holds a name and a date and nothing else."""
+    name = without_times(text)
+    return name != text and _name_like(name)
 
 
 def _headline(lines: Sequence[Line], at: int) -> int:
@@ -145,8 +267,13 @@ def _section(line: Line, lines: Sequence[Line]) -> Kind | None:
     return Kind.NAVIGATION if alone and furnished else None
 
 
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("www.").removeprefix("the ")
+
+
 def _same_site(text: str, name: str) -> bool:
-    return text == name or name.startswith(f"{text} ")
+    plain = _plain(text)
+    return plain == name or name.startswith(f"{plain} ")
 
 
 def _name_like(text: str) -> bool:
@@ -161,21 +288,39 @@ def _name_like(text: str) -> bool:
     )
 
 
-def _signed(lines: Sequence[Line]) -> Iterator[Line]:
-    """Mark the date and a bare name beside one, between title and article."""
-    titled = False
-    for at, line in enumerate(lines):
-        if titled and at <= HIGHEST and line.kind is Kind.BODY and title_like(line):
-            around = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-            yield replace(line, kind=_kind_below(line, around))
-            continue
-        titled = titled or line.kind is Kind.BODY
-        yield line
+def _signed(lines: Sequence[Line]) -> list[Line]:
+    """Mark the date and the writer's name between title and article."""
+    found = list(lines)
+    title = next((at for at, line in enumerate(found) if line.kind is Kind.BODY), None)
+    if title is None or not title_like(found[title]):
+        return found
+    for at in range(title + 1, min(title + 1 + NEAR_TITLE, len(found))):
+        line = found[at]
+        if line.kind is Kind.BODY:
+            if not title_like(line):
+                break
+            found[at] = replace(line, kind=_kind_below(found, at))
+    return found
 
 
-def _kind_below(line: Line, around: Sequence[Line]) -> Kind:
-    if len(line.text) <= LONGEST_NAME and is_dateline(line.text, beside=LONGEST_AGENCY):
+def _kind_below(lines: Sequence[Line], at: int) -> Kind:
+    """Name a short line below the title: its date, its writer, or the article."""
+    line = lines[at]
+    if len(line.text) > LONGEST_NAME:
+        return line.kind
+    if is_dateline(line.text, beside=LONGEST_AGENCY) or is_time(line.text):
         return Kind.DATELINE
-    dated = any(other.kind is Kind.DATELINE for other in around)
-    bare = len(line.text) <= LONGEST_NAME and " " in line.text
-    return Kind.BYLINE if dated and bare and BARE_NAME.match(line.text) else line.kind
+    around = {other.kind for other in (lines[at - 1], *lines[at + 1 : at + 2])}
+    if lines[at - 1].kind is Kind.BYLINE and BARE_ROLE.match(line.text):
+        return Kind.BYLINE
+    name = without_times(line.text)
+    signed = name != line.text or Kind.DATELINE in around
+    return Kind.BYLINE if _is_writer(name, lines, at, signed=signed) else line.kind
+
+
+def _is_writer(name: str, lines: Sequence[Line], at: int, *, signed: bool) -> bool:
+    """Whether a bare name is the writer's: beside a date, or nobody of the article."""
+    if not (BARE_NAME.match(name) or PLACED_NAME.match(name)) or " " not in name:
+        return False
+    told = " ".join(line.text for line in lines[at + 1 :] if line.kind is Kind.BODY)
+    return signed or (_is_proper(name) and not stems(name) & stems(told))

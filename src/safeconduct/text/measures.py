@@ -260,6 +260,8 @@ def _is_strong(text: str, quantity: Quantity) -> bool:
     """Whether a number without a noun counts all the same: no name is "over 35,000"."""
     if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
         return True
+    if quantity.words and (quantity.low or quantity.high or 0) > SMALL:
+        return True
     qualifiers = (
         quantity.low != quantity.high,
         quantity.approx,
@@ -281,6 +283,6 @@ CHANGING = re.compile(
 )
 # Slavic collective numerals and "none" only ever count people.
 COLLECTIVE = re.compile(
-    r"дво[єе]|двоих|тро[єе]|троих|четверо|четверых|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
+    r"дво[єе]|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
     re.IGNORECASE,
 )

@@ -104,6 +104,16 @@ SAYING = re.compile(
 DATELINE = re.compile(
     r"(?:[A-ZА-ЯІЇЄҐ]{3,}|[A-ZА-Я]\w+)[^.;—–]{0,40}\s?[—–]\s?$|[A-ZА-ЯІЇЄҐ]{3,},[^.;]{0,40}$"
 )
+# A day of the week in a sentence that says something may be the day of the saying.
+WEEKDAY = re.compile(
+    r"on\s+\w+day|(?:у|в|во)\s+(?:понед|вівт|втор|серед|сред|четв|п[’'ʼ]?ят|субот|субб|неділ|воскр)\w+",
+    re.IGNORECASE,
+)
+SAYS_AT_ALL = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|confirmed|claimed|added)\b"
+    r"|(?<!\w)(?:повідоми|заяви|сообщи|сказа|розпові|рассказа|підтверди|подтверди|уточни|стверджу|утвержда|оголоси|объяви)\w+",
+    re.IGNORECASE,
+)
 SPOKEN = re.compile(r"(?:밝혔|말했|전했|발표했|보고했|주장했|보도했)다\W*$")
 TOPIC = re.compile(r"[은는이가]\s$")
 HANGUL = re.compile("[가-힣]")
@@ -197,6 +207,8 @@ def _of_the_saying(text: str, time: Time) -> bool:
     if SAID.search(before):
         return True
     if SAYING.search(text, time.end, time.end + 120):
+        return True
+    if WEEKDAY.fullmatch(time.text.strip()) and SAYS_AT_ALL.search(text):
         return True
     # "국정원은 30일 ... 밝혔다": a bare day after the speaker is the day of the saying.
     bare = re.fullmatch(

@@ -32,6 +32,12 @@ def _day(day: date, back: int) -> Span:
     return that, that
 
 
+def _weekday(day: date, number: int) -> Span:
+    """The last such day of the week, the day of the text included."""
+    that = day - timedelta(days=(day.weekday() - number) % 7)
+    return that, that
+
+
 PREPOSITION = r"(?:(?P<prep>since|from|until|by|with|з|із|від|с|от|до|к)\s+)?"
 WORDS: tuple[tuple[Callable[[date, int], Span], int, str], ...] = (
     (
@@ -39,26 +45,26 @@ WORDS: tuple[tuple[Callable[[date, int], Span], int, str], ...] = (
         1,
         (
             r"last\s+month|the\s+previous\s+month|минулого\s+місяця|минулому\s+місяці"
-            r"|(?:в\s+)?прошл(?:ом|ого)\s+месяц[еа]|지난\s?달(?!\s?\d)|전월"
+            r"|(?:в\s+)?прошл(?:ом|ого)\s+месяц[еа]|지난\s?달(?!\s?\d{1,2}[월일])|전월"
         ),
     ),
     (
         _month,
         0,
-        r"(?:earlier\s+)?this\s+month|цього\s+місяця|цьому\s+місяці|(?:в\s+)?эт(?:ом|ого)\s+месяц[еа]|이번\s?달(?!\s?\d)|이달(?!\s?\d)",
+        r"(?:earlier\s+)?this\s+month|цього\s+місяця|цьому\s+місяці|(?:в\s+)?эт(?:ом|ого)\s+месяц[еа]|이번\s?달(?!\s?\d{1,2}[월일])|이달(?!\s?\d{1,2}[월일])",
     ),
     (
         _year,
         1,
         (
             r"last\s+year|the\s+previous\s+year|минулого\s+року|минулому\s+році|торік"
-            r"|(?:в\s+)?прошл(?:ом|ого)\s+год[уа]|지난해(?!\s?\d)|작년(?!\s?\d)"
+            r"|(?:в\s+)?прошл(?:ом|ого)\s+год[уа]|지난해(?!\s?\d{1,2}월)|작년(?!\s?\d{1,2}월)"
         ),
     ),
     (
         _year,
         0,
-        r"(?:earlier\s+)?this\s+year|цього\s+року|цьогоріч|(?:в\s+)?эт(?:ом|ого)\s+год[уа]|올해(?!\s?\d)|금년",
+        r"(?:earlier\s+)?this\s+year|цього\s+року|цьогоріч|(?:в\s+)?эт(?:ом|ого)\s+год[уа]|올해(?!\s?\d{1,2}월)|금년|(?:the\s+)?(?:start|beginning)\s+of\s+(?:the|this)\s+year|початку\s+року|начала\s+(?:этого\s+)?года",
     ),
     (
         _week,
@@ -73,6 +79,25 @@ WORDS: tuple[tuple[Callable[[date, int], Span], int, str], ...] = (
     (_day, 2, r"позавчора|позавчера|그저께"),
     (_day, 1, r"yesterday|учора|вчора|вчера|어제|전날"),
     (_day, 0, r"today|сьогодні|сегодня|오늘"),
+    *(
+        (_weekday, number, words)
+        for number, words in enumerate(
+            (
+                r"on\s+Monday|[ву]\s+понеділок|в\s+понедельник",
+                r"on\s+Tuesday|[ву]\s+вівторок|во\s+вторник",
+                r"on\s+Wednesday|[ву]\s+середу|в\s+среду",
+                r"on\s+Thursday|[ву]\s+четвер|в\s+четверг",
+                r"on\s+Friday|[ву]\s+п[’'ʼ]ятницю|в\s+пятницу",
+                r"on\s+Saturday|[ву]\s+суботу|в\s+субботу",
+                r"on\s+Sunday|[ву]\s+неділю|в\s+воскресенье",
+            )
+        )
+    ),
+)
+# What is still to come is no day of last week.
+COMING = re.compile(
+    r"\b(?:will|would|next|planned|due|expected|scheduled|are\s+to|is\s+to)\b|(?<!\w)(?:буде|будуть|наступн|планую|будет|будут|следующ|планиру)\w*",
+    re.IGNORECASE,
 )
 # A Korean month or day, alone or with "last": 지난달 9일, 올해 1월, 30일.
 KOREAN = re.compile(
@@ -107,6 +132,8 @@ def relatives(text: str, published: date | None) -> Iterator[Found]:
     """
     for how, back, pattern in RELATIVE:
         for match in pattern.finditer(text):
+            if how is _weekday and COMING.search(text):
+                continue
             if published is None:
                 yield match.start(), match[0], None, None
                 continue

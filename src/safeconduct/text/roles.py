@@ -96,7 +96,7 @@ DEEDS = (
             rf"|{_KILLED_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:[\w]+\s+)?{_HURT_UK_RU}\w*"
             rf"|{_HURT_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:\w+\s+)?{_KILLED_UK_RU}\w*"
             r"|втрат(?!и(?:в|ли|ла)\s+(?:брат|син|чолов))\w*|втрача\w+|потер(?:я|ь|и|ю|е)\w*|사상자?|(?:사망|전사)(?:자)?(?:하?거나|\s?및|\s?또는|·|이나|과|와)\s?(?:부상|다[쳤친])"
-            r"|(?:죽|숨지)거나\s?(?:다[쳤친]|부상)|잃[었은는고]|인명\s?피해|병력\s?손실"
+            r"|(?:죽|숨지)거나\s?(?:다[쳤친]|부상)|(?:다치|부상\S{0,3}?)거나\s?(?:숨|사망|전사|죽)|(?:군|병력)\s?피해|피해(?=[가는]\s?$)|잃[었은는고]|인명\s?피해|병력\s?손실"
         ),
     ),
     (
@@ -145,8 +145,8 @@ DEEDS = (
     (
         Role.TROOPS_SENT,
         (
-            r"sen(?:t|d|ds|ding)|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+(?:in|to)|ferried|brought\s+in|moved\s+(?:in)?to|joined\s+the|committed\s+to|deliver\w+|suppl(?:y|ied)"
-            r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|приехал\w*|приїхал\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
+            r"sen(?:t|d|ds|ding)|replac(?:ed|ing)\s+\w+(?:\s+\w+){0,2}?\s+(?:with|by)|заміни(?:в|ла|ли)\s+\w+\s+на|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+(?:in|to)|ferried|brought\s+in|moved\s+(?:in)?to|joined\s+the|committed\s+to|deliver\w+|suppl(?:y|ied)"
+            r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
             r"|перекинут\w*|передислок\w+|постав(?:ил|ив|лен)\w*|отгруз\w+|відвантаж\w+|파병|파견|보[냈내낸낼]|투입|배치|주둔|증파|보내|증원|수송|차출|합류|도착|fighting|воюют\w*|воюють|참전|싸우고"
         ),
     ),
@@ -169,7 +169,7 @@ MONEY = (
             rf"{_ARMS}\s+(?:sales?|exports?|deals?|deliver\w+|shipments?|suppl\w+|trade|transfers?)"
             rf"|(?:sales?|exports?|deliver\w+|shipments?|suppl\w+)\s+of\s+{_ARMS}|(?:selling|sold)\s+(?:\w+\s+)?{_ARMS}"
             r"|(?:прода[жв]\w*|експорт\w*|экспорт\w*|постав\w+|постачан\w*|торгівл\w+|торговл\w+)\s+(?:[\w]+\s+)?(?:збро\w+|оруж\w+|боєприпас\w*|боеприпас\w*|снаряд\w*)"
-            r"|(?:збро\w+|оруж\w+)\s+(?:на\s+суму|на\s+сумму)|무기\S*\s?(?:및\s\S+\s)?(?:판매|수출|거래|대금)|(?:탄약|포탄)\s?(?:판매|수출)"
+            r"|(?:збро\w+|оруж\w+)\s+(?:на\s+суму|на\s+сумму)|(?:обіг\w*|оборот\w*|торг\w+)\s+(?:\w+\s+)?(?:збро|оруж|боєприп|боеприп)\w+|무기\S*\s?(?:및\s\S+\s)?(?:판매|수출|거래|대금)|(?:탄약|포탄)\s?(?:판매|수출)"
         ),
     ),
     (
@@ -307,6 +307,11 @@ def deed_in(text: str) -> Role | None:
     return _first(DEED_CUES, text) or _first(NOUN_CUES, text)
 
 
+def has_deed(text: str) -> bool:
+    """Whether a sentence tells a deed at all."""
+    return _first(DEED_CUES, text) is not None
+
+
 def _adjacent(before: str) -> Role | None:
     """Read the verb or noun right before the number: "the capture of two"."""
     stripped = FILLERS.sub("", before)
@@ -340,7 +345,7 @@ HANGUL = re.compile("[가-힣]")
 
 # "600명의 전사자를 포함해 4700명": the part does not say what the whole is.
 INCLUDED = re.compile(
-    r"[\d여만천백]*\s?명의?\s[^,.]{0,30}?포함(?:해|하여|한|하면)\s*(?:총|모두)?\s*$"
+    r"(?:[가-힣]+\s)?[\d,여만천백십]*\s?명(?:의|을|이)?\s[^,.]{0,30}?포함(?:해|하여|한|하면)\s*(?:총|모두)?\s*$"
 )
 WITHDRAWN = re.compile(
     r"(?<!\w)(?:не\s+[\w\s.]{1,30}?,\s*а|not\s+[\w\s,.]{1,30}?,?\s+but)\s+$",

@@ -44,6 +44,7 @@ BYLINE = re.compile(
     r"|편집부|(?:온라인|디지털)\s?뉴스\s?(?:팀|부))"
     rf"|(?:글|취재|정리|글·사진|사진·글)(?:\s*및\s*\S+?)?(?:\s*[=:·]\s*(?P<writer>{HANGUL_NAME})"
     rf"(?:\s*{HANGUL_ROLE})?|\s+(?P<titler>{HANGUL_NAME})\s*{HANGUL_ROLE})"
+    r"|글\s+(?P<penned>[가-힣]{3})"
     rf"|[\[(【]?\s*(?:[가-힣A-Za-z0-9\s]{{1,20}}=\s*)?(?:[가-힣A-Za-z0-9]{{1,15}}[\])】]\s*)?"
     rf"(?:[/=]\s*|{HANGUL_OUTLET}\s+)?(?P<hangul>{HANGUL_NAME})\s*(?:\|\s*)?{HANGUL_ROLE}"
     rf"(?:\s*[,·/]\s*{HANGUL_NAME}\s*{HANGUL_ROLE})*\s*[\])】]?"
@@ -55,7 +56,7 @@ BYLINE = re.compile(
     rf"|(?:[Пп]ереклад|[Пп]еревод|[Рр]едактор(?:ка)?)\s*[:：—–]\s*{NAMES}"
     rf"|\(?{DESK}[^.!?]{{1,200}}\)?|(?:[Ee]-?mail\s*:\s*)?{MAIL})\s*[.]?\s*$"
 )
-SIGNED = ("latin", "titled", "writer", "titler", "hangul", "anchor")
+SIGNED = ("latin", "titled", "writer", "titler", "penned", "hangul", "anchor")
 """Groups of `BYLINE` that hold who wrote."""
 BARE_NAME = re.compile(rf"(?P<name>{NAME})$")
 PLACED_NAME = re.compile(rf"(?P<name>{FULL_NAME})\s*,\s*{NAME}$")

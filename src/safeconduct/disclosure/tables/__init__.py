@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from safeconduct.disclosure.prefilter import Prefiltered
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -20,13 +22,11 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def finder(name: str, section: str) -> re.Pattern[str]:
+def finder(name: str, section: str) -> Prefiltered:
     """Compile the words of a section; the group that matched names the code."""
     groups = table(name)[section]
-    return re.compile(
-        "|".join(f"(?P<{code}>{pattern_of(words)})" for code, words in groups.items()),
-        re.IGNORECASE,
-    )
+    words = "|".join(f"(?P<{code}>{pattern_of(each)})" for code, each in groups.items())
+    return Prefiltered(re.compile(words, re.IGNORECASE))
 
 
 def pattern_of(words: list[str]) -> str:

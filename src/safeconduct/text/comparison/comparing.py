@@ -63,7 +63,7 @@ def _findings(
     yield from event_findings(documents, found)
     yield from scope_findings(found)
     yield from wish_findings(documents, found)
-    yield from headline_findings(documents)
+    yield from headline_findings(documents, figures)
     yield from overgeneralised(documents)
     yield from norm_findings(documents, figures)
 

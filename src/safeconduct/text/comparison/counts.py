@@ -27,6 +27,8 @@ UNEVEN = "The text speaks unevenly of who wishes what."
 EVEN = "The text tells of different wishes."
 APART = "The texts differ in who wishes what."
 NOBODY = Interval.at(0)
+FEW = 20
+"""Captured men of whom a report tells one by one what they wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def _held(doc: Document, found: Sequence[Statement]) -> Interval:
         and statement.figure.kind is FigureKind.QUANTITY
         and statement.interval.is_exact
     }
-    return max(numbers, key=lambda number: number.low or 0) if numbers else ANY
+    # Wishes are told of a few; thousands held elsewhere are others.
+    few = {number for number in numbers if (number.low or 0) <= FEW}
+    return max(few or numbers, key=lambda number: number.low or 0, default=ANY)
 
 
 def _within(told: Sequence[Wish], total: Tally) -> Iterator[Finding]:
@@ -159,8 +163,12 @@ def _counted(read: dict[int, tuple[Wish, ...]], pages: Sequence[int]) -> list[Wi
 
 
 def _comparable(one: Document, two: Document, mine: Tally, its: Tally) -> bool:
+    """Tell whether two pages tell of the same men: as many, or one from the other."""
     nations = {one.nation, two.nation}
-    return (len(nations) == 1 or None in nations) and mine.held.meets(its.held)
+    if len(nations) > 1 and None not in nations:
+        return False
+    same = mine.held.is_exact and mine.held == its.held
+    return same or (one.family == two.family and mine.held.meets(its.held))
 
 
 def _finding(told: Sequence[Wish], total: Tally, opening: str) -> Finding:

@@ -271,7 +271,7 @@ def _is_scene(text: str, cue: _Cue, spot: Spot) -> bool:
 
 def _is_attribute(text: str, cue: _Cue) -> bool:
     """Tell "captured soldiers", who may be anywhere now, from "were captured"."""
-    if not text[cue[0] : cue[1]].lower() == "captured":
+    if text[cue[0] : cue[1]].lower() != "captured":
         return False
     return bool(
         NOUN_BEFORE.search(text[: cue[0]]) and not ADVERB_AFTER.match(text[cue[1] :])

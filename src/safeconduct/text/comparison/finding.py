@@ -47,6 +47,11 @@ QUESTIONS = frozenset(
 """Aspects that are reported whatever the relation."""
 
 
+ASKED = frozenset(Aspect) - {Aspect.QUANTITY}
+"""Aspects in which an unknown scope is a question to the text; that two texts may
+count different things is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A sentence built from parts, so that a face can translate the template.
@@ -111,7 +116,7 @@ class Finding:
         """Whether an analyst should look: agreement that is even needs nobody."""
         return (
             self.disagrees
-            or self.relation is Relation.SCOPE_UNKNOWN
+            or (self.relation is Relation.SCOPE_UNKNOWN and self.aspect in ASKED)
             or self.aspect in QUESTIONS
             or self.uneven
         )

@@ -9,9 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Reason, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Item,
+    Reason,
+    Relation,
+    reason,
+)
 from safeconduct.text.comparison.statement import Document
+from safeconduct.text.figure import Figure
 from safeconduct.text.roles import Role
 from safeconduct.text.sentences import Sentence
 
@@ -85,17 +94,54 @@ REFUGE = re.compile(
     re.IGNORECASE,
 )
 REFUGE_KO = re.compile(r"\s?(?:으로|로|에)?(?:의)?\s?(?:귀순|망명|행)")
+NEARLY = re.compile(
+    r"nearly|almost|just\s+under|close\s+to|майже|почти|без\s+мал|거의", re.IGNORECASE
+)
 REACH = 60
 """Characters between a country and what it grants."""
 
 
-def headline_findings(documents: Sequence[Document]) -> Iterator[Finding]:
+def headline_findings(
+    documents: Sequence[Document], figures: Sequence[Sequence[Figure]]
+) -> Iterator[Finding]:
     """Hold each title against its body."""
-    for doc in documents:
+    for doc, stated in zip(documents, figures, strict=True):
         title, body = _parts(doc)
+        yield from _turned(doc, stated)
         if title is not None and body:
             yield from _asserted(doc, title, body)
             yield from _granted(doc, title, body)
+
+
+def _turned(doc: Document, stated: Sequence[Figure]) -> Iterator[Finding]:
+    """Find "nearly 6,000" in a title whose body says "over 6,000", or turned about."""
+    for title in stated:
+        if not doc.in_title(title.start):
+            continue
+        for body in stated:
+            if doc.in_title(body.start) or body.role is not title.role:
+                continue
+            if _is_turned(title, body) or _is_turned(body, title):
+                why = reason(
+                    "The title says “{title}”, the body “{body}”: one is under"
+                    " the number, the other over it.",
+                    title=title.text,
+                    body=body.text,
+                )
+                items = (_counted(doc, title), _counted(doc, body))
+                yield Finding(
+                    Aspect.HEADLINE, title.role.value, Relation.DISJOINT, items, (why,)
+                )
+
+
+def _counted(doc: Document, figure: Figure) -> Item:
+    return replace(doc.item(figure.start, figure.end), figure=figure)
+
+
+def _is_turned(under: Figure, over: Figure) -> bool:
+    is_over = over.low is not None and over.high is None and over.low_open
+    is_under = NEARLY.match(under.text) or (under.low is None and under.high_open)
+    return bool(is_under) and is_over and under.high == over.low
 
 
 def _parts(doc: Document) -> tuple[Sentence | None, list[Sentence]]:

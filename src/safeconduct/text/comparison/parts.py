@@ -31,7 +31,11 @@ def part_findings(found: Sequence[Statement]) -> Iterator[Finding]:
     seen: set[tuple[Role, Interval, Interval]] = set()
     for whole, part in _pairs(found):
         key = (part.figure.role, part.interval, whole.interval)
-        if key not in seen and _exceeds(part, whole) and not _larger(whole, part, found):
+        if (
+            key not in seen
+            and _exceeds(part, whole)
+            and not _larger(whole, part, found)
+        ):
             seen.add(key)
             yield _part_finding(part, whole)
 

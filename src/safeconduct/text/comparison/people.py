@@ -65,7 +65,11 @@ THIRD = {
     "IND": (r"Indians?", r"індій\w+|индий\w+", r"인도(?=인|군|\s?출신|\s?국적)"),
     "LKA": (r"Sri\s+Lankans?", r"шрі?-?ланк\w+|шри-ланк\w+", r"스리랑카"),
     "KEN": (r"Kenyans?", r"кен[иі]й\w+", r"케냐"),
-    "GHA": (r"Ghana(?:ia)?ns?", r"ган(?:ськ|ск|ц)\w+", r"가나(?=인|군|\s?출신|\s?국적)"),
+    "GHA": (
+        r"Ghana(?:ia)?ns?",
+        r"ган(?:ськ|ск|ц)\w+",
+        r"가나(?=인|군|\s?출신|\s?국적)",
+    ),
     "UZB": (r"Uzbeks?", r"узбе\w+", r"우즈베키스탄|우즈베크"),
     "TJK": (r"Tajiks?", r"таджи\w+", r"타지키스탄|타지크"),
     "KAZ": (r"Kazakhs?", r"каза(?:х|ш)\w+", r"카자흐\w*"),
@@ -142,7 +146,8 @@ def nation_of(figure: Figure, sentence: str, at: int, page: str | None) -> str |
         (match.end(), nation)
         for nation, pattern in _PHRASE.items()
         for match in pattern.finditer(sentence, 0, end)
-        if match.start() < start and (nation not in THIRD or not match.end() < start - FAR)
+        if match.start() < start
+        and (nation not in THIRD or not match.end() < start - FAR)
     ]
     if before:
         return max(before)[1]

@@ -20,6 +20,7 @@ from safeconduct.text.comparison.finding import (
     Relation,
     reason,
 )
+from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.sources import independent
 from safeconduct.text.comparison.statement import Statement
 from safeconduct.text.comparison.topics import (
@@ -29,7 +30,7 @@ from safeconduct.text.comparison.topics import (
     relate,
     topic_of,
 )
-from safeconduct.text.comparison.wording import count, figure
+from safeconduct.text.comparison.wording import figure
 from safeconduct.text.figure import FigureKind
 
 PART = re.compile(
@@ -50,6 +51,9 @@ TOTAL = re.compile(
     r"|общ\w+\s+числ\w+)\b|(?:총|모두|합계|전체)",
     re.IGNORECASE,
 )
+AMONG = re.compile(
+    r"\b(?:among|серед|среди)\s+(?:the\s+)?(?:\w+\s+){1,3}$", re.IGNORECASE
+)
 # "Of the 25 men now held, ten": the ten are some of the 25.
 OF_WHOLE = re.compile(
     r"(?:^|[,;(]\s*|\b(?:and|but)\s+)(?:out\s+of|of|among|з|із|из|среди|серед)\s+(?:the\s+|these\s+"
@@ -62,9 +66,6 @@ OF_THEM = re.compile(
     r"\s+(?:of|з|із|из)\s+(?:the|them|these|those|whom|них|яких|которых|цих|этих)\b",
     re.IGNORECASE,
 )
-NEARLY = re.compile(
-    r"nearly|almost|just\s+under|close\s+to|майже|почти|без\s+мал|거의", re.IGNORECASE
-)
 FEW, FAR = 10, 2
 """Within a page, smaller counts, and counts more than twice apart, are others."""
 OF_PRISONERS = re.compile(
@@ -73,6 +74,9 @@ OF_PRISONERS = re.compile(
     r"|포로들?\s?(?:가운데|중)\s",
     re.IGNORECASE,
 )
+WORD = re.compile(r"[^\W\d_]{2,}")
+ALIKE = 0.7
+"""Share of their words that two sentences have in common when one is taken over."""
 SHOWN = 4
 """Pairs of values of which a finding gives the reason in words."""
 LOOKED = 40
@@ -138,32 +142,11 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
         found = relate(one, two)
         return _copied(found) if found and _one_family(found) else found
     if one.in_title != two.in_title:
-        found = _short_of(one, two) or relate(one, two)
+        found = relate(one, two)
         return found if found and found.relation is Relation.DISJOINT else None
     if one.speaker and two.speaker and one.speaker != two.speaker:
         return relate(one, two)
     return _same_word(one, two)
-
-
-def _short_of(one: Statement, two: Statement) -> Comparison | None:
-    """Hold "nearly 6,000" in a title against "over 6,000" in the body, or turned."""
-    for less, more in ((one, two), (two, one)):
-        figure_ = more.figure
-        is_over = figure_.low is not None and figure_.high is None
-        if (
-            NEARLY.match(less.figure.text)
-            and is_over
-            and less.value == more.value
-            and topic_of(less) == topic_of(more)
-        ):
-            why = reason(
-                "“{less}” is fewer than {value}, “{more}” is not.",
-                less=less.figure.text,
-                value=count(more.interval.stated()),
-                more=figure_.text,
-            )
-            return Comparison(one, two, Relation.DISJOINT, why)
-    return None
 
 
 def _same_word(one: Statement, two: Statement) -> Comparison | None:
@@ -191,6 +174,8 @@ def is_part(statement: Statement) -> bool:
     """
     text, at = statement.sentence.text, statement.sentence.start
     start, end = statement.figure.start - at, statement.figure.end - at
+    if AMONG.search(text[:start]):
+        return True
     if OF_PRISONERS.search(text[max(0, start - LOOKED) : end + LOOKED]):
         return True
     if statement.after not in {None, statement.figure.role}:
@@ -213,8 +198,13 @@ def _one_family(found: Comparison) -> bool:
 
 
 def _copied(found: Comparison) -> Comparison:
-    """Turn a difference between a copy and its source into a fault of arithmetic."""
-    if found.relation is not Relation.DISJOINT:
+    """Turn a difference between a copy and its source into a fault of arithmetic.
+
+    Where the words are taken over, "over 4,500" become "over 5,400" is one as well,
+    though both can be true.
+    """
+    altered = found.relation is Relation.COMPATIBLE and _is_altered(found)
+    if found.relation is not Relation.DISJOINT and not altered:
         return found
     why = reason(
         "One text derives from the other, yet one has {first} and the other {second}.",
@@ -222,6 +212,18 @@ def _copied(found: Comparison) -> Comparison:
         second=figure(found.second.figure),
     )
     return Comparison(found.first, found.second, Relation.ARITHMETIC, why)
+
+
+def _is_altered(found: Comparison) -> bool:
+    """Tell whether two texts give different numbers in one and the same sentence."""
+    one, two = found.first, found.second
+    mine, its = one.interval, two.interval
+    if mine.stated() == its.stated() or mine.is_open != its.is_open:
+        return False
+    if rounds_to(mine.stated(), its.stated()):
+        return False
+    words, others = (set(WORD.findall(s.sentence.text.lower())) for s in (one, two))
+    return len(words & others) >= ALIKE * max(len(words | others), 1)
 
 
 def _met(compared: Iterable[Comparison]) -> set[tuple[Statement, int]]:

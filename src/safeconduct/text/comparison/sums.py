@@ -111,7 +111,7 @@ def _split(
 ) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """Read "120 captured: 70 in Kursk and 40 in Sumy, the rest elsewhere"."""
     text = whole.sentence.text[whole.figure.end - whole.sentence.start :]
-    if not (REST.search(text) or re.search(r"[:—–]\s", text)):
+    if not (REST.search(text) or OPENING.match(text)):
         return
     parts = tuple(
         other
@@ -121,9 +121,17 @@ def _split(
         and other.figure.start > whole.figure.start
         and other.figure.role is whole.figure.role
         and other.figure.kind is FigureKind.QUANTITY
+        and overlap(other.figure.period, whole.figure.period)
+        and not _is_dated(other, whole)
     )
     if len(parts) > 1:
         yield parts, bool(REST.search(text))
+
+
+def _is_dated(part: Statement, whole: Statement) -> bool:
+    """Tell "600 by January, 890 by February": totals of their days, no parts."""
+    days = {side.figure.period and side.figure.period.end for side in (part, whole)}
+    return len(days - {None}) > 1
 
 
 # "420 people: 150 wounded, 180 sailors and 60 guards", and nothing else.
@@ -174,7 +182,7 @@ def _listed(whole: Statement) -> Finding | None:
 
 
 def _pieces(whole: Statement) -> Iterator[tuple[int, Numeral]]:
-    """Yield the number of each piece of a list and the character its piece starts at."""
+    """Yield the number of each piece of a list and where its piece starts."""
     text, at = whole.sentence.text, whole.sentence.start
     opened = OPENING.match(text, whole.figure.end - at)
     if opened is None:

@@ -38,6 +38,10 @@ STEADY = 7
 """Days between two pages within which totals without a date are taken as of one day."""
 WAR = timedelta(days=366 * 3)
 """How far back a count reaches that has no beginning."""
+REPEATED = frozenset({Role.CAPTURED, Role.SURRENDERED, Role.EXCHANGED, Role.RETURNED})
+"""Roles that reports count by the occasion, of which there are many."""
+OCCASION = timedelta(days=31)
+"""Length of a period that can be the time of one occasion."""
 NEVER = frozenset({Role.OTHER, Role.AGE, Role.YEARS_OF_SERVICE})
 """Roles that belong to one person or to nobody: two of them are two things."""
 
@@ -82,6 +86,8 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
 
 def _apart(one: Statement, two: Statement) -> Comparison:
     """Compare values that do not meet; shares of unlike wholes may both be right."""
+    if one.figure.role in REPEATED and not _one_occasion(one, two):
+        return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
     bases = {one.figure.base, two.figure.base}
     if UNSTATED in bases and len(bases) > 1:
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, BASES))
@@ -93,6 +99,7 @@ def _apart(one: Statement, two: Statement) -> Comparison:
 EQUAL = "Both give {first}."
 MEET = "{first} and {second} can both be true."
 APART = "{first} and {second} cannot both be true."
+OCCASIONS = "{first} and {second} may be told of two occasions."
 BASES = "{first} and {second} are shares of wholes that are not both stated."
 
 
@@ -110,7 +117,37 @@ def _same_thing(one: Statement, two: Statement) -> bool:
     if one.where and two.where and one.where.excludes(two.where):
         return False
     bases = {mine.base, its.base} - {UNSTATED, None}
-    return len(bases) <= 1 and overlap(mine.period, its.period)
+    return len(bases) <= 1 and overlap(mine.period, its.period) and _one_war(one, two)
+
+
+def _one_war(one: Statement, two: Statement) -> bool:
+    """Tell whether no figure is of years long before the other, which has no date."""
+    days = [side.as_of for side in (one, two) if side.as_of is not None]
+    return len(days) < 2 or max(days) - min(days) <= WAR  # noqa: PLR2004 - a pair
+
+
+def _one_occasion(one: Statement, two: Statement) -> bool:
+    """Tell whether two texts count on one occasion: one page, family, time or week.
+
+    A family tells of its occasions together; so do pages that come out in one week,
+    or of which nobody knows when. A region alone is where men are captured month
+    after month.
+    """
+    if one.page == two.page or one.document.family == two.document.family:
+        return True
+    mine, its = one.figure.period, two.figure.period
+    if mine is not None and its is not None:
+        return _is_short(mine) and _is_short(its)  # and they overlap
+    first, second = (side.document.published for side in (one, two))
+    if first is None or second is None:
+        return first is second
+    return abs((first - second).days) <= STEADY
+
+
+def _is_short(stated: Period) -> bool:
+    if stated.start is None or stated.end is None:
+        return False
+    return stated.end - stated.start <= OCCASION
 
 
 def one_people(one: Statement, two: Statement) -> bool:

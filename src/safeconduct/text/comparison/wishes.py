@@ -16,6 +16,7 @@ from enum import StrEnum
 from safeconduct.text.comparison.finding import Item
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.statement import Document, Statement
+from safeconduct.text.numerals import numerals
 from safeconduct.text.roles import Role
 
 
@@ -77,6 +78,9 @@ _HOME_EN = (
     r"(?:return\w*|go(?:ing)?\s+(?:back|home)|be\s+(?:sent\s+(?:back|home)"
     r"|repatriated)|repatriat\w+)"
 )
+_WOULD_EN = (
+    r"(?:says?|said|answer\w*|told|insist\w*)\b[^.;]{0,40}?\b(?:would|will)\s+return"
+)
 _HOME_SLAVIC = (
     r"(?:поверн\w+|верну\w+|возвра\w+|додому|домой|на\s+батьківщин\w+|на\s+родину)"
 )
@@ -93,17 +97,19 @@ CUES = (
             r"|л)\w*ться|вагається|не\s+визначи\w+|ще\s+не\s+вирішив\w*|обмірков\w+"
             r"|роздуму\w+|думає"
             r"|рассматрива\w+\s+(?:возможность|вариант|такую|это)|колебл\w+|не\s+определи\w+"
-            r"|еще\s+не\s+решил\w*|ещё\s+не\s+решил\w*|обдумыва\w+|раздумыва\w+|думает"
-            r"|고민|고려\s?(?:하고|중)|망설|결정하지\s?(?:못|않)|생각\s?중|저울질",
+            r"|еще\s+не\s+решил\w*|ещё\s+не\s+решил\w*|обдумыва\w+|раздумыва\w+"
+            r"|размышля\w+|не\s+принял\w*\s+решени\w+|думает"
+            r"|고민|고려\s?(?:하고|중)|망설|결(?:정|심)하지\s?(?:못|않)|마음을\s?(?:못\s?)?정하지|생각\s?중|저울질",
             re.IGNORECASE,
         ),
     ),
     (
         Sense.RETURN,
         re.compile(
-            rf"\b{_WANT_EN}\s+(?:\w+\s+){{0,4}}?{_HOME_EN}"
+            rf"\b{_WANT_EN}\s+(?:\w+\s+){{0,4}}?{_HOME_EN}|\b{_WOULD_EN}"
             rf"|\b{_WANT_SLAVIC}\s+(?:\w+\s+){{0,4}}?{_HOME_SLAVIC}"
-            r"|(?:송환|귀환|귀국|돌아가|고향|북한으로|북으로)[^.,]{0,15}?(?:원|희망|싶)",
+            r"|(?:송환|귀환|귀국|돌아가|고향|북한으로|북으로)[^.,]{0,15}?(?:원|희망|싶)"
+            r"|(?:돌아가|귀국하|귀환하)겠",
             re.IGNORECASE,
         ),
     ),
@@ -162,11 +168,11 @@ _POST = (
 )
 _PERSON = re.compile(
     r"\b(?:he|his|him|she|her|one|another|a\s+(?:soldier|prisoner))\b"
-    r"|\bthe\s+(?:other|first|second|younger|older|elder|man|soldier|prisoner)\b"
+    r"|\bthe\s+(?:other|first|second|third|fourth|last|remaining|younger|older|elder|man|soldier|prisoner)\b"
     rf"|\b{_POST}\b"
-    r"|\b(?:він|його|йому|інший|другий|перший|молодший|старший|один|одного|солдат)\b"
+    r"|\b(?:він|його|йому|інший|другий|третій|четвертий|перший|хлопець|юнак|молодший|старший|один|одного|солдат)\b"
     r"|\b(?:боєць|військовополонений|полонений|той)\b"
-    r"|\b(?:он|его|ему|другой|второй|первый|младший|старший|боец|военнопленный|пленный)\b"
+    r"|\b(?:он|его|ему|другой|второй|третий|четв[её]ртый|первый|парень|юноша|младший|старший|боец|военнопленный|пленный)\b"
     r"|(?<![가-힣])그(?:는|가|의)|다른\s?(?:한\s?)?(?:명|병사|포로|사람)"
     r"|한\s?(?:명|병사|사람)|[가-힣A-Z]\s?씨"
     r"|(?:병사|포로|저격수|소총수|정찰병|사수|운전병|의무병|이병|일병|상병|병장|하사)(?:[은는이가도])(?=\s)",
@@ -190,20 +196,40 @@ _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|(?:ще|ещ[её])\s+\w+"
     r"|один|одна|двоє|троє|четверо|п[’'ʼ]ятеро|шестеро|семеро|двое|трое|пятеро|решта|остальные)"
 )
+_ORDINAL = r"(?:the\s+third|третій|третий|четвертий|четв[её]ртый)"
 _PARTS = re.compile(
     r";\s|,\s+(?=(?:and|while(?!\s+\w+ing)|but|whereas|а|але|тоді\s+як|но"
     r"|тогда\s+как|the\s+other|інш\w+|друг\w+)\b)"
     r"|\s+(?=(?:while(?!\s+\w+ing)|whereas|and\s+the\s+other|and\s+another|and\s+one"
     r"|but\s+the\s+other|а\s+(?:інш|друг)\w+|і\s+(?:ще\s+)?один"
     r"|и\s+(?:ещ[её]\s+)?один)\b)"
-    rf"|,\s+(?={_NUMBER}\b)"
-    r"|(?<=고),?\s(?=다른|나머지|또)|(?<=만),?\s|(?<=며),?\s",
+    rf"|,\s+(?=(?:{_NUMBER}|{_ORDINAL})\b)"
+    rf"|\s+(?=(?:and|та|і|и|а)\s+{_NUMBER}\s)"
+    r"|(?<=고),?\s(?=다른|나머지|또|\d+명|[한두세네]\s?명)|(?<=만),?\s|(?<=며),?\s",
     re.IGNORECASE,
 )
 ONE_OF = re.compile(
     r"\b(?:one|один|одна)\s+(?:of|із|з|из)\b|(?:중|가운데)\s?한\s?(?:명|사람)",
     re.IGNORECASE,
 )
+AT_LEAST = re.compile(
+    r"(?:at\s+least|no\s+fewer\s+than|щонайменше|принаймні|не\s+менше|по\s+меньшей\s+мере"
+    r"|как\s+минимум|не\s+менее|최소|적어도)\s*(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "7명 중 2명이": the whole; "two of the seven": the whole again.
+WHOLE_AFTER = re.compile(r"\s?(?:명|사람)?(?:의\s\S+)?\s?(?:중|가운데)")
+WHOLE_BEFORE = re.compile(
+    r"(?:\bof|\b(?:з|із|зі|из|серед|среди|among))\s+(?:the\s+|these\s+|цих\s+|этих\s+)?$",
+    re.IGNORECASE,
+)
+OF_A_PERSON = re.compile(
+    r"\s?(?:-?\s?(?:year|month|day|week|hour)s?\b|-?річн|-?летн|рок|рік|лет\b|год|세|살|년|월|일|시"
+    r"|кілометр|километр|kilomet|km\b|час\b|times?\b)",
+    re.IGNORECASE,
+)
+MANY_WISH = 20
+"""More persons than this are not told of in the words that this reads."""
 ONE, SOME, MANY = Interval.at(1), Interval(Decimal(1)), Interval(Decimal(2))
 
 
@@ -251,11 +277,17 @@ def _wish(
     if cue is None:
         return None
     sense, match = cue
-    number = _counted(counted, sense, at + start, at + end)
-    if CONDITION.search(clause) or (number is None and CONDITION.search(text[:start])):
+    number = _counted(counted, sense, at + start, at + end) or _told(
+        clause[: match.start()]
+    )
+    # "He has not decided whether to return" states what he has not decided.
+    told = clause[: match.end()] if sense is Sense.UNDECIDED else clause
+    if CONDITION.search(told) or (number is None and CONDITION.search(text[:start])):
         return None
     # Slavic sentences may name who wishes last.
     scope = _scope(clause[: match.end()], number) or _scope(clause, number)
+    if scope is None and _NAMED.search(clause[: match.start()]):
+        scope = Scope.PERSON, SOME
     if scope is None:
         return None
     return Wish(doc, at + start, at + end, sense, *scope)
@@ -285,9 +317,32 @@ def _counted(
     return min(found, key=lambda number: number.low or 0) if found else None
 
 
+def _told(subject: str) -> Interval | None:
+    """Read how many wish from the words before a wish: "two of the seven have asked".
+
+    One is left to the words for one person, which may be told of twice.
+    """
+    found = [
+        number
+        for number in numerals(subject)
+        if not number.vague
+        and 1 < number.value <= MANY_WISH
+        and not WHOLE_AFTER.match(subject, number.end)
+        and not WHOLE_BEFORE.search(subject[: number.start])
+        and not OF_A_PERSON.match(subject, number.end)
+    ]
+    if len(found) != 1:
+        return None
+    value = found[0].value
+    if AT_LEAST.search(subject[: found[0].start]):
+        return Interval(value)
+    return Interval.at(value)
+
+
 def _scope(subject: str, number: Interval | None) -> tuple[Scope, Interval] | None:
-    if ONE_OF.search(subject):
-        return Scope.COUNTED, number or ONE
+    if one := ONE_OF.search(subject):
+        least = AT_LEAST.search(subject[: one.start()])
+        return Scope.COUNTED, number or (SOME if least else ONE)
     if _ALL.search(subject):
         return Scope.ALL, number or (Interval.at(2) if _is_both(subject) else MANY)
     if number is not None:

@@ -87,7 +87,7 @@ class FigureForm(DecideForm):
     low = forms.DecimalField(
         label=_("At least"),
         required=False,
-        help_text=_("Empty: no lower bound. A share as a ratio, 40 % is 0.4."),
+        help_text=_("Empty: no lower bound. A share as a ratio: 0.4 for 40 %."),
     )
     low_open = forms.BooleanField(
         label=_("more than that, not the number itself"), required=False

@@ -1,0 +1,209 @@
+"""Which words must stand in a text where a pattern matches?
+
+The patterns of `details` and `bearers` are alternations of hundreds of words, and most
+sentences hold none of them. The words that any match must contain are read from the
+pattern itself, so that table and filter cannot part, and looked for by an automaton;
+the pattern is tried only where it could match. Nothing is found otherwise than without.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+# Private to the standard library, but stable since 3.11, and nothing else tells what a
+# pattern consists of. tests/disclosure/test_prefilter.py would notice a change.
+_parser: Any = importlib.import_module("re._parser")
+_codes: Any = importlib.import_module("re._constants")
+
+MOST = 4096
+"""Words of one pattern that are looked for; beyond, it is tried everywhere."""
+CHOICES = 24
+"""Spellings of one part of a pattern that are told apart, as in [Рр]одом."""
+ZERO_WIDTH = frozenset({_codes.AT, _codes.ASSERT, _codes.ASSERT_NOT})
+REPEATS = frozenset(
+    {_codes.MAX_REPEAT, _codes.MIN_REPEAT, _codes.POSSESSIVE_REPEAT}
+)  # fmt: skip
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of the texts that a part of a pattern matches.
+
+    Attributes:
+        exact: All of them, if they are few.
+        first: One of these begins each of them, if that is known.
+        within: One of these stands in each of them, if that is known.
+    """
+
+    exact: Words | None = None
+    first: Words | None = None
+    within: Words | None = None
+
+
+EMPTY = Told(exact=frozenset({""}))
+ANYTHING = Told()
+
+
+class Prefiltered:
+    """A pattern that is tried only where one of its words stands."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        told = _sequence(_parser.parse(pattern.pattern, pattern.flags))
+        first = _usable(told.exact or told.first)
+        words = first or _usable(told.within)
+        self._begins = bool(first)
+        self._words = (
+            CharwiseDoubleArrayAhoCorasick(sorted(words)) if words else None
+        )
+
+    @property
+    def pattern(self) -> str:
+        """The pattern, to be built into others."""
+        return self._pattern.pattern
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """Match at one place, as `re.Pattern.match`."""
+        return self._pattern.match(text, at)
+
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """Find the first match, as `re.Pattern.search`."""
+        return next(self.finditer(text, at), None)
+
+    def finditer(self, text: str, at: int = 0) -> Iterator[re.Match[str]]:
+        """Find all matches, as `re.Pattern.finditer`."""
+        lower = text.lower()
+        if self._words is None or len(lower) != len(text):
+            return self._pattern.finditer(text, at)
+        if self._begins:
+            hits = self._words.find_overlapping(lower)
+            return self._tried(text, sorted({start for start, _, _ in hits}), at)
+        if self._words.find(lower):
+            return self._pattern.finditer(text, at)
+        return iter(())
+
+    def _tried(
+        self, text: str, places: Iterable[int], at: int
+    ) -> Iterator[re.Match[str]]:
+        for place in places:
+            if place < at:
+                continue
+            match = self._pattern.match(text, place)
+            if match is not None:
+                at = match.end()
+                yield match
+
+
+def _usable(words: Words | None) -> Words:
+    if not words or "" in words or len(words) > MOST:
+        return frozenset()
+    return words
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> Told:
+    """Join what is known of the parts of a sequence."""
+    exact: Words | None = frozenset({""})
+    first: Words | None = None
+    found: list[Words] = []
+    run: Words = frozenset({""})
+    for item in items:
+        told = _item(*item)
+        joined = _product(run, told.exact)
+        if joined is not None:
+            run = joined
+            exact = None if exact is None else joined
+            continue
+        # What was exact so far ends here, with the beginnings of what follows.
+        ended = _product(run, told.first) or run
+        if exact is not None:
+            first, exact = ended, None
+        found += [ended, *([told.within] if told.within else [])]
+        run = told.exact or frozenset({""})
+    if exact is not None:
+        return Told(exact=exact)
+    return Told(first=first, within=_best([*found, run]))
+
+
+def _product(one: Words, other: Words | None) -> Words | None:
+    if other is None or len(one) * len(other) > max(CHOICES, len(one), len(other)):
+        return None
+    return frozenset("".join(pair) for pair in product(one, other))
+
+
+def _best(choices: Iterable[Words]) -> Words | None:
+    """Return the choice whose shortest word is longest."""
+    usable = [words for words in choices if words and "" not in words]
+    return max(usable, key=lambda w: (min(map(len, w)), -len(w)), default=None)
+
+
+def _item(code: Any, value: Any) -> Told:
+    if code in ZERO_WIDTH:
+        return EMPTY
+    if code is _codes.LITERAL:
+        return _letters({chr(value)})
+    if code is _codes.IN:
+        return _set(value)
+    if code is _codes.SUBPATTERN:
+        return _sequence(value[3])
+    if code is _codes.ATOMIC_GROUP:
+        return _sequence(value)
+    if code is _codes.BRANCH:
+        return _branch([_sequence(each) for each in value[1]])
+    if code in REPEATS:
+        return _repeat(*value)
+    return ANYTHING
+
+
+def _letters(letters: set[str]) -> Told:
+    # Case is left to the pattern: a filter may let too much through, never too little.
+    lower = {letter.lower() for letter in letters}
+    return Told(exact=frozenset(lower)) if all(len(c) == 1 for c in lower) else ANYTHING
+
+
+def _set(members: Iterable[tuple[Any, Any]]) -> Told:
+    letters: set[str] = set()
+    for code, value in members:
+        if code is _codes.LITERAL:
+            letters.add(chr(value))
+        elif code is _codes.RANGE and value[1] - value[0] < CHOICES:
+            letters |= {chr(each) for each in range(value[0], value[1] + 1)}
+        else:
+            return ANYTHING
+    return _letters(letters) if len(letters) <= CHOICES else ANYTHING
+
+
+def _repeat(least: int, most: int, items: Any) -> Told:
+    told = _sequence(items)
+    if least == 0:
+        choice = told.exact
+        return Told(exact=choice | {""}) if most == 1 and choice else ANYTHING
+    if most == 1:
+        return told
+    return Told(first=told.exact or told.first, within=told.exact or told.within)
+
+
+def _branch(choices: list[Told]) -> Told:
+    exact = _union(told.exact for told in choices)
+    if exact is not None:
+        return Told(exact=exact)
+    first = _union(told.exact or told.first for told in choices)
+    within = _union(told.exact or told.within or told.first for told in choices)
+    return Told(first=first, within=within)
+
+
+def _union(choices: Iterable[Words | None]) -> Words | None:
+    total: set[str] = set()
+    for words in choices:
+        if words is None:
+            return None
+        total |= words
+    return frozenset(total)
