@@ -7,6 +7,10 @@ for an open end, nothing for no end), the role, the unit, and flags: ``~`` appro
 ``period=first/last`` and, last, ``who=…`` (the innermost speaker; it may hold spaces).
 ``{{…|restates}}`` marks a figure that the text has said or will say elsewhere.
 Every other number in an article is no figure.
+
+Articles of another hand than the grammar stand in ``second_*.toml`` and are `partial`:
+role and unit may be ``-``, a unit ``people`` or ``things``, and a period or speaker
+that no mark gives is not judged.
 """
 
 from __future__ import annotations
@@ -49,6 +53,7 @@ class Truth:
     base: str | None = None
     period: tuple[date | None, date | None] | None = None
     who: str = "author"
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,9 @@ class Score:
 
 
 @cache
-def articles(language: str) -> tuple[Article, ...]:
-    """Read the invented articles of a language."""
-    with (DATA / f"figures_{language}.toml").open("rb") as file:
+def articles(language: str, hand: str = "figures") -> tuple[Article, ...]:
+    """Read the invented articles of a language, by the first or the "second" hand."""
+    with (DATA / f"{hand}_{language}.toml").open("rb") as file:
         return tuple(_article(row, language) for row in tomllib.load(file)["article"])
 
 
@@ -100,7 +105,8 @@ def _article(row: dict[str, object], language: str) -> Article:
     marked, plain, truths, at = str(row["text"]).strip(), "", [], 0
     for match in MARK.finditer(marked):
         plain += marked[at : match.start()]
-        truths.append(_truth(match["text"], match["truth"], len(plain)))
+        truth = _truth(match["text"], match["truth"], len(plain))
+        truths.append(replace(truth, partial=bool(row.get("partial"))))
         plain += match["text"]
         at = match.end()
     published = row.get("published")
@@ -194,19 +200,27 @@ def _judge(article: Article, score: Score) -> None:
 def _faults(truth: Truth, figure: Figure) -> Iterator[str]:
     if not _same_value(truth, figure):
         yield "value"
-    if figure.role != truth.role:
+    if truth.role not in {figure.role, "-"}:
         yield "role"
-    if (figure.unit or "")[:4].lower() != truth.unit[:4].lower():
+    if not _same_unit(truth.unit, figure.unit or ""):
         yield "unit"
     if "c" in truth.flags and not figure.corrected:
         yield "corrected"
     period = figure.period and (figure.period.start, figure.period.end)
-    if period != truth.period:
+    if period != truth.period and not (truth.partial and truth.period is None):
         yield "period"
     if truth.base is not None and not _alike(truth.base, figure.base or ""):
         yield "base"
-    if not _alike(truth.who, figure.attribution[-1].who):
+    silent = truth.partial and truth.who == "author"
+    if not silent and not _alike(truth.who, figure.attribution[-1].who):
         yield "who"
+
+
+def _same_unit(truth: str, unit: str) -> bool:
+    people = unit in {"soldier", "person"}
+    if truth in {"people", "things"}:
+        return people == (truth == "people")
+    return truth == "-" or unit[:4].lower() == truth[:4].lower()
 
 
 def _same_value(truth: Truth, figure: Figure) -> bool:

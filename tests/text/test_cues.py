@@ -35,6 +35,18 @@ from safeconduct.text.cues import cue_of
         ("Все права защищены", "copyright"),
         ("Share this article", "share"),
         ("Skip to content", "navigation"),
+        ("Усі права захищено © Приклад", "copyright"),
+        ("(With inputs from Reuters and AFP)", "source-credit"),
+        ("[AFP 제공]", "source-credit"),
+        ("Перевод с английского. Оригинал: Пример", "source-credit"),
+        ("Story by Jane Roe • 3h ago", "byline"),
+        ("예시일보 홍길동 기자", "byline"),
+        ("Jane Roe contributed to this report.", "byline"),
+        ("12:40 Мост через реку закрыли на ремонт", "navigation"),
+        ("1 243 просмотра", "navigation"),
+        ("Подобається 12", "navigation"),
+        ("3 ответа", "comment-form"),
+        ("카카오톡으로 공유하기", "share"),
     ],
 )
 def test_boilerplate_line(line: str, kind: str) -> None:
@@ -57,6 +69,12 @@ def test_boilerplate_line(line: str, kind: str) -> None:
         "기자 회견에서 대변인은 병사 두 명이 회복 중이라고 밝혔다.",
         "Автор звіту наголосив, що полонених не можна фотографувати.",
         "Источники сообщили, что обмен состоится в мае.",
+        "Источник: ключ в овраге, где солдаты брали воду две недели.",
+        "사진=가족 제공이라는 글이 봉투에 적혀 있었다고 어머니는 말했다.",
+        "저는 포로입니다.",
+        "취재 거부",
+        "Words Matter",
+        "Subscribe to the idea that a prisoner is a person, he said.",
     ],
 )
 def test_sentence_of_an_article(line: str) -> None:

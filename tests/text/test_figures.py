@@ -57,6 +57,21 @@ def roles(found: Iterable[Figure]) -> list[tuple[str, str]]:
         ),
         ("북한군 병사 2명을 생포했다고 밝혔다.", [("2", "captured")]),
         (
+            "Some 4,000 of them, roughly a third, have been killed.",
+            [("Some 4,000", "killed"), ("roughly a third", "killed_share")],
+        ),
+        (
+            "Of 60 men in the company, 30, or about half, were wounded.",
+            [("60", "other"), ("30", "wounded"), ("about half", "wounded_share")],
+        ),
+        (
+            "파병 규모를 약 1만1천 명으로 추산했으며 1천 명 이상이 추가 파병됐다.",
+            [("약 1만1천", "troops_sent"), ("1천 명 이상", "troops_sent_additional")],
+        ),
+        ("The report ran to 142 pages.", []),
+        ("Гаряча лінія: 0 800 123 456", []),
+        ("Це шістдесят четвертий обмін.", []),
+        (
             "Понад 3 тис. солдатів загинули або були поранені.",
             [("Понад 3 тис.", "casualties")],
         ),
@@ -177,6 +192,33 @@ def test_number_withdrawn_by_a_correction() -> None:
     )
     assert found.low == Decimal(50)
     assert found.corrected
+
+
+def test_value_that_replaces_another() -> None:
+    """The value that stands after a correction is compared like any other."""
+    (found,) = figures(
+        "The ministry corrected its earlier figure, saying 14 soldiers, not 40,"
+        " had been captured."
+    )
+    assert (found.low, found.role) == (Decimal(14), Role.CAPTURED)
+    assert found.corrected
+    assert found.compare
+
+
+def test_speaker_of_a_quotation_that_goes_on() -> None:
+    """A quotation without a speaker of its own is that of the sentence before."""
+    *_, found = figures(
+        "“We were at the river,” medic Anna Torv said. “About 40 soldiers died.”"
+    )
+    assert found.attribution[-1].who == "Anna Torv"
+
+
+def test_speaker_inside_a_quotation() -> None:
+    """A Korean quotation may itself name who says so."""
+    (found,) = figures(
+        '위원회 간사는 "정보당국은 병력 2천 명이 송환된 것으로 추정했다"고 전했다.'
+    )
+    assert [speaker.who for speaker in found.attribution] == ["위원회 간사", "정보당국"]
 
 
 def test_number_in_boilerplate() -> None:

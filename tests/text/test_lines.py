@@ -76,6 +76,53 @@ def test_last_sentence_on_a_journalist() -> None:
     assert kinds(text)[-1] is Kind.BODY
 
 
+def test_name_of_the_site_that_the_article_quotes() -> None:
+    """A first line that the article only quotes is the site, not the title."""
+    text = (
+        "Вести Долины\n\nДеревня готовится принять пленных\n\n3 февраля 2025\n\n"
+        "Деревня в долине готовится: пленных примут в мае.\n\n"
+        "Ранее «Вести Долины» писали о школе."
+    )
+    assert kinds(text)[:3] == [Kind.SITE_HEADER, Kind.TITLE, Kind.DATELINE]
+
+
+def test_motto_under_the_name_of_the_site() -> None:
+    """What a site says of itself is no title."""
+    title = "Delegation Visits Camp in the North"
+    text = f"The Valley Courier\n\nIndependent since 1998\n\n{title}\n\n{BODY}"
+    assert kinds(text)[:3] == [Kind.SITE_HEADER, Kind.SITE_TAGLINE, Kind.TITLE]
+
+
+def test_short_title_with_a_summary() -> None:
+    """Words of a title come again in its article: it is no site's name."""
+    text = (
+        "Голос из плена\n\nДвое солдат рассказали о зимнем марше\n\n"
+        "Солдат взяли в плен зимой, после марша."
+    )
+    assert kinds(text)[0] is Kind.TITLE
+
+
+def test_heading_that_looks_like_a_form() -> None:
+    """With paragraphs on both sides the line is a heading."""
+    text = f"Camp visited\n\n{BODY}\n\nComments\n\n{BODY}\n\n{BODY}"
+    assert kinds(text)[2] is Kind.HEADING
+
+
+def test_day_inside_the_article() -> None:
+    """Only the day above the article dates the page."""
+    day = "3 February 2025"
+    text = f"Camp visited\n\n{day}\n\n{BODY}\n\n{BODY}\n\n{day}\n\n{BODY}"
+    found = kinds(text)
+    assert found[1] is Kind.DATELINE
+    assert Kind.DATELINE not in found[2:]
+
+
+def test_list_of_figures_at_the_end() -> None:
+    """Figures below the credits stay, headlines with numbers below a form go."""
+    text = f"Camp visited\n\n{BODY}\n\nJanuary: 300\n\nShare\n\n12 ways to cook rice"
+    assert kinds(text)[-3:] == [Kind.BODY, Kind.SHARE, Kind.NAVIGATION]
+
+
 def test_single_line() -> None:
     """A lone line is body: there is nothing it could be the title of."""
     assert kinds("Two men held") == [Kind.BODY]

@@ -47,6 +47,33 @@ def test_time_seen_from_the_text(
     assert (found.period.start, found.period.end) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("20 died since the start of the year", date(2025, 1, 1), None),
+        ("с начала года погибли 20", date(2025, 1, 1), None),
+        ("20 men died on Sunday", date(2025, 3, 9), date(2025, 3, 9)),
+        ("у неділю повернули 20", date(2025, 3, 9), date(2025, 3, 9)),
+        ("since the war began in October 2024", date(2024, 10, 1), None),
+        ("з 1 по 9 лютого 2025 року", date(2025, 2, 1), date(2025, 2, 9)),
+        ("2025년 1월 9일 쿠르스크에서", date(2025, 1, 9), date(2025, 1, 9)),
+        ("станом на 10 лютого", None, date(2025, 2, 10)),
+        ("지난해 1만 명이 파병됐다", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_time_in_a_sentence(text: str, start: date | None, end: date | None) -> None:
+    """What began at a time goes on; "5 to 9 January" begins with the fifth."""
+    (found,) = times(text, published=DAY)
+    assert found.period is not None
+    assert (found.period.start, found.period.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["on Sunday 20 men will be freed", "20 men died"])
+def test_sentence_without_a_time(text: str) -> None:
+    """A day that is still to come is not that of last week."""
+    assert list(times(text, published=DAY)) == []
+
+
 @pytest.mark.parametrize("text", ["last month", "минулого місяця", "지난달", "30일"])
 def test_time_of_an_undated_text(text: str) -> None:
     """Without a date the words are found, and stay open."""

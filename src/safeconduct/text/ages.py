@@ -42,6 +42,9 @@ NATIVE = "|".join(sorted(KOREAN_NATIVE, key=len, reverse=True))
 YEARS = re.compile(
     rf"(?<![\w,.])(?P<age>\d{{1,2}}|{WORDS})[\s-]+years?[\s-]+olds?\b"
     rf"|\b(?:aged?|at\s+the\s+age\s+of)\s+(?:of\s+)?(?P<aged>\d{{1,2}}|{WORDS})\b(?![,.]\d|%)(?!\s+(?:and|to|or)\s+\d{{1,2}}\b)"
+    rf"|\b(?:he|she|one|other|first|second|man|boy)\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<said>[1-6]\d|{WORDS})(?=\s*[;.,])"
+    r"|\bwho\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<is>[1-6]\d)(?=[,.;)]|\s+and\b)"
+    rf"|\b(?:youngest|oldest|eldest|elder|younger)(?:\s+of\s+\w+)?,?\s+(?:(?:is|was|being|just|only)\s+)*(?P<most>\d\d|{WORDS})(?=[,.;]|\s+(?:and|when|while)\b)"
     r"|(?<=[a-zа-яіїє가-힣],\s)(?P<apposed>[1-6]\d)(?=,\s(?!or\b|of\b|including|most|all\b|half|nearly|almost|roughly|about|some|mainly|more|fewer))"
     r"|(?<![\w,.])(?P<hung>\d{1,2})-?(?=\s+(?:and|or|to|та|і|й|и)\s+\d{1,2}-(?:year|річ|лет))"
     r"|(?<!\w)(?:їм|им|йому|ему)\s+(?P<both>\d{1,2})(?=\s+(?:та|і|й|и)\s+\d{1,2}\s+(?:рок|рік|лет|год))"
@@ -53,6 +56,7 @@ YEARS = re.compile(
     rf"|(?:одному|другому|(?:най)?старшому|старшему|(?:най)?молодшому|младшему)(?:\s+(?:із?|з|из)\s+[^\W\d]+|\s+[^\W\d]+){{0,2}}?|(?:солдат|бійц|бойц|снайпер|стрільц|стрелк|хлопц|парн|чоловік|мужчин|полонен|пленн)\w+)"
     rf"\s*[—–-]?\s*(?:лише|тільки|всего|только|було|было|близько|около|майже|почти)?\s*(?<!\d)(?P<slavic2>\d{{1,2}}|{SLAVIC_WORDS})\s+(?:рок[иіу]в?|рік|років|лет|год|года)(?!\w)"
     r"|(?<!\w)(?:най)?(?:старшому|старшему|молодшому|младшему)(?:\s+(?:із?|з|из)\s+[^\W\d]+)?\s*[—–-]\s*"
+    r"(?:лише\s+|только\s+)?"
     rf"(?P<slavic5>\d{{1,2}}|{SLAVIC_WORDS})(?=[.,;]|$)"
     rf"|(?<!\w)(?P<slavic3>{SLAVIC_COMPOUNDS})(?:річн|летн)\w+"
     rf"|(?<![가-힣])(?P<native>{NATIVE})\s?살",
@@ -60,7 +64,7 @@ YEARS = re.compile(
 )
 # "Aged 20 and 26" are two ages, "aged between 20 and 26" is a span of them.
 PAIR = re.compile(
-    r"\bage[ds]?\s+(?:of\s+)?(?P<between>between\s+|from\s+)?(?P<low>\d{1,2})\s*(?P<word>and|to|or|-|–)\s*"
+    r"\b(?:age[ds]?|who\s+(?:are|were))\s+(?:of\s+)?(?P<between>between\s+|from\s+)?(?P<low>\d{1,2})\s*(?P<word>and|to|or|-|–)\s*"
     r"(?P<high>\d{1,2})\b(?![,.]\d|%)",
     re.IGNORECASE,
 )
@@ -80,6 +84,13 @@ PARTS = {
 }  # fmt: skip
 
 
+# "Rope Street, 12, office 4" is nobody's age.
+ADDRESS = re.compile(
+    r"(?:\b(?:street|road|avenue|lane|square|building)|(?<!\w)(?:вул|ул|просп|пл|пров|пер|буд|д)\.[^,]*),\s$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Age:
     """An age in years, both ends included."""
@@ -93,6 +104,8 @@ class Age:
 def ages(text: str) -> Iterator[Age]:
     """Yield the ages of persons that a text tells."""
     for match in YEARS.finditer(text):
+        if match["apposed"] and ADDRESS.search(text[: match.start()][-40:]):
+            continue
         number = next(part for part in match.groups() if part)
         value = _value(number)
         yield Age(*match.span(), value, value)

@@ -35,7 +35,7 @@ class Speaker:
 
 UNATTRIBUTED = Speaker("author", "unattributed")
 VERB = re.compile(
-    r"(?<![\w-])(?P<verb>says?|said|states?|stated|confirm(?:s|ed)|claim(?:s|ed)|report(?:s|ed)"
+    r"(?<![\w-])(?P<verb>says?|said|states(?=\s+that\b)|stated|thinks?|expects?|counted|writes?|wrote|explains|explained|recalls|recalled|confirm(?:s|ed)|claim(?:s|ed)|report(?:s|ed)"
     r"|suggest(?:s|ed)|announce(?:s|d)|estimate(?:s|d)|reveal(?:s|ed)|told|tells|insist(?:s|ed)"
     r"|allege(?:s|d)|assess(?:es|ed)|believe(?:s|d)?|add(?:s|ed)|warn(?:s|ed)|acknowledge(?:s|d)"
     r"|den(?:y|ies|ied)|point(?:s|ed)\s+out|put(?=\s+the\s+(?:number|figure|total))"
@@ -48,6 +48,10 @@ PARTICIPLE = re.compile(
 )
 ACCORDING = re.compile(
     r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;—–]+)|\b[Aa]s\s+(?P<how>estimated|reported|stated|confirmed)\s+by\s+(?P<by>[^,.;—–]+)"
+)
+# "Citing intelligence": who is cited says it, unless it is only a picture or a law.
+CITING = re.compile(
+    r"\b[Cc]iting\s+(?P<who>[^,.;—–]*?(?:officials?|sources?|intelligence|ministr\w+|agenc\w+|military|lawmakers?|police|staff|diplomats?|spokes\w+|figures|data)\b[^,.;—–]{0,40})"
 )
 EMERGED = re.compile(
     r"\breports?\s+(?P<how>emerged|surfaced|say|said|suggest(?:ed)?|indicate[sd]?|claim(?:ed)?|that)\b",
@@ -88,6 +92,14 @@ LAST_NAME = re.compile(
 # "A name, a sniper, said": the name is the subject, not what explains it.
 APPOSED = re.compile(
     r"[A-ZА-Я][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+(?:an?|the|who|\d\d)\b"
+)
+# "The office, citing pictures, said": how it knows is no speaker.
+BESIDES = re.compile(
+    r"(?:who|whose|which|where|citing|quoting|speaking|referring|using|based\s+on|in\s+an?|for\s+(?:his|her|its)\s+part)\b",
+    re.IGNORECASE,
+)
+NAMED_IN = re.compile(
+    r"\bthe\s+(?P<who>[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)[^,]*,"
 )
 FINITE = re.compile(r"\b(?:were|was|have|had|has|been|are|is)\b")
 TAIL = 30
@@ -153,6 +165,10 @@ def voices(text: str) -> Voices:
         )
         for match in ACCORDING.finditer(text)
     ]
+    sources += [
+        (match.start(), Speaker(_named(match["who"]), "citing"))
+        for match in CITING.finditer(text)
+    ]
     return Voices(tuple(verbs), tuple(sources), tuple(speakers(text)))
 
 
@@ -174,6 +190,35 @@ def named(chain: tuple[Speaker, ...], before: Sequence[str]) -> tuple[Speaker, .
         else speaker
         for speaker in chain
     )
+
+
+SPEECH = re.compile(r"\s*(?:[\"“«]|[—–]\s)")
+OPENS, CLOSES = "“«", "”»"
+FOLLOWS = 3
+"""Sentences of a quotation after which its speaker is named at the latest."""
+
+
+def quoted_by(texts: Sequence[str], at: int) -> str | None:
+    """Name whose quotation goes on in a sentence that names no speaker.
+
+    It begins with a quotation mark or a dash after "he said.", or its quotation is
+    still open and ends with the speaker of a later sentence.
+    """
+    text = texts[at]
+    if _is_open(text):
+        for later in texts[at + 1 : at + 1 + FOLLOWS]:
+            if who := _last_named(later):
+                return who
+            if not _is_open(text := text + later):
+                return None
+    if SPEECH.match(text) and at:
+        return _last_named(texts[at - 1])
+    return None
+
+
+def _is_open(text: str) -> bool:
+    marks = sum(text.count(mark) for mark in OPENS) - sum(map(text.count, CLOSES))
+    return marks > 0 or text.count('"') % 2 == 1
 
 
 def _last_named(text: str) -> str | None:
@@ -232,6 +277,10 @@ def _subject(text: str, verb: int) -> str | None:
     if not subject or NO_SUBJECT.search(subject):
         return None
     parts = [part.strip() for part in subject.split(",") if part.strip()]
+    parts = [part for part in parts if not BESIDES.match(part)]
+    if not parts:  # "In a briefing the Office, citing pictures, said"
+        opening = NAMED_IN.search(before[cut:])
+        return opening["who"] if opening else None
     if APPOSED.match(subject) and not FINITE.search(subject):
         return _named(parts[0])
     return _named(parts[-1])

@@ -24,8 +24,8 @@ NOUNS = {
         r"|군인|병사|장병|병력|포로|북한군|전사자|전투원|용병|군(?=[은이을\s])|부대원|공병"
     ),
     "person": (
-        r"persons?|people|civilians?|defectors?|refugees?|detainees?|internees?|children|women"
-        r"|residents?|families|relatives|patients|deaths?|dead|fatalities|dissidents?|workers|hostages|journalists|doctors|nurses|teachers|students|minors|teenagers|inmates|orphans|experts|migrants|citizens|nationals|foreigners|survivors|veterans|widows|mothers|fathers|sons|brothers|wives|parents|applicants|witnesses|officials|lawyers|employees|Russians|Ukrainians|Koreans|returnees"
+        r"persons?|people|members?|civilians?|defectors?|refugees?|detainees?|internees?|children|women"
+        r"|residents?|families|relatives|patients|deaths?|dead|fatalities|dissidents?|workers|hostages|journalists|doctors|nurses|teachers|students|minors|teenagers|inmates|orphans|experts|migrants|citizens|nationals|foreigners|survivors|veterans|widows|mothers|fathers|sons|brothers|wives|parents|applicants|employees|Russians|Ukrainians|Koreans|returnees"
         r"|осіб|особи|особам\w*|людей|людини|люди|людьми|чоловік\w*|человек\w*|цивільн\w+|гражданск\w+"
         r"|громадян\w*|граждан(?!с)\w*|дітей|діти|детей|дети|жінок|женщин|родин|сімей|сім[’'ʼ]ї|семьи|семья|семей|робітник\w+|рабочих"
         r"|біженц\w+|беженц\w+|заручник\w*|заложник\w*|перебіжчик\w*|перебежчик\w*|мешканц\w+|жител\w+|пацієнт\w*"
@@ -45,7 +45,7 @@ HEAD = "|".join(NOUNS.values())
 COUNTERS = rf"(?:여\s?)?(?:명(?![령단분])|인(?![가-힣{LETTER}])|사람|분(?=의|이))"
 THINGS = (
     r"(?:여\s?)?(?:구|발|대|권|통|가구|마리|상자|군데|장|개(?!월)|척|문|량|톤|정|기|곳|건|배럴|리터)"
-    r"(?=\s?(?:이상|이하|미만|넘|가량)|[을를이가은는의도만과와,.\s]|$)"
+    r"(?=\s?(?:이상|이하|미만|넘|가량)|[을를이가은는의도만과와로에씩,.\s]|$)"
 )
 PEOPLE = {"soldier", "person"}
 # Nouns that only count: whom they count stands elsewhere in the sentence.
@@ -63,8 +63,8 @@ ADJECTIVE = (
     r"|ще|ещё|еще|вже|уже|наш\w*|сво\w+|їхні\w*|або|или|чи"
 )
 MODIFIER = (
-    rf"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|who|that|і|й|та|и|з|із|из|у|в|на|до|було|были|был)\b"
-    r"|of\s+whom)(?:[A-Za-z가-힣\d][\w’'-]*|(?-i:[А-ЯІЇЄҐЁ])[\w’'-]*|{ADJECTIVE})\s+|of\s+(?:the|its|their|these|those)\s+)"
+    r"(?:(?!(?:and|or|were|was|have|had|has|are|is|in|with|from|by|for|to|at|on|into|after|before|since|who|that|і|й|та|и|з|із|из|у|в|на|до|було|были|был)\b"
+    rf"|of\s+whom|of(?!\s+(?:the|its|their|these|those)\b))(?:[A-Za-z가-힣\d][\w’'-]*|(?-i:[А-ЯІЇЄҐЁ])[\w’'-]*|{ADJECTIVE})\s+|of\s+(?:the|its|their|these|those)\s+)"
 )
 NEXT_HEAD = re.compile(
     rf"[\s-]*(?P<counter>{COUNTERS}(?:의\s[가-힣]{{2,6}}?(?=[을를이가은는도과와,.\s]))?)|\s?(?P<thing>{THINGS})"
@@ -81,23 +81,25 @@ PLURAL = re.compile(
     rf"\s+(?:{_NO_PLURAL}[a-z][\w’'-]+\s+){{0,2}}?(?P<noun>{_NO_PLURAL}[a-z]{{3,}}s)\b"
 )
 # A Slavic noun that is in no list, with its adjectives: "сорока країн", "78 фамилий".
-SLAVIC_NOUN = re.compile(
-    r"\s+(?:[а-яіїєґё’'ʼ-]+(?:их|ых|ими|ыми|ого|его|ої|ой|ий|ый|ая|ое|ні|ні)\s+){0,2}?"
-    r"(?P<noun>(?![а-яіїєґё]+(?:ли|ла|ло|но|ся|сь|ют|уть|ять|ють|ат|ят|ет|ит|іть|ить|ать|ти|ив|ав|ил|ал|єть|ему|ому|ено|ано|іше|ее|ше)(?!\w))"
-    r"[а-яіїєґё’'ʼ-]{4,})(?!\w)"
+_VERBAL = (
+    r"ли|ла|ло|но|ся|сь|ют|ут|уть|ять|ють|ат|ят|ет|ит|іть|ить|ать|ти|ив|ав|ил|ал|єть"
+    r"|ему|ому|ено|ано|іше|ее|ше"
 )
-NO_NOUN = frozenset(
-    """
-    після после проти против через перед поверх замість вместо серед среди проте однак однако також також также
-    тільки только лише навіть даже раніше ранее поки пока якщо если коли когда який якого якої яких которых который
-    можна можно тому назад більше більш менше больше более менее разів разом вместе вдвое удвічі около близько
-    проц років лет рублів тоді тогда потім затем кожен каждый кожного каждого рази раза сотні сотни тисяч тысяч
-    """.split()
+# Adverbs and prepositions are no nouns either.
+_NO_NOUN = (
+    r"після|после|проти|против|через|перед|поверх|замість|вместо|серед|среди|проте|однак\w?|також|тільки|только"
+    r"|лише|навіть|даже|раніше|ранее|поки|пока|якщо|если|коли|когда|як[оиі]\w+|котор\w+|можна|можно|тому|назад"
+    r"|більше?|менше?|больше|более|менее|разів|разом|вместе|вдво[ей]\w*|близько|около|років|рублів|тоді|тогда"
+    r"|потім|затем|кож[еин]\w*|кажд\w+|рази|раза|тисяч|тысяч|лишком|лишним"
+)
+SLAVIC_NOUN = re.compile(
+    r"\s+(?:[а-яіїєґё’'ʼ-]+(?:их|ых|ими|ыми|ого|его|ої|ой|ий|ый|ая|ое|ні|ные)\s+){0,2}?"
+    rf"(?P<noun>(?!(?:[а-яіїєґё]+(?:{_VERBAL})|{_NO_NOUN})(?!\w))[а-яіїєґё’'ʼ-]{{4,}})(?!\w)"
 )
 # The endings of those who do something: they are people.
 AGENTS = re.compile(
-    r"(?:ників|ників|ники|ников|чиків|чиков|щиків|щиков|истів|истов|істів|исти|исты|іянів|янців|анців|ійців|ейцев|анцев"
-    r"|телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|ians|eers|men|women)$"
+    r"(?:ник|чик|щик|ист|іст)(?:ів|ов|и|ы|ам|ами|ах)$|(?:ян|ан|ей|ій)ц(?:ев|ів|и|ы|і|ам|ям|ами|ями|ах|ях)$"
+    r"|(?:телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|ians|eers|men|women)$"
 )
 NOUN_BEFORE = re.compile(
     r"(?P<noun>[가-힣]{2,}?)(?:은|는|이|가|을|를|만|도|의)?\s*"
@@ -122,8 +124,7 @@ def unit_of(noun: str) -> str:
 
 def slavic_noun(text: str, at: int) -> re.Match[str] | None:
     """Match a noun of no list that follows a number before `at`."""
-    match = SLAVIC_NOUN.match(text, at, min(len(text), at + NEAR))
-    return match if match and match["noun"] not in NO_NOUN else None
+    return SLAVIC_NOUN.match(text, at, min(len(text), at + NEAR))
 
 
 def unit_of_stranger(noun: str) -> str:

@@ -15,6 +15,7 @@ from safeconduct.text.dates import MONTH, dates_page, is_dateline
 from safeconduct.text.furniture import NETWORK, SECTION, is_row_of_links
 from safeconduct.text.kinds import Kind
 from safeconduct.text.signatures import BYLINE, without_times
+from safeconduct.text.wires import AGENCY
 
 LINK, PHRASE, NOTICE = 250, 90, 400
 """Longest line, in characters, for a link, a short phrase, a legal notice."""
@@ -94,9 +95,13 @@ CUES = (
         r"(?:material|text|story)\s+(?:from|courtesy\s+of)\s*[:：]?\s+(?-i:[A-Z])[^.!?]{0,60}$",
         r"(?:читайте|читать)\s+(?:оригінал|оригинал)\s+\S",
         r"(?:вперше|впервые)\s+(?:опубліковано|опубликовано)\b",
-        r"(?:переклад(?:ено)?|перевод)\s+(?:з|із|с)\s+\S[^.!?]{0,60}$",
+        r"(?:переклад(?:ено)?|перевод)\s+(?:з|із|с)\s+\S[^.!?]{0,60}"
+        r"(?:\.\s*(?:оригінал|оригинал|джерело|источник)\s*[:：].{2,60})?$",
+        r"\(?(?:with\s+)?(?:agency\s+)?inputs?\s+from\s+(?-i:[A-Z]).{1,80}$",
+        rf"[\[(]\s*{AGENCY}(?:\s*(?:제공|발|뉴스))?\s*[\])]$|{AGENCY}\s*제공$",
         r"(?:посилання|ссылка)\s+на\s+(?:джерело|оригінал|источник|оригинал)\b",
-        rf"{BULLET}(?:기사\s?)?(?:출처|원문|인용)\s*[:：=|]\s*\S",
+        r"[\[【(]\s*(?:출처|원문|자료)\s*[\]】)]\s*\S.{1,60}$",
+        rf"{BULLET}(?:기사\s?)?(?:출처|원문|인용)\s*[:：=|]\s*(?!댓글)\S",
         r"이\s?(?:기사|글)[은는]\s.{2,40}(?:에서|의)\s.{0,20}(?:옮겼|가져|번역|제공|전재)",
     ),
     _cue(
@@ -113,6 +118,11 @@ CUES = (
         rf"{BULLET}(?:illustration|file\s+photo|getty\s+images)\b[^.!?]{{0,60}}$",
         r"(?:(?:автор\s+)?фото|зображення|изображение|ілюстрація|иллюстрация|скриншот)"
         r"\s*[:：/]\s*\S",
+    ),
+    _cue(
+        Kind.BYLINE,
+        LINK,
+        r"[^.!?]{3,120}\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\.?$",
     ),
     _cue(
         Kind.DATELINE,
@@ -137,6 +147,10 @@ CUES = (
         rf"(?:leave|post)\s+a\s+(?:reply|comment)\s+cancel\s+reply{END}|cancel\s+reply{END}",
         rf"(?:전체\s?)?댓글\s*(?:\(?\d+\)?\s?개?|보기|더보기|영역){END}",
         rf"comments\s+are\s+closed{END}",
+        r"\d+\s+(?:responses?|replies|thoughts)\s+(?:to|on)\s+[\"“«].{3,150}$",
+        rf"\d+\s+(?:ответ(?:а|ов)?|відповід(?:ь|і|ей)|комментари\w+|коментар\w*){END}",
+        rf"(?:ответы|відповіді|отзывы|відгуки)\s*[:(]\s*\d+\)?{END}",
+        r".{0,40}\bleave\s+(?:us\s+)?your\s+(?:thoughts|comments?|feedback|opinion)\b.{0,40}$",
         r"your\s+e-?mail\s+address\s+will\s+not\s+be\s+published",
         r"required\s+fields\s+are\s+marked",
         r"save\s+my\s+name,?\s+e-?mail",
@@ -162,10 +176,18 @@ CUES = (
         LINK,
         r"discover\s+more\s+from\s+\S",
         rf"subscribe(?:\s+now)?{END}",
-        r"subscribe\s+(?:now\b|today\b|to\s+(?:our|the|get|keep|receive)\b|for\s+free)",
+        r"subscribe\s+(?:now\b|today\b|to\s+(?:our|get|keep|receive)\b|for\s+free)",
+        r"subscribe\s+to\s+[^.,]{0,60}\b(?:newsletters?|channel|podcast|magazine|edition|updates|daily"
+        r"|weekly|feed)\b",
+        r"subscribe\s+to\s+(?:the\s+)?(?-i:[A-Z])[^.,]{0,50}$",
         r"sign\s+up\s+(?:for|to)\s+(?:our|the|get|receive)\b",
         r"sign\s+up\s+(?:for|to)\b[^.]{0,80}\bnewsletters?\b",
         r".{0,40}(?:유튜브|채널|뉴스레터).{0,20}(?:구독|좋아요).{0,20}(?:부탁|하기|눌러)",
+        r"(?:читайте|смотрите|дивіться|шукайте|ищите)\s+нас\s+(?:в|у|на)\s+\S.{0,40}$",
+        r"(?:support|donate\s+to)\s+(?:our|independent|quality|the)\s+(?:\w+\s+)?journalism\b.{0,80}$",
+        r"(?:підтрима(?:ти|йте)|поддержа(?:ть|йте|ите))\s+(?:незалежн|независим)\w+\s+(?:журналіст|журналист)"
+        r"\w*.{0,60}$",
+        r"후원\s?(?:계좌|하기|문의|안내).{0,60}$",
         rf"(?:continue|keep)\s+reading{END}",
         r"(?:get|enter)\s+(?:access\s+to\s+the\s+full|your\s+e-?mail)",
         r"(?:follow|join|like)\s+us\s+(?:on|at)\b",
@@ -227,7 +249,7 @@ CUES = (
         r"(?:всі|усі|все)\s+права\s+(?:захищ?ен|застереж|защищ|охраня)",
         r"(?:мнение|думка)\s+редакц\w+\s+.{0,60}(?:не\s+совпада|не\s+збіга|мнени|думк)",
         r"редакц\w+\s+(?:не\s+(?:завжди|всегда|несе|нес[её]т)|може\s+не|может\s+не)\b.{0,80}$",
-        r"(?:свидетельство\s+о\s+регистрации|свідоцтво\s+про\s+(?:державну\s+)?реєстрацію)\b",
+        r"(?:свидетельство\s+о\s+регистрации|свідоцтво\s+про\s+(?:державну\s+)?реєстрацію|ідентифікатор\s+(?:онлайн-)?медіа)\b",
         r"(?:главный|головний)\s+редактор(?:ка)?\s*[:：—–-]\s*\S.{0,60}$",
         r"(?:передрук|копіювання|использование|перепечатка|копирование|використання)"
         r"\s+(?:\S+\s+){0,3}(?:матеріал|материал|текст|статт|стать)",
@@ -242,6 +264,7 @@ CUES = (
         rf"(?:click\s+to\s+|share\s+|post\s+)?(?:share|print|e-?mail|tweet|send)\s+"
         rf"(?:this|on|to|via|a\s+link)\b[^.]{{0,50}}(?:\(opens\s+in\s+new\s+window\))?{END}",
         rf"(?:reuse\s+this\s+content|republish(?:\s+this\s+(?:article|story))?|order\s+reprints){END}",
+        r".{0,20}\s공유하기$|(?:поделиться|поділитися)\s+(?:ссылкой|посиланням|(?:с|з|із)\s+друз\w+)$",
         rf"(?:sns|기사)\s?공유(?:하기)?{END}|(?:на|роз)друкувати{END}|распечатать{END}"
         rf"|верс[иі][яї]\s+для\s+(?:печати|друку){END}",
         rf"(?:like\s+this|like\s+loading|loading|\d+\s+(?:shares?|likes?|views?)){END}",
@@ -261,7 +284,7 @@ CUES = (
         rf"(?:story|article)\s+continues\s+(?:below|after)(?:\s+(?:this\s+)?advertisement)?"
         rf"|remove\s+ads?|report\s+(?:this\s+)?ad|広告|광고|реклама|на\s+правах\s+рекламы"
         rf"|на\s+правах\s+реклами){END}",
-        rf"(?:listen(?:\s+to\s+(?:this\s+)?(?:article|story|audio))?|watch(?:\s+(?:now|live|video))?"
+        rf"(?:listen(?:\s+to\s+(?:this\s+)?(?:article|story|audio))?(?:\s+\d{{1,2}}:\d{{2}})?|watch(?:\s+(?:now|live|video))?"
         rf"|(?:a\s+)?\d+[\s-]+min(?:ute)?s?\.?[\s-]+read|reading\s+time\s*[:：]?\s*\d.{{0,15}}"
         rf"|estimated\s+reading\s+time.{{0,20}}){END}",
         rf"(?:час\s+читання|время\s+чтения)\s*[:：]?\s*\S.{{0,15}}$|читати\s+\d+\s+хв\S*{END}",
@@ -270,6 +293,19 @@ CUES = (
         rf"(?:tags?|topics?|теги|мітки|метки|태그){END}",
         r"[\d\s.,]{1,12}\s*(?:перегляд\w{0,3}|просмотр\w{0,3}|views?|조회)$",
         r"(?:подобається|нравится|мне\s+нравится|likes?|좋아요|슬퍼요|화나요)\s*[:：]?\s*\d[\d\s.,]*$",
+        r"(?:this|the)\s+(?:article|story)\s+(?:appeared|was\s+published)\s+in\s+(?:the\s+)?print\b",
+        rf"(?:save|gift|give)\s+(?:this\s+|for\s+)?(?:article|story|later){END}",
+        rf"(?:전화|팩스|대표전화)\s*[:：]\s*[\d\s()-]{{7,}}$|(?:기사|본문)\s?읽어\s?주기{END}",
+        r"[👁🕐🕒💬❤👍🔥]\ufe0f?\s*[\d\s.,]+$",
+        r"(?:이전|다음)\s?글\s+\S.{2,80}$|(?:выпуск|випуск|issue|номер)\s*(?:№|no\.?|#)?\s*\d+$",
+        r"(?:contact|write\s+to|e-?mail)\s+(?:us|the\s+(?:newsroom|editors?|desk)|our\s+\w+)\b.{0,80}$",
+        r"[^.!?]{3,40}[:：]\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+$",
+        r"[\W_]{3,}$|\d{1,2}\+$",
+        r"our\s+standards\s*[:：]|(?:read|view)\s+(?:this\s+)?(?:in|на)\s+\w+\s*[.!»>→]*$",
+        r"(?:читати|читать)\s+(?:на\s+)?(?:російською|українською|англійською|украинском|русском"
+        r"|английском|по-\w+)(?:\s+(?:мовою|языке))?$",
+        r"(?:слухати|прослухати|слушать|прослушать)\s+(?:новину|статтю|новость|статью)\b.{0,15}$",
+        r"(?:본문|기사)\s+글자\s?크기.{0,10}$|요약봇$|기사\s?원문\s*\|.{0,20}$|.{0,20}다른\s?기사\s?(?:더\s?)?보기$",
         # A ticker of news: the hour, then a headline.
         r"\d{1,2}:\d{2}\s+(?=[^.!?]{10,120}$)(?-i:[A-ZА-ЯІЇЄҐЁ가-힣«\"“])",
         r"(?:переглядів|перегляди|просмотров|просмотры|views?|조회(?:수)?|추천|hits?)\s*[:：]?\s*"
@@ -314,6 +350,17 @@ DOMAIN = re.compile(
 )
 
 
+CREDITS = frozenset({Kind.SOURCE_CREDIT, Kind.PHOTO_CREDIT})
+# What a Korean article tells ends in plain -da, what a site says in polite -nida.
+TOLD = re.compile(r"[가-힣](?<!니)다\.[\"”’]*$")
+SENTENCE = re.compile(r"[^:：—–]{3,40}[:：—–]\s+[a-zа-яіїєґё]+(?:\s+\S+){5,}[.!?]$")
+"""A colon and a sentence: "Source: the water came from a spring near the farm."."""
+
+
+def _is_sentence(line: str) -> bool:
+    return SENTENCE.match(line) is not None or bool(TOLD.search(line))
+
+
 def cue_of(line: str) -> Kind | None:
     """Name the kind of boilerplate whose cue opens the line, if any does."""
     if len(line) <= LINK and BYLINE.match(without_times(line)):
@@ -326,6 +373,7 @@ def cue_of(line: str) -> Kind | None:
     for cue in CUES:
         if (
             len(line) <= cue.longest
+            and not (cue.kind in CREDITS and _is_sentence(line))
             and (cue.pattern.match(line) or (bare != line and cue.pattern.match(bare)))
             and (cue.kind is not Kind.DATELINE or dates_page(line))
         ):

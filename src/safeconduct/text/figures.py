@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
 from safeconduct.text.ages import Age, ages
-from safeconduct.text.attribution import Voices, attribution, named, voices
+from safeconduct.text.attribution import (
+    UNATTRIBUTED,
+    Speaker,
+    Voices,
+    attribution,
+    named,
+    quoted_by,
+    voices,
+)
 from safeconduct.text.bases import base_of
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
-from safeconduct.text.inheriting import inherited
+from safeconduct.text.inheriting import PART_AFTER, inherited
 from safeconduct.text.measures import SCALED, Measure, measures
 from safeconduct.text.page import Page
 from safeconduct.text.periods import Months, Time, months_of, time_of, times
@@ -41,6 +48,8 @@ MILITARY = {
     Role.SURRENDERED,
     Role.EXCHANGED,
 }
+# What has become of those who were counted before.
+FATES = {Role.CAPTURED, Role.RETURNED, Role.EXCHANGED, Role.TROOPS_SENT}
 CLAUSE_END = re.compile(
     r"[;:]|,\s+according\b|,\s+(?:while|but|with|and)\b|\s+(?:after|while)\s"
 )
@@ -86,14 +95,22 @@ def find_figures(page: Page) -> tuple[Figure, ...]:
     article = "\n".join(line.text for line in page.lines if line.kind.is_article)
     found: list[Figure] = []
     dates = months_of(article)
-    before: deque[str] = deque(maxlen=3)
-    for sentence in sentences(page.text, page.lines):
+    read = list(sentences(page.text, page.lines))
+    texts = [sentence.text for sentence in read]
+    for at, sentence in enumerate(read):
         found += [
-            replace(figure, attribution=named(figure.attribution, before))
+            _spoken(figure, texts, at)
             for figure in _figures(sentence, page, dates, found[-1] if found else None)
         ]
-        before.append(sentence.text)
     return mark(page.text, page.lines, found)
+
+
+def _spoken(figure: Figure, texts: list[str], at: int) -> Figure:
+    """Name the speaker of another sentence: "he said", a quotation that goes on."""
+    chain = named(figure.attribution, texts[max(0, at - 3) : at])
+    if chain == (UNATTRIBUTED,) and (who := quoted_by(texts, at)):
+        chain = (Speaker(who, "quoted"),)
+    return replace(figure, attribution=chain)
 
 
 TABLE = 40
@@ -139,27 +156,14 @@ def _figure(
     heard: Voices,
     last: Figure | None,
 ) -> Figure | None:
-    quantity = measure.quantity
     measure = _paid(text, measure, last)
     quantity = measure.quantity
-    role, unit = _role(text, measure, place), measure.unit
+    role = _role(text, measure, place)
     if last is not None:
         role = inherited(text, measure, place, role, last)
-        if role is last.role and quantity.additional and unit not in PEOPLE:
-            unit = last.unit
-    if (
-        BOTH.fullmatch(text, quantity.bare_start, quantity.bare_end)
-        and role not in WISHED
-    ):
-        return None  # said before, unless it tells what both wish
-    if role is Role.OTHER and (not measure.certain or _is_one(measure)):
+    if _counts_nobody(text, measure, role):
         return None
-    if role in WISHED:
-        unit = "person"
-    if unit is None:
-        unit = "soldier" if role in MILITARY else "person"
-        if role not in MILITARY and last and last.unit in PEOPLE:
-            unit = last.unit
+    unit = _unit(measure, role, last)
     around = text[max(place.left, place.start - 40) : min(place.right, place.head + 40)]
     if role is Role.TROOPS_SENT and ADDED.search(around):
         quantity = replace(quantity, additional=True)
@@ -207,6 +211,31 @@ def _is_one(measure: Measure) -> bool:
     )
 
 
+def _counts_nobody(text: str, measure: Measure, role: Role) -> bool:
+    """Whether a number only points at people who were counted before, or at nothing."""
+    quantity = measure.quantity
+    if BOTH.fullmatch(text, quantity.bare_start, quantity.bare_end):
+        return role not in WISHED  # said before, unless it tells what both wish
+    if role is Role.OTHER:
+        return not measure.certain or _is_one(measure)
+    # "One of them was held for years" tells of him.
+    one = _is_one(measure) and PART_AFTER.match(text, quantity.end)
+    return role in FATES and bool(one)
+
+
+def _unit(measure: Measure, role: Role, last: Figure | None) -> str:
+    """Name what is counted; the figure before tells where the sentence does not."""
+    if role in WISHED:
+        return "person"
+    if last and role is last.role and measure.quantity.additional:
+        return measure.unit if measure.unit in PEOPLE else last.unit or "person"
+    if measure.unit is not None:
+        return measure.unit
+    if role not in MILITARY and last and last.unit in PEOPLE:
+        return last.unit or "person"
+    return "soldier" if role in MILITARY else "person"
+
+
 def _paid(text: str, measure: Measure, last: Figure | None) -> Measure:
     """Take "in Samara they offer 3.6 million" for money if money was spoken of."""
     if last is None or last.kind is not FigureKind.MONEY or not last.currency:
@@ -214,7 +243,8 @@ def _paid(text: str, measure: Measure, last: Figure | None) -> Measure:
     quantity = measure.quantity
     before = text[max(0, quantity.start - 60) : quantity.start]
     bare = measure.head == quantity.end and measure.kind is FigureKind.QUANTITY
-    if not (bare and SCALED.search(text[quantity.bare_start : quantity.bare_end]) and PAYS.search(before)):
+    scaled = SCALED.search(text[quantity.bare_start : quantity.bare_end])
+    if not (bare and scaled and PAYS.search(before)):
         return measure
     return replace(
         measure,

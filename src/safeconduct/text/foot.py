@@ -15,11 +15,9 @@ BIO_CUES = 2
 LONGEST_NOTE = 2
 """Lines of an author's note under its heading."""
 LONGEST_LINK = 140
-SURE_FOOT = frozenset(
-    {Kind.RELATED_LINK, Kind.COMMENT_FORM, Kind.COPYRIGHT, Kind.SUBSCRIBE, Kind.SHARE}
-)
+SURE_FOOT = frozenset({Kind.COMMENT_FORM, Kind.COPYRIGHT, Kind.SUBSCRIBE, Kind.SHARE})
 """What stands below an article only; credits and dates may have more of it below."""
-SIGNED_ABOVE = 3
+SIGNED_ABOVE = 6
 """Lines of the article from its end among which the writer's note is looked for."""
 # Headings under which a list stands; with a text behind them they are links themselves.
 LIST_HEADING = re.compile(r"[^:：»>]{2,40}[\s:：…»>→]*$")
@@ -30,6 +28,12 @@ LISTS = re.compile(
     r"|останні|популярн|головні|інші|последн|главные|другие|теги|мітки|метки|до\s+тем",
     re.IGNORECASE,
 )
+PLAIN = re.compile(r"[가-힣](?<!니)다\.[\"”’]*$")
+POLITE = re.compile(r"(?:니다|세요|십시오)\.?$")
+PLAIN_LINES = 2
+"""Paragraphs after which an article surely tells in plain style."""
+FIGURE = re.compile(r"\D{2,40}[:：—–-]\s*\S{0,3}\d[^:]*$")
+"""A line of a list of figures: "January: 300"."""
 FIELD = re.compile(
     r"(?:name|e-?mail|website|comment|message|submit|cancel\s+reply|이름|비밀번호|내용|등록"
     r"|ім[’'ʼ]я|имя|сайт|надіслати|отправить)\s*\*?$",
@@ -53,15 +57,18 @@ def below(lines: Sequence[Line]) -> list[Line]:
 def _noted(lines: list[Line]) -> list[Line]:
     """Strip the last lines of the article that open with its writer's own name."""
     writers = {
-        name
+        name.lower()
         for line in lines
         if line.kind is Kind.BYLINE and (name := author_of(line.text))
     }
     article = [at for at, line in enumerate(lines) if line.kind is Kind.BODY]
     for at in reversed(article[-SIGNED_ABOVE:] if len(article) > SIGNED_ABOVE else ()):
-        if not any(map(lines[at].text.startswith, writers)):
+        text = lines[at].text.lower()
+        if any(map(text.startswith, writers)):
+            kind = Kind.BYLINE if text in writers else Kind.AUTHOR_BIO
+            lines[at] = replace(lines[at], kind=kind)
+        elif _is_prose(lines[at]):
             break
-        lines[at] = replace(lines[at], kind=Kind.AUTHOR_BIO)
     return lines
 
 
@@ -71,19 +78,36 @@ def _ended(lines: list[Line]) -> list[Line]:
     A heading with nothing below it heads nothing. Lines with numbers stay below mere
     credits, where they may be a list of figures, but not below what only a foot holds.
     """
-    last = max((at for at, line in enumerate(lines) if _is_prose(line)), default=-1)
+    last = _last_of_article(lines)
     begun = sure = False
     for at in range(last + 1, len(lines)) if last >= 0 else ():
         line = lines[at]
         if line.kind is not Kind.BODY:
-            begun, sure = True, sure or line.kind in SURE_FOOT
-        elif begun and len(line.text) <= LONGEST_LINK and (sure or _is_wordy(line)):
+            begun, sure = True, sure or line.kind in SURE_FOOT or _opens_list(line)
+        elif begun and len(line.text) <= LONGEST_LINK and _is_link(line, sure=sure):
             lines[at] = replace(line, kind=Kind.NAVIGATION)
     return lines
 
 
-def _is_wordy(line: Line) -> bool:
-    return not re.search(r"\d", line.text)
+def _last_of_article(lines: Sequence[Line]) -> int:
+    """Find the last paragraph, -1 where there is none.
+
+    A Korean article tells in plain -da; where it does, a polite -nida behind it is the
+    site's.
+    """
+    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    plain = [at for at in prose if PLAIN.search(lines[at].text)]
+    polite = [at for at in prose if POLITE.search(lines[at].text)]
+    if len(plain) >= PLAIN_LINES and polite and plain[-1] < polite[0]:
+        prose = [at for at in prose if at < polite[0]]
+    return max(prose, default=-1)
+
+
+def _is_link(line: Line, *, sure: bool) -> bool:
+    """Whether a short line at the foot is a link and not one of a list of figures."""
+    if FIGURE.match(line.text):
+        return False
+    return sure or not re.search(r"\d", line.text)
 
 
 def _is_prose(line: Line) -> bool:

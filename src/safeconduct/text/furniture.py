@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 NETWORK = (
     r"(?:facebook|twitter|x|telegram|whatsapp|viber|linkedin|reddit|pinterest|instagram"
@@ -31,7 +32,8 @@ ITEMS = re.compile(r"\s*[|·•]\s*")
 SECTIONS = re.compile(rf"(?:{SECTION})", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*[>›→]\s*|\s+[|/·•»]\s+|\t+|\s{2,}")
 PATH = re.compile(r"[>›→]|\s»\s")
-SECTION_WORDS, LONGEST_CRUMB = 3, 22
+HANGUL_SECTION = re.compile("[가-힣·]{2,4}")
+ROW, SECTION_WORDS, LONGEST_CRUMB = 2, 3, 22
 LONGEST_ROW, LONGEST_ITEM = 250, 30
 
 
@@ -47,13 +49,24 @@ def is_row_of_links(line: str) -> bool:
 
 def is_row_of_sections(line: str) -> bool:
     """Whether a line above a title is the path to the page, or a row of sections."""
+    if _is_row_of_hangul(line.split()):
+        return True
     items = [item for item in CRUMBS.split(line.strip(" >›»|/")) if item]
-    if len(items) < 2 or any(map(_is_long, items)):
+    if len(items) < ROW or any(map(_is_long, items)):
         return False
     return (
-        len(items) > 2
+        len(items) > ROW
         or PATH.search(line) is not None
         or any(SECTIONS.fullmatch(item) for item in items)
+    )
+
+
+def _is_row_of_hangul(words: Sequence[str]) -> bool:
+    """Whether all words are short and one is a section: Korean parts them by spaces."""
+    return (
+        len(words) > ROW
+        and all(HANGUL_SECTION.fullmatch(word) for word in words)
+        and sum(SECTIONS.fullmatch(word) is not None for word in words) >= 1
     )
 
 
@@ -61,5 +74,5 @@ def _is_long(item: str) -> bool:
     return (
         len(item) > LONGEST_CRUMB
         or len(item.split()) > SECTION_WORDS
-        or any(letter in "0123456789.,!?«»\"“”" for letter in item)
+        or any(letter in '0123456789.,!?«»"“”' for letter in item)
     )

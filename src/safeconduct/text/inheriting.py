@@ -13,18 +13,25 @@ from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.measures import Measure
 from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed
 
-_LESS = r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|than|over|at|least|only|the|близько|майже|понад|около|почти|более|свыше|약)*$"
+_LESS = (
+    r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|than|over|at|least|only|the"
+    r"|близько|майже|понад|около|почти|более|свыше|약)*$"
+)
 # "Of them", "including", "з них": a part of what was counted before.
 PART_OF = re.compile(
     r"(?:\b(?:of|among)\s+(?:them|whom|these|those)|\bincluding|(?<!\w)(?:із?|з|из|серед|среди)\s+(?:них|яких|которых)"
-    r"|в\s+том\s+числе|[ву]\s+тому\s+числі|зокрема|이\s?(?:가운데|중)(?:에)?|그\s?중(?:에)?)" + _LESS,
+    r"|в\s+том\s+числе|[ву]\s+тому\s+числі|зокрема|이\s?(?:가운데|중)(?:에)?|그\s?중(?:에)?)"
+    + _LESS,
     re.IGNORECASE,
 )
-PART_AFTER = re.compile(r"\s+(?:of\s+(?:them|whom)|(?:із?|з|из)\s+(?:них|яких|которых))")
+PART_AFTER = re.compile(
+    r"\s+(?:of\s+(?:them|whom)|(?:із?|з|из)\s+(?:них|яких|которых))"
+)
 # "That is more than 40 per cent": the share of what was counted before.
 THAT_IS = re.compile(
     r"(?:\b(?:that|this|it|which)\s+(?:is|was|makes|means|represents|equals|amounts\s+to|would\s+be)|\bor"
-    r"|(?<!\w)(?:тобто|то\s+есть|це|это|що\s+становить|что\s+составляет|або|или)|즉|이는)" + _LESS,
+    r"|(?<!\w)(?:тобто|то\s+есть|це|это|що\s+становить|что\s+составляет|або|или)|즉|이는)"
+    + _LESS,
     re.IGNORECASE,
 )
 # "The real number", "against 33 in all of 2023": the same, counted again.
@@ -38,7 +45,9 @@ AGAIN_ENDS = re.compile(rf"(?:{AGAIN.pattern})" + _LESS, re.IGNORECASE)
 # "За минулу добу — 980": a dash in the place of the verb.
 DASHED = re.compile(r"[—–]\s*$")
 # "300 soldiers and 120 civilians": one deed for both.
-COORDINATED = re.compile(r"\s*(?:,|and|та|і|й|и|및)\s*(?:about|some|near?ly|близько|около)?\s*")
+COORDINATED = re.compile(
+    r"\s+[^\W\d]+(?:\s[^\W\d]+)?\s+(?:and|та|і|й|и|및)\s+", re.IGNORECASE
+)
 
 
 def inherited(
@@ -52,16 +61,28 @@ def inherited(
     if measure.kind is not last.kind or not _alike(measure, last):
         return role
     before = text[max(0, place.start - 90) : place.start]
-    if role is not Role.OTHER:
-        return role
-    if measure.quantity.additional or PART_AFTER.match(text, place.end):
-        return last.role
-    if PART_OF.search(before) or AGAIN_ENDS.search(before):
-        return last.role
-    elliptic = measure.head == place.end
-    if elliptic and (DASHED.search(before) or not has_deed(text)):
+    if place.left and COORDINATED.fullmatch(text, place.left, place.start):
+        return last.role if _shares_deed(text, place, role) else role
+    if role is Role.OTHER and _goes_on(text, measure, place, before):
         return last.role
     return role
+
+
+def _goes_on(text: str, measure: Measure, place: Place, before: str) -> bool:
+    """Whether the words say that the count goes on, or say no deed at all."""
+    if measure.quantity.additional or PART_AFTER.match(text, place.end):
+        return True
+    if PART_OF.search(before) or AGAIN_ENDS.search(before):
+        return True
+    if measure.head > place.end:
+        return False
+    return bool(DASHED.search(before)) or (measure.certain and not has_deed(text))
+
+
+def _shares_deed(text: str, place: Place, role: Role) -> bool:
+    """Whether no deed of its own stands at the second of two coordinated figures."""
+    near = text[place.left : place.head + 1]
+    return role in {Role.OTHER, Role.EXCHANGED} and not has_deed(near)
 
 
 def _share(text: str, place: Place, role: Role, last: Figure) -> Role:

@@ -8,6 +8,7 @@ is body: a lost line costs more than a kept one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -15,12 +16,18 @@ from itertools import pairwise
 from safeconduct.text.cues import DOMAIN, cue_of
 from safeconduct.text.errors import TooManyLines
 from safeconduct.text.foot import below
+from safeconduct.text.furniture import SECTIONS
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.masthead import above, title_like
 
 MOST_LINES = 100_000
 """Lines of one document that are sorted; about a tenth of a millisecond each."""
 LONGEST_HEADING = 110
+GOES_ON = 2
+"""Paragraphs below a line after which the article has certainly not ended there."""
+ENDINGS = {Kind.COMMENT_FORM: 1, Kind.NAVIGATION: 1, Kind.BYLINE: 3}
+"""Paragraphs above such a line from which on it may be the article's; a writer may be
+named below the summary."""
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 SENTENCE_END = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
@@ -34,7 +41,7 @@ def classify(text: str) -> tuple[Line, ...]:
 
 def sort(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Say of each line of a text what it is."""
-    cued = [replace(line, kind=_by_cue(line)) for line in lines]
+    cued = _restored([replace(line, kind=_by_cue(line)) for line in lines])
     return tuple(_headed(_titled(below(above(cued)))))
 
 
@@ -62,6 +69,39 @@ def _by_cue(line: Line) -> Kind:
     if DOMAIN.match(line.text) and line.number == 0:
         return Kind.SITE_HEADER
     return cue_of(line.text) or Kind.BODY
+
+
+def _restored(lines: list[Line]) -> list[Line]:
+    """Give back to the article what looks like its end but has it above and below.
+
+    "Comments" with paragraphs on both sides is a heading, and so is "A reporter"; a day
+    on a line of its own does not date the page where another above the article does.
+    """
+    prose = [n for n, line in enumerate(lines) if _is_prose(line)]
+    if len(prose) <= GOES_ON:
+        return lines
+    dated = any(line.kind is Kind.DATELINE for line in lines[: prose[0]])
+    for at in range(prose[0] + 1, prose[-1]):
+        if lines[at].kind is Kind.DATELINE and dated and at > prose[1]:
+            lines[at] = replace(lines[at], kind=Kind.BODY)
+    for at in range(prose[0] + 1, prose[-GOES_ON]):
+        begun = bisect_left(prose, at) >= ENDINGS.get(lines[at].kind, len(lines))
+        if begun and _is_heading_too(lines[at]):
+            lines[at] = replace(lines[at], kind=Kind.BODY)
+    return lines
+
+
+def _is_heading_too(line: Line) -> bool:
+    """Whether a line that looks like the end of a page could also be a heading."""
+    if line.kind is Kind.NAVIGATION:
+        return SECTIONS.fullmatch(line.text) is not None
+    if line.kind is Kind.COMMENT_FORM:
+        return line.text.isalpha()
+    return len(line.text) <= LONGEST_HEADING
+
+
+def _is_prose(line: Line) -> bool:
+    return line.kind is Kind.BODY and not title_like(line)
 
 
 def _titled(lines: list[Line]) -> list[Line]:

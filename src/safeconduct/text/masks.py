@@ -37,11 +37,13 @@ MASKS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b\d{{1,2}}(?:st|[nr]d|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.IGNORECASE
+        r"\b(?:\d{1,2}(?:st|[nr]d|th)?\s*(?:-|–|—|to|and|till|по|до|та|і|и)\s*)?"
+        rf"\d{{1,2}}(?:st|[nr]d|th)?\s+(?:of\s+)?{MONTH}(?!\w)",
+        re.IGNORECASE,
     ),
     re.compile(rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", re.IGNORECASE),
     re.compile(
-        r"(?:\d{1,2}\s?[~∼-]\s?)?\d{1,2}월(?:\s*\d{1,2}일)?|\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"
+        r"(?:\d{1,2}\s?[~∼-]\s?)?\d{1,2}월(?:\s*\d{1,2}일)?|(?:\d{1,2}\s?[~∼-]\s?)?\d{1,2}일(?!\s*(?:간|동안))|\d{4}\s?년"
     ),
     re.compile(
         r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\b24/7\b",
@@ -65,7 +67,8 @@ MASKS = (
         rf"(?<!\w)(?:{NAMING})\s*(?:no\.?\s*|№\s*|number\s*)?{_NUMBER}", re.IGNORECASE
     ),
     re.compile(rf"(?<!\w)(?:{NAMED})\.?\s*(?:No\.?\s*|№\s*)?{_NUMBER}"),
-    re.compile(rf"№\s*{_NUMBER}"),
+    re.compile(r"(?<![\w,.])(?:0|6|12|16|18)\+(?!\w)"),
+    re.compile(rf"№\s*{_NUMBER}|(?<!the\s)\bnumber\s+\d{{1,3}}(?![\d,])"),
     re.compile(
         r"제\s?\d+(?:\s?[가-힣]+)?"
         r"|(?<!\d)\d{1,8}(?:번째|차(?=\s)|호|조(?=[에의는가를와과은이\s,.](?!원))|사단|여단|군단|연대|대대)"
@@ -87,6 +90,11 @@ MASKS = (
         re.IGNORECASE,
     ),
     re.compile(r"^\s*\d{1,2}[.)](?=\s)"),
+    # Nor do the pages of a report, however many.
+    re.compile(
+        r"(?<![\d.,])\d[\d.,]{0,6}\s?(?:pages?(?!\w)|сторін\w+|страниц\w*|쪽|페이지)",
+        re.IGNORECASE,
+    ),
     # Lengths, weights and calibres count nobody.
     re.compile(
         r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|kg|kph|hectares?"

@@ -81,8 +81,16 @@ MOTTO = re.compile(
     r"|언론|뉴스|신문|주간|월간|창간|정론",
     re.IGNORECASE,
 )
+SUFFIX = re.compile(r"(?P<title>.{10,}?)\s+[|•·—–-]\s+(?P<site>[^|•·]{2,45})$")
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|:\s+")
-ISSUE = re.compile(r"\s*(?:제\s?\d+\s?호|№\s?\d+|issue\s+\d+|no\.\s?\d+)$", re.IGNORECASE)
+ISSUE = re.compile(
+    r"\s*(?:제\s?\d+\s?호|№\s?\d+|issue\s+\d+|no\.\s?\d+)$", re.IGNORECASE
+)
+DESCRIBED = 2
+LATIN_NAME = (2, 3)
+ARTICLES = frozenset(
+    {"the", "a", "an", "what", "how", "why", "who", "when", "in", "on"}
+)
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "de", "la", "та", "і", "и", "в", "у", "на"}
 )
@@ -98,6 +106,13 @@ def site_names(lines: Sequence[Line]) -> list[str]:
     return [name for name in (*headers, *held) if name]
 
 
+def headline(title: str, names: Sequence[str]) -> str:
+    """Take the site's name from the end of a title, where browsers put it."""
+    match = SUFFIX.match(title)
+    known = match is not None and _plain(match["site"]) in map(_plain, names)
+    return match["title"] if match and known else title
+
+
 def _named(header: str) -> str:
     """Take date, motto and number of the issue from a header."""
     parts = [part for part in PARTS.split(header) if part and not is_time(part)]
@@ -107,8 +122,12 @@ def _named(header: str) -> str:
 def _held(notice: str) -> str:
     """Read the name from a line of copyright or subscription; empty where none is."""
     match = SITE_NAME.match(notice)
-    name = next(filter(None, match.groups())) if match else ""
-    return COMPANY.sub("", name).strip(" .,«»\"“”")
+    if match is None:
+        return ""
+    if match["more"]:
+        return match["more"].strip(" .,")
+    name = next(filter(None, match.groups()))
+    return COMPANY.sub("", name).strip(' .,«»"“”')
 
 
 def above(lines: Sequence[Line]) -> list[Line]:
@@ -151,36 +170,74 @@ def _title_below(lines: Sequence[Line], at: int) -> int | None:
 
 def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
     """Name what stands above the title, or None when it is the title."""
-    line = lines[at]
-    text = line.text.lower()
-    names = [_plain(name) for name in site_names(lines)]
-    if DOMAIN.match(line.text) or any(_same_site(text, name) for name in names):
-        return Kind.SITE_HEADER
-    if any(name in text for name in names):
-        return Kind.SITE_TAGLINE
-    if is_row_of_sections(line.text):
+    text = lines[at].text
+    if kind := _kind_by_name(lines, text):
+        return kind
+    if is_row_of_sections(text):
         return Kind.NAVIGATION
-    if _is_dated_name(line.text):
+    if _is_dated_name(text):
         return Kind.SITE_HEADER
-    if len(text) >= _headline(lines, at):
-        return None
+    return _kind_of_shorter(lines, at, below) if _is_shorter(lines, at) else None
+
+
+def _kind_by_name(lines: Sequence[Line], text: str) -> Kind | None:
+    """Name a line that is the site's name as the page gives it, or holds it."""
+    names = [_plain(name) for name in site_names(lines)]
+    if DOMAIN.match(text) or any(_same_site(text.lower(), name) for name in names):
+        return Kind.SITE_HEADER
+    holds = any(name in text.lower() for name in names)
+    return Kind.SITE_TAGLINE if holds else None
+
+
+def _kind_of_shorter(lines: Sequence[Line], at: int, below: int) -> Kind | None:
+    """Name a line that is shorter than another below it that can be the title."""
     if _is_motto(lines, at):
         return Kind.SITE_TAGLINE
     if _is_site(lines, at, below):
         return Kind.SITE_HEADER
-    return _section(line, lines) if _name_like(line.text) else None
+    if _is_kicker(lines, at):
+        return Kind.NAVIGATION
+    return _section(lines[at], lines) if _name_like(lines[at].text) else None
+
+
+def _is_kicker(lines: Sequence[Line], at: int) -> bool:
+    """Whether a few words under the site's menu name the section, not the article."""
+    under_menu = at > 0 and lines[at - 1].kind is Kind.NAVIGATION
+    return under_menu and _is_foreign(lines, at)
+
+
+def _is_shorter(lines: Sequence[Line], at: int) -> bool:
+    return len(lines[at].text) < _headline(lines, at)
 
 
 def _is_site(lines: Sequence[Line], at: int, below: int) -> bool:
     """Whether a short line above others that can be the title names the site."""
     text = lines[at].text
-    if _is_outlet(text):
+    if _is_outlet(text) or _is_described(text):
         return True
-    if _is_foreign(lines, at, below) and (
-        lines[at + 1].kind in UNDER_NAME or _is_proper(text)
-    ):
+    if _is_foreign(lines, at) and (_is_proper(text) or _heads_page(lines, at)):
         return True
     return _name_like(text) and _is_told_again(lines, at, below)
+
+
+def _is_described(text: str) -> bool:
+    """Whether a few words and a motto stand on one line, parted by a dash or colon."""
+    parts = PARTS.split(text)
+    return (
+        len(parts) == DESCRIBED
+        and len(parts[0].split()) <= SMALL_SITE
+        and len(text.split()) <= LONGEST_MOTTO
+        and MOTTO.search(parts[1]) is not None
+    )
+
+
+def _heads_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether what follows stands below the name of a site, not below a title."""
+    under = lines[at + 1]
+    return under.kind in UNDER_NAME | {Kind.DATELINE} or (
+        len(under.text) < _headline(lines, at)
+        and (is_row_of_sections(under.text) or _says_what_it_is(under.text))
+    )
 
 
 def _is_outlet(text: str) -> bool:
@@ -203,8 +260,8 @@ def _is_told_again(lines: Sequence[Line], at: int, below: int) -> bool:
     )
 
 
-def _is_foreign(lines: Sequence[Line], at: int, below: int) -> bool:
-    """Whether the article uses no word of a line, and words of the next candidate.
+def _is_foreign(lines: Sequence[Line], at: int) -> bool:
+    """Whether the article uses no word of a line, and words of a line below.
 
     A headline's words come again in its article; a site's name does not, unless the
     article quotes it.
@@ -214,13 +271,15 @@ def _is_foreign(lines: Sequence[Line], at: int, below: int) -> bool:
         return False
     told = " ".join(
         line.text
-        for line in lines[below + 1 :]
+        for line in lines[at + 1 :]
         if line.kind is Kind.BODY and not title_like(line)
     )
     quoted = re.compile(rf"[«\"“‘]{re.escape(text)}[»\"”’]", re.IGNORECASE)
-    used = stems(quoted.sub(" ", told))
-    shared = stems(lines[below].text) & used
-    return len(shared) >= SHARED and not stems(text) & used
+    used = stems(told)
+    able = (line for line in lines[at + 1 :] if line.kind is Kind.BODY)
+    shared = (len(stems(line.text) & used) for line in takewhile(title_like, able))
+    own = stems(text) & used and not quoted.search(told)
+    return max(shared, default=0) >= SHARED and not own
 
 
 def _is_proper(text: str) -> bool:
@@ -237,13 +296,11 @@ def _is_proper(text: str) -> bool:
 def _is_motto(lines: Sequence[Line], at: int) -> bool:
     """Whether a line right under the site's name says what the site is."""
     text = lines[at].text
-    return (
-        at > 0
-        and lines[at - 1].kind is Kind.SITE_HEADER
-        and len(text.split()) <= LONGEST_MOTTO
-        and MOTTO.search(text) is not None
-        and not _is_outlet(text)
-    )
+    return at > 0 and lines[at - 1].kind is Kind.SITE_HEADER and _says_what_it_is(text)
+
+
+def _says_what_it_is(text: str) -> bool:
+    return len(text.split()) <= LONGEST_MOTTO and MOTTO.search(text) is not None
 
 
 def _is_dated_name(text: str) -> bool:
@@ -313,8 +370,13 @@ def _kind_below(lines: Sequence[Line], at: int) -> Kind:
     around = {other.kind for other in (lines[at - 1], *lines[at + 1 : at + 2])}
     if lines[at - 1].kind is Kind.BYLINE and BARE_ROLE.match(line.text):
         return Kind.BYLINE
+    if is_row_of_sections(line.text):
+        return Kind.NAVIGATION
     name = without_times(line.text)
-    signed = name != line.text or Kind.DATELINE in around
+    if name != line.text and name.lower() in map(str.lower, site_names(lines)):
+        return Kind.DATELINE
+    roled = any(BARE_ROLE.match(other.text) for other in lines[at + 1 : at + 2])
+    signed = name != line.text or Kind.DATELINE in around or roled
     return Kind.BYLINE if _is_writer(name, lines, at, signed=signed) else line.kind
 
 
@@ -323,4 +385,21 @@ def _is_writer(name: str, lines: Sequence[Line], at: int, *, signed: bool) -> bo
     if not (BARE_NAME.match(name) or PLACED_NAME.match(name)) or " " not in name:
         return False
     told = " ".join(line.text for line in lines[at + 1 :] if line.kind is Kind.BODY)
-    return signed or (_is_proper(name) and not stems(name) & stems(told))
+    proper = _is_proper(name) or _is_latin_name(name, lines, at)
+    return signed or (proper and not stems(name) & stems(told))
+
+
+def _is_latin_name(name: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether two or three capital words stand right between title and article.
+
+    A heading in capitals looks the same, but does not stand there.
+    """
+    words = name.split()
+    under = lines[at + 1 : at + 2]
+    return (
+        lines[at - 1].kind is Kind.BODY
+        and len(words) in LATIN_NAME
+        and words[0].lower() not in ARTICLES
+        and bool(under)
+        and not title_like(under[0])
+    )

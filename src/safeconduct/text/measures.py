@@ -58,10 +58,10 @@ CURRENCY = tuple(
 )
 DURATION = re.compile(
     r"[\s-]*(?:more\s+)?(?P<unit>year|month|week|day|hour|minute|decade)s?(?:-long)?(?![\w-]*old)\b"
-    r"|\s*(?P<slavic>рок(?:[иіу]|ами|ах|ів)?|рік|років|лет|год(?:а|у|ами|ов|ы)?|годин[иу]?"
+    r"|\s*(?P<slavic>рок(?:[иіу]|ами|ам|ах|ів)?|рік|років|лет|год(?:а|у|ами|ам|ах|ов|ы)?|годин[иу]?"
     r"|місяц(?:і|ів|я|ями|ь)|месяц(?:а|ев|ы|ь)?|тиж(?:день|ні|нів|ня)|недел(?:и|ь|ю|я|ями)|днів|дні|дней|дня|день"
-    r"|доби|діб|сут(?:ок|ки)|час(?:ов|а)|десятиліт\w+|десятилет\w+)(?!\w)"
-    r"|\s?(?P<korean>년|개월|달(?=[\s간째])|주(?=[\s간째])|시간)(?!\s?\d{1,2}월)"
+    r"|хвилин[иу]?|минут[ыу]?|доби|діб|сут(?:ок|ки)|час(?:ов|а)|десятиліт\w+|десятилет\w+)(?!\w)"
+    r"|\s?(?P<korean>년|개월|달(?=[\s간째])|주(?=[\s간째])|시간|분(?=[을를]\s|\s?(?:간|동안|이내|만에|가량|넘게|정도)))(?!\s?\d{1,2}월)"
     r"|\s?(?P<korean_day>일|주일)(?=\s?(?:간|동안|이상|넘게|째))",
     re.IGNORECASE,
 )
@@ -77,7 +77,8 @@ TIMES = (
     ("рок", "year"), ("рік", "year"), ("лет", "year"), ("годин", "hour"),
     ("год", "year"),
     ("міс", "month"), ("мес", "month"), ("тиж", "week"), ("нед", "week"), ("дн", "day"),
-    ("ден", "day"), ("доб", "day"), ("діб", "day"), ("сут", "day"), ("час", "hour"),
+    ("ден", "day"), ("хвил", "minute"), ("мин", "minute"), ("분", "minute"),
+    ("доб", "day"), ("діб", "day"), ("сут", "day"), ("час", "hour"),
     ("десят", "decade"), ("년", "year"), ("개월", "month"), ("달", "month"),
     ("주", "week"),
     ("일", "day"), ("시간", "hour"),
@@ -100,6 +101,12 @@ DEED_NOUN = re.compile(
 )
 # "4개 여단": the noun follows the counter.
 NAMED_AFTER = re.compile(r"개\s(?P<noun>[가-힣]{2,}?)(?=[을를이가은는의도와과,.\s]|$)")
+# What a Korean counter counts where no noun stands before the number.
+COUNTERS_OF = {"구": "시신", "척": "선박", "대": "차량", "발": "포탄"}
+# "Only 75 survived": who does something was counted.
+VERBED = re.compile(
+    r"\\s+(?:[a-z]{3,}ed|fell|fled|came|went|[а-яіїєґ’']{3,}(?:ли|лись|лися|лося))(?!\\w)"
+)
 KOREAN_CLAUSE = re.compile(r"[은이도만]\s")
 SMALL = 12
 """Number words up to this count nothing unless a known noun or verb follows."""
@@ -223,7 +230,7 @@ def _headed(text: str, quantity: Quantity) -> Measure | None:
         named = NAMED_AFTER.match(text, head.start("thing"))
         unit: str | None = (
             named["noun"] if named else thing_before(text, quantity.start)
-        )
+        ) or COUNTERS_OF.get(head["thing"].strip("여 "))
     elif noun and not COUNTING.fullmatch(noun):
         unit = unit_of(noun)
     else:
@@ -232,38 +239,42 @@ def _headed(text: str, quantity: Quantity) -> Measure | None:
 
 
 def _elliptic(text: str, quantity: Quantity) -> Measure | None:
-    end = quantity.end
+    end, strong = quantity.end, _is_strong(text, quantity)
     unit = unit_near(text, quantity.start)
+    measure = Measure(quantity, FigureKind.QUANTITY, unit, end, certain=strong)
     if noun := DEED_NOUN.match(text, end):
-        return Measure(quantity, FigureKind.QUANTITY, unit, noun.end())
+        return replace(measure, head=noun.end(), certain=True)
     if OWN_CLAUSE.match(text, end) or KOREAN_CLAUSE.match(text, end):
-        return Measure(quantity, FigureKind.QUANTITY, unit, end, certain=False)
+        return measure
+    if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
+        return measure
+    if VERBED.match(text, end):
+        return replace(measure, certain=True)
+    return _stranger(text, measure)
+
+
+def _stranger(text: str, measure: Measure) -> Measure | None:
+    """Read a count of what is in no list; small number words need more than a noun."""
+    quantity = measure.quantity
     small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
-    if noun := PLURAL.match(text, end) or slavic_noun(text, end):
+    weak = small and not measure.certain
+    if noun := PLURAL.match(text, quantity.end) or slavic_noun(text, quantity.end):
         unit = unit_of_stranger(noun["noun"])
-        if small and unit != "person":
-            return None
-        return Measure(quantity, FigureKind.QUANTITY, unit, noun.end())
+        known = unit == "person" or not weak
+        head = replace(measure, unit=unit, head=noun.end(), certain=True)
+        return head if known else None
     lead = text[max(0, quantity.start - WINDOW) : quantity.start]
-    if (
-        small
-        and not CHANGING.search(lead)
-        and not COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end)
-    ):
-        return None
-    return Measure(
-        quantity, FigureKind.QUANTITY, unit, end, certain=_is_strong(text, quantity)
-    )
+    return measure if not weak or CHANGING.search(lead) else None
 
 
 def _is_strong(text: str, quantity: Quantity) -> bool:
-    """Whether a number without a noun counts all the same: no name is "over 35,000"."""
+    """Whether a number without a noun counts all the same, as "over 35,000" does."""
     if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
         return True
     if quantity.words and (quantity.low or quantity.high or 0) > SMALL:
         return True
     qualifiers = (
-        quantity.low != quantity.high,
+        quantity.low != quantity.high and not quantity.vague,
         quantity.approx,
         quantity.additional,
         SCALED.search(text[quantity.bare_start : quantity.bare_end]),
@@ -272,7 +283,8 @@ def _is_strong(text: str, quantity: Quantity) -> bool:
 
 
 SCALED = re.compile(
-    r"\d[, \u00a0\u202f]\d{3}|thousand|million|billion|тис|тыс|м[іи]л+[ьи]|млн|천|만|억",
+    r"\d[, \u00a0\u202f]\d{3}|thousand|million|billion|тис|тыс"
+    r"|м[іи]л+[ьи]|млн|천|만|억",
     re.IGNORECASE,
 )
 
@@ -283,6 +295,6 @@ CHANGING = re.compile(
 )
 # Slavic collective numerals and "none" only ever count people.
 COLLECTIVE = re.compile(
-    r"дво[єе]|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
+    r"дво[єе](?!\s+із?\s)|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
     re.IGNORECASE,
 )

@@ -27,7 +27,10 @@ from safeconduct.text.number_words import (
 
 LETTER = "[A-Za-zА-яІіЇїЄєҐґЁё]"
 _WORD = "|".join(
-    sorted([*ENGLISH_UNITS, "hundred", "thousand", "million", "billion", "trillion"], key=len)[::-1]
+    sorted(
+        [*ENGLISH_UNITS, "hundred", "thousand", "million", "billion", "trillion"],
+        key=len,
+    )[::-1]
 )
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
 _ENGLISH = (
@@ -69,7 +72,7 @@ NUMERAL = re.compile(
     rf"|(?<![가-힣])(?P<sino>[일이삼사오육칠팔구]?[십백천만억]"
     rf"[일이삼사오육칠팔구십백천만억]*)(?=여?\s?(?:{KOREAN_COUNTED}))"
     rf"|(?<![가-힣])(?P<native>{_NATIVE})(?=여?\s?(?:{KOREAN_COUNTED}))"
-    r"|(?<![가-힣])(?P<alone>하나|둘|셋|넷)(?=[은이도만]\s)"
+    r"|(?<![가-힣])(?P<alone>하나|둘|셋|넷)(?=[은이도만]\s|\s있)"
     rf"|(?<![A-Za-zА-яІіЇїЄєҐґЁё\d_.,])(?<![^\W\d_]-)"
     rf"(?P<digits>{_GROUPED}|{_DECIMAL})(?:-(?:х|ти|ох|ьох|ма)(?=\s))?"
     rf"(?:\s+(?P<half>{_HALF}))?(?:{_SCALE})?(?!{LETTER}|\d)"

@@ -25,6 +25,7 @@ from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.language import Language, language_of
 from safeconduct.text.lines import classify
 from safeconduct.text.markup import SourceMap
+from safeconduct.text.masthead import headline, site_names
 
 PageForm = Literal["plain", "html", "pdf", "docx"]
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
@@ -160,7 +161,8 @@ def _from_html(source: str, name: str, charset: str, sha256: str) -> Page:
 
 
 def _title(lines: tuple[Line, ...]) -> str | None:
-    return next((line.text for line in lines if line.kind is Kind.TITLE), None)
+    title = next((line.text for line in lines if line.kind is Kind.TITLE), None)
+    return headline(title, site_names(lines)) if title else None
 
 
 def _language(lines: tuple[Line, ...]) -> Language | None:

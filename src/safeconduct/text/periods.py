@@ -12,8 +12,10 @@ from safeconduct.text.dates import MONTH, WRITTEN, YEAR, day_in, month_end, mont
 from safeconduct.text.relative import relatives
 
 SINCE = {"since", "from", "з", "із", "с", "від", "от", "після", "после", "after"}
-UNTIL = {"by", "until", "till", "before", "до", "к"}
-DURING = {"in", "between", "on", "during", "at", "у", "в", "за"}
+UNTIL = {
+    "by", "until", "till", "before", "as of", "до", "к", "станом на", "по состоянию на",
+}  # fmt: skip
+DURING = {"in", "between", "on", "during", "at", "for", "у", "в", "за", "на"}
 # Months of a part of a year; "late 2023" is its last quarter.
 PARTS = {
     "early": (1, 3),
@@ -34,7 +36,7 @@ SEASONS = {
 }  # fmt: skip
 
 _PREPOSITION = "|".join((*SINCE, *UNTIL, *DURING))
-_AND = r"(?:and|to|through|till|until|–|-|і|та|и|й|по|до)"
+_AND = r"(?:and|to|through|till|until|—|–|-|і|та|и|й|по|до)"
 MENTION = re.compile(
     rf"(?<!\w)(?:(?P<prep>{_PREPOSITION})\s+)?"
     r"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?"
@@ -155,7 +157,7 @@ def times(
             period = Period(first, last, words, "inferred", evidence)
         found.append(Time(at, end, words, period))
     yield from (
-        _opened(text, item)
+        _opened(text, _from_day(text, item))
         for item in sorted(found, key=lambda item: item.at)
         if not _of_the_saying(text, item)
     )
@@ -169,6 +171,24 @@ BEGUN = re.compile(
     re.IGNORECASE,
 )
 BEGUN_AFTER = re.compile(r"[^,.;]{0,25}?[된한]\s?(?:이후|이래|뒤|후)")
+
+
+FROM_DAY = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|[nr]d|th)?\s*(?:-|–|—|to|and|till|по|до|та|і|и)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _from_day(text: str, time: Time) -> Time:
+    """Let "5 to 9 January" begin with the fifth."""
+    period = time.period
+    if period is None or period.end is None or period.start not in {None, period.end}:
+        return time
+    first = FROM_DAY.search(text[max(0, time.at - 12) : time.at])
+    if first is None or not 0 < int(first["day"]) < period.end.day:
+        return time
+    start = period.end.replace(day=int(first["day"]))
+    return replace(time, period=replace(period, start=start))
 
 
 def _opened(text: str, time: Time) -> Time:
@@ -345,7 +365,8 @@ def _day_of_month(
     name = match["dmonth"] or match["dmonth2"]
     if name[0].islower() and name.isascii():
         return None
-    month = _inferred(name, "in", text, known, published)
+    # A day was not long ago; "in May", said of another year before, may be that May.
+    month = _inferred(name, "in", text, {} if published else known, published)
     if month is None or month.start is None:
         return None
     try:

@@ -42,7 +42,7 @@ WINDOW = 60
 
 # What may stand between a number and what qualifies or continues it.
 UNIT = (
-    r"(?:\s?%|\s?(?:퍼센트|프로|명|인|사람|분|구|발|대|배럴|톤|개월|개|년|주|일|시간|척|달러|원|루블)"
+    r"(?:\s?%|\s?(?:퍼센트|프로|명|인|사람|분|구|발|대|통|권|정|문|건|곳|회|차례|마리|가구|배럴|톤|개월|개|년|주|일|시간|척|달러|원|루블)"
     r"|\s*(?:percent|per\s+cent|years?|months?|weeks?|days?)"
     r"|\s*(?:відсотк|процент|рок|год|лет|місяц|месяц)\w*)"
 )
@@ -103,7 +103,7 @@ BEFORE = tuple(
         (
             SILENT,
             (
-                r"an?\s+estimated|an|a\s+total\s+of|total\s+of|(?:a\s+)?reported|only|just|the|all|well|slightly"
+                r"an?\s+estimated|exactly|рівно|ровно|an|a\s+total\s+of|total\s+of|(?:a\s+)?reported|only|just|the|all|well|slightly"
                 r"|far|much|a\s+little|по|усього|всього|загалом|лише|тільки|ці|решта|всего|только|лишь"
                 r"|остальные|эти|трохи|значно|чуть|немногим|намного|총|모두|단|불과|고작|나머지"
             ),
@@ -121,13 +121,19 @@ AFTER = tuple(
                 r"|\s+(?:або|чи|і|и|или)\s+(?:більше|больше|более)\b"
             ),
         ),
-        (TO, rf"{UNIT}?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?까지)"),
-        (ABOVE, rf"여(?=\s?[가-힣])|{UNIT}?\s*(?:을|를|이)?\s?(?:넘|초과|웃도|웃돌|웃돈|상회|돌파)"),
-        (BELOW, rf"{UNIT}?\s*(?:을|를|에|이)?\s?(?:미만|못\s?미|밑도|밑돌|밑돈|하회)"),
+        (TO, rf"{UNIT}?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?이내|\s?까지)"),
+        (
+            ABOVE,
+            rf"여(?=\s?[가-힣])|\s+(?:с|із?|з)\s+(?:лишним|лишком|гаком)|{UNIT}?\s*(?:을|를|이)?\s?(?:넘(?![겼겨긴길기])|초과|웃도|웃돌|웃돈|상회|돌파)",
+        ),
+        (
+            BELOW,
+            rf"{UNIT}?\s*(?:을|를|에|이)?\s?(?:미만|도\s(?:채\s)?(?:안|못)\s?[되돼된]|못\s?미|밑도|밑돌|밑돈|하회)",
+        ),
         (
             APPROX,
             (
-                rf"{UNIT}?\s*(?:\bor\s+so\b|가량|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
+                rf"{UNIT}?\s*(?:\bor\s+so\b|가량|가까이|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
                 r"|에\s(?:육박|가까운|가깝))|-odd\b"
             ),
         ),

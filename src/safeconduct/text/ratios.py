@@ -39,7 +39,7 @@ FRACTION = re.compile(
     r"|(?P<top>one|two|three|four|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
     r"(?P<whole>three|four|five|six|ten)(?!\s+(?:hundred|thousand))"
     r"|every\s+(?P<each>third|fourth|fifth|sixth|tenth)(?=\s+(?:soldier|prisoner|man|one|of|was|is)\b)"
-    r"|(?:кожен|кожн\w+|кажд\w+)\s+(?P<kozhen>друг\w+|трет\w+|четверт\w+|п[’'ʼ]?ят\w+|шост\w+|шест\w+|десят\w+)"
+    r"|(?:кожен|кожн\w+|кажд\w+)\s+(?P<kozhen>друг\w+|трет\w+|четв[её]рт\w+|п[’'ʼ]?ят\w+|шост\w+|шест\w+|десят\w+)"
     r"|(?P<many>дві|две|три)\s+(?P<piece>третини|трети|чверті|четверти|п[’'ʼ]?ятих|пятых)"
     r"|(?P<one>третин(?:а|у|и|ою|і)|треть(?:ю)?|трети(?=\s)|чверть|чвертю|четверть(?:ю)?|четверти(?=\s))(?!\w)"
     r"|(?<!з\s)(?<!із\s)(?<!с\s)(?P<slavic>половин(?:а|и|у|ою|ой|ы))(?!\w)"
@@ -47,7 +47,8 @@ FRACTION = re.compile(
     r"(?P<five>трьох|трёх|трех|чотирьох|четыр[её]х|п[’'ʼ]?яти|п[’'ʼ]?ятьох|десяти|десятьох)"
     r"(?=\s*[,.]|\s+(?:військов|солдат|полонен|пленн|бійц|бойц|военн))"
     r")(?!\w)"
-    r"|(?:열|10)\s?명\s?(?:중|가운데)(?:에)?\s?(?P<ten>한|두|세|네|다섯|여섯|일곱|여덟|아홉|\d)\s?명"
+    r"|(?:열|10)\s?(?:명|가구|사람|집)\s?(?:중|가운데)(?:에)?\s?(?P<ten>한|두|세|네|다섯|여섯|일곱|여덟|아홉|\d)\s?(?:명|가구|사람|집)"
+    r"|(?<![\d.,])(?P<digit>[1-9])\s+(?:in|out\s+of|із|з|из)\s+(?P<hundred>100?)(?![\d.,]\d|\d)"
     r"|(?P<korean>절반|과반)|(?P<below>\d{1,2}|[이삼사오육십])\s?분의\s?(?P<above>\d{1,2}|[일이삼사오])",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ GENITIVE = {
 }  # fmt: skip
 ORDINALS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10,
-    "друг": 2, "трет": 3, "четверт": 4, "п’ят": 5, "п'ят": 5, "пʼят": 5, "пят": 5,
+    "друг": 2, "трет": 3, "четверт": 4, "четвёрт": 4,
+    "п’ят": 5, "п'ят": 5, "пʼят": 5, "пят": 5,
     "шост": 6, "шест": 6, "десят": 10,
 }  # fmt: skip
 TENTHS = {
@@ -101,6 +103,8 @@ def _parts(found: dict[str, str]) -> tuple[int, int]:
             parts = COUNTS[count], GENITIVE[whole[:2]]
         case {"ten": count}:
             parts = TENTHS[count] if count in TENTHS else int(count), 10
+        case {"digit": count, "hundred": whole}:
+            parts = int(count), int(whole)
         case {"below": below, "above": above}:
             parts = _sino(above), _sino(below)
         case _:

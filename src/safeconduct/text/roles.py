@@ -81,6 +81,7 @@ WISHES = (
             r"(?:wish|want|desir|hop|ask|request|appl|seek|sought|plead|intend|prefer)\w*"
             r"\s+(?:[\w’']+\s+){0,5}?(?:defect\w*|asylum|refuge|stay|protection|leave)"
             r"|(?:хоч|хот|бажа|жела|прос|попрос)\w*\s+(?:[\w-]+\s+){0,4}?(?:притул\w+|убежищ\w+|залиши\w+|оста\w+|захист\w*|защит\w+)"
+            r"|(?:притул\w+|убежищ\w+)\s+(?:прос|попрос|запроси|хоч|хот|шука|ищ)\w*"
             r"|망명\S*\s*(?:을|를)?\s*(?:희망|원|신청)|(?:남기|잔류|체류)\S*\s*(?:원|희망)"
         ),
     ),
@@ -95,34 +96,36 @@ DEEDS = (
             r"|casualt\w+|(?:combat\s+)?losses|losing|lost(?=\s*$)"
             rf"|{_KILLED_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:[\w]+\s+)?{_HURT_UK_RU}\w*"
             rf"|{_HURT_UK_RU}\w*\s+(?:та|і|й|и|або|или|чи)\s+(?:\w+\s+)?{_KILLED_UK_RU}\w*"
-            r"|втрат(?!и(?:в|ли|ла)\s+(?:брат|син|чолов))\w*|втрача\w+|потер(?:я|ь|и|ю|е)\w*|사상자?|(?:사망|전사)(?:자)?(?:하?거나|\s?및|\s?또는|·|이나|과|와)\s?(?:부상|다[쳤친])"
+            r"|втрат(?!и(?:в|ли|ла)\s+(?:брат|син|чолов))\w*|втрача\w+|потер(?:я|ь|и|ю|е)\w*|ви(?:були|бито|вед\w+)\s+(?:з|із)\s+ладу|вы(?:были|был|вед\w+)\s+из\s+строя|out\s+of\s+action|사상자?|(?:사망|전사)(?:자)?(?:하?거나|\s?및|\s?또는|·|이나|과|와)\s?(?:부상|다[쳤친])"
             r"|(?:죽|숨지)거나\s?(?:다[쳤친]|부상)|(?:다치|부상\S{0,3}?)거나\s?(?:숨|사망|전사|죽)|(?:군|병력)\s?피해|피해(?=[가는]\s?$)|잃[었은는고]|인명\s?피해|병력\s?손실"
         ),
     ),
     (
         Role.KILLED,
         (
-            r"kill(?:s|ed|ing)?|died|dead|deaths?|slain|fatal(?:it\w+)?|perish\w*|(?:lost|lose|losing)\s+their\s+lives|buried|(?:did\s+not|didn[’']t)\s+survive|fell\s+in\s+(?:battle|combat)|shooting\s+of|body\s+bags|execut(?:ed|ing)|shot\s+dead"
+            r"kill(?:s|ed|ing)?|died|dead|deaths?|slain|fatal(?:it\w+)?|perish\w*|(?:lost|lose|losing)\s+their\s+lives|(?:cost|claimed|took|taken)\s+(?:the\s+)?lives|buried|(?:did\s+not|didn[’']t)\s+survive|fell\s+in\s+(?:battle|combat)|(?:shooting|execution|killing)s?|body\s+bags|execut(?:ed|ing)|shot\s+dead"
             r"|загин\w+|загиб\w+|гин(?:е|уть|ув|ули)(?!\w)|гибн\w+|гибел\w+|убива\w+|вбива\w+|похова\w+|похорон\w+|лиш\w+\s+(?:життя|жизни)|вби(?:т|л)\w*|убит\w*|убил\w*|погиб\w*|полегл\w+|ліквід\w+|ликвидир\w+|знищ(?:ено|или)|уничтож(?:ено|или|ены)|помер\w*|умер\w*|страти\w+|страчен\w*|розстріля\w+|казнен\w*|казнил\w*|расстреля\w+|처형|총살"
             r"|사망|전사|숨[졌진지]|사살|목숨을\s?잃|희생|죽[었은는]"
         ),
     ),
     (
         Role.WOUNDED,
-        r"wounded|injur(?:ed|ies|y|ing)|hurt|maimed|crippled|hospitali[sz]ed|поран\w+|ранен\w*|ранил\w*|травмован\w*|скаліч\w+|контуз\w+|контуж\w+|покалеч\w+"
-        r"|(?:важк|тяжк|тяж[её]л)\w+\s+(?:поранен|ранен)\w+|부상|중상|경상|다[쳤친치]",
+        (
+            r"wounded|injur(?:ed|ies|y|ing)|hurt|maimed|crippled|hospitali[sz]ed|поран\w+|ранен\w*|ранил\w*|травмован\w*|скаліч\w+|контуз\w+|контуж\w+|покалеч\w+"
+            r"|(?:важк|тяжк|тяж[её]л)\w+\s+(?:поранен|ранен)\w+|부상|중상|경상|다[쳤친치]"
+        ),
     ),
     (
         Role.EXCHANGED,
-        r"exchang(?:ed|es|ing|e)|swap\w*|обмін\w*|обмен\w*|교환|맞교환",
+        r"exchang(?:ed|es|ing|e)|swap\w*|(?:on|from)\s+(?:each|either)\s+side|[із]з?\s+кож\w+\s+бок\w+|с\s+каждой\s+стороны|обмін\w*|обмен\w*|교환|맞교환",
     ),
     (
         Role.CAPTURED,
         (
-            r"captur\w+|seized\s+alive|caught|rounded\s+up|apprehended|behind\s+bars|behind\s+(?:the\s+)?wire|taken\s+(?:prisoner|captive|alive)|in\s+(?:\w+\s+){0,2}?(?:captivity|custody)|held\s+(?:captive|prisoner)"
+            r"captur\w+|seized\s+alive|caught|rounded\s+up|apprehended|behind\s+bars|behind\s+(?:the\s+)?wire|in\s+(?:(?:its|their|the|prison|prisoner|POW)\s+){0,2}?camps(?!\w)|(?:у|в)\s+(?:\w+\s+){0,2}?(?:таборах|лагерях)|수용소에|taken\s+(?:prisoner|captive|alive)|in\s+(?:\w+\s+){0,2}?(?:captivity|custody)|held\s+(?:captive|prisoner)"
             r"|(?:are|is|being|was|were)\s+(?:being\s+)?held|detained|held(?!\s+(?:an?|the|talks|its|on)\b)|holds|holding|hold(?=\s*$)"
-            r"|взя\w+\s+[ву]\s+пол[оу]?н\w*|взят\w*\s+в\s+плен|захоп\w+|захва[тч]\w+|полонил\w+|полонено|пленил\w*|пленены"
-            r"|жив\w+\s+взя\w+|взя\w+\s+жив\w+|(?:в|у)\s+(?:[\w]+\s+){0,2}?полон(?:і|у|ом)?(?!\w)|в\s+(?:[\w]+\s+){0,2}?плен[уа]?(?!\w)|утриму\w+|удержива\w+|затрим\w+|задержа\w+|схоп(?:или|лен)\w*|схвати\w+|схвач\w+|пленил\w*|(?:у|в)\s+невол\w+|у?зял\w*\s+(?:у|в)\s+полон|плен[её]н(?:ы|о)(?!\w)"
+            r"|[ву]зя\w+\s+[ву]\s+пол[оу]?н\w*|[ву]зят\w*\s+в\s+плен|захоп\w+|захва[тч]\w+|полонил\w+|полонено|пленил\w*|пленены"
+            r"|жив\w+\s+[ву]зя\w+|[ву]зя\w+\s+жив\w+|(?:в|у)\s+(?:[\w]+\s+){0,2}?полон(?:і|у|ом)?(?!\w)|в\s+(?:[\w]+\s+){0,2}?плен[уа]?(?!\w)|утриму\w+|удержива\w+|затрим\w+|задержа\w+|(?:як|как)\s+(?:військово|военно)?(?:полонен|пленн)\w+|as\s+(?:prisoners|captives)|схоп(?:или|лен)\w*|схвати\w+|схвач\w+|пленил\w*|(?:у|в)\s+невол\w+|у?зял\w*\s+(?:у|в)\s+полон|плен[её]н(?:ы|о)(?!\w)"
             r"|생포|포로로|붙잡|억류|체포|잡[혀힌혔]|수용"
         ),
     ),
@@ -138,15 +141,15 @@ DEEDS = (
         Role.RETURNED,
         (
             r"repatriat\w+|return(?:ed|s|ing)?|sent\s+(?:back|home)|brought\s+(?:back|home)|(?:came|come|coming)\s+(?:back|home)|got\s+home|(?:flown|bussed|back)\s+home|released|freed|set\s+free|let\s+go|handed\s+(?:over|back)|hand\s+over|walked\s+free"
-            r"|(?:відправ|отправ)\w+\s+(?:додому|домой|назад|на\s+батьківщин\w+|на\s+родин\w+)|поверн\w+|верну\w+|возвра[тщ]\w+|звільн\w+|освобо[жд]\w+|переда(?:л|в|но|ла|ли|ны)\w*|репатрі\w+|репатри\w+|вызвол\w+|визвол\w+|(?:вже|уже|знову|снова|приїха\w+|прибу\w+|приеха\w+|прибы\w+)\s+(?:вдома|дома|додому|домой)"
+            r"|(?:відправ|отправ)\w+\s+(?:додому|домой|назад|на\s+батьківщин\w+|на\s+родин\w+)|поверн\w+|верну\w+|возвра[тщ]\w+|звільн\w+|освобо[жд]\w+|переда(?:л|в|но|ла|ли|ны)\w*|репатрі\w+|репатри\w+|вызвол\w+|визвол\w+|додому|домой|(?:вже|уже|знову|снова|приїха\w+|прибу\w+|приеха\w+|прибы\w+)\s+(?:вдома|дома|додому|домой)"
             r"|송환|귀환|귀국|석방|풀려|풀어[줬주]|인도(?=[됐했돼하된한])|돌아[왔온오]|돌려보[내냈낸]|넘겨받|넘겨[졌준줬]"
         ),
     ),
     (
         Role.TROOPS_SENT,
         (
-            r"sen(?:t|d|ds|ding)|replac(?:ed|ing)\s+\w+(?:\s+\w+){0,2}?\s+(?:with|by)|заміни(?:в|ла|ли)\s+\w+\s+на|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+(?:in|to)|ferried|brought\s+in|moved\s+(?:in)?to|joined\s+the|committed\s+to|deliver\w+|suppl(?:y|ied)"
-            r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
+            r"sen(?:t|d|ds|ding)|replac(?:ed|ing)\s+\w+(?:\s+\w+){0,2}?\s+(?:with|by)|заміни(?:в|ла|ли)\s+\w+\s+на|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+in(?:to)?|ferried|brought\s+in|shipments?|deliver\w+|suppl(?:y|ied)"
+            r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|поставк\w*|постачан\w*|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
             r"|перекинут\w*|передислок\w+|постав(?:ил|ив|лен)\w*|отгруз\w+|відвантаж\w+|파병|파견|보[냈내낸낼]|투입|배치|주둔|증파|보내|증원|수송|차출|합류|도착|fighting|воюют\w*|воюють|참전|싸우고"
         ),
     ),
@@ -183,7 +186,7 @@ MONEY = (
 )
 SERVICE = re.compile(
     r"\b(?:serv(?:e|ed|ing|ice)|enlist\w*|conscript\w*|in\s+the\s+(?:army|military))\b"
-    r"|служ\w+|відслуж\w+|прослуж\w+|복무|군\s?생활|군대에",
+    r"|у\s+війську|в\s+арм[іи]ї?и?(?!\w)|в\s+рядах|у\s+лавах|군에서|служ\w+|відслуж\w+|прослуж\w+|복무|군\s?생활|군대에",
     re.IGNORECASE,
 )
 SHARES = {
@@ -318,10 +321,15 @@ def _adjacent(before: str) -> Role | None:
     # "Those killed, 300 were" belongs to what follows; a comma parts them.
     if not stripped:
         return None
+    if DASHED.search(before) and (named := _last(NOUN_CUES, stripped, at_end=True)):
+        return named  # "пленными — 22"
     korean = KOREAN_FILLERS.sub("", stripped)
     return _last(DEED_CUES, stripped, at_end=True) or _last(
         DEED_CUES, korean, at_end=True
     )
+
+
+DASHED = re.compile(r"[—–:]\s*$")
 
 
 def _named_before(before: str) -> Role | None:
@@ -345,7 +353,7 @@ HANGUL = re.compile("[가-힣]")
 
 # "600명의 전사자를 포함해 4700명": the part does not say what the whole is.
 INCLUDED = re.compile(
-    r"(?:[가-힣]+\s)?[\d,여만천백십]*\s?명(?:의|을|이)?\s[^,.]{0,30}?포함(?:해|하여|한|하면)\s*(?:총|모두)?\s*$"
+    r"(?:[가-힣]+(?<![은는이가을를])\s)?[\d,여만천백십]*\s?명(?:의|을|이)?\s[^,.]{0,30}?포함(?:해|하여|한|하면)\s*(?:총|모두)?\s*$"
 )
 WITHDRAWN = re.compile(
     r"(?<!\w)(?:не\s+[\w\s.]{1,30}?,\s*а|not\s+[\w\s,.]{1,30}?,?\s+but)\s+$",

@@ -14,7 +14,7 @@ BOUNDARY = re.compile(
 # What ends in a full stop without ending a sentence.
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Nos|Art|Arts"
-    r"|Res|Sec|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|тис|тыс|ст|п|м|обл|р|г"
+    r"|Res|Sec|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|тис|тыс|ст|п|м|обл|р|г|вул|ул|просп|пров|пл|буд"
     r"|ім|им)|\b[A-ZА-ЯІЇЄҐ]|(?:\b\w\.)+\w)\.$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from safeconduct.text.dates import is_time
+from safeconduct.text.wires import is_agency
 
 CAPITAL = "[A-ZА-ЯІЇЄҐЁÀ-Þ]"
 NAME = rf"{CAPITAL}[\w’'.-]*(?:\s+(?:{CAPITAL}[\w’'.-]*|de|van|von|bin|al)){{0,4}}"
@@ -13,7 +14,7 @@ NAMES = rf"{NAME}(?:(?:\s*,\s*|\s+(?:and|&|та|і|и)\s+){NAME})*"
 ROLE = (
     r"(?:(?:\w+\s+){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)"
     r"|(?:\w+\s+){0,2}(?:кореспондент(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|оглядач(?:ка)?"
-    r"|корреспондент|журналист(?:ка)?|редактор|обозреватель))(?:\s+\S+){0,4}"
+    r"|корреспондент|журналист(?:ка)?|редактор|обозреватель|соб\.?\s?кор|спец\.?\s?кор))(?:\s+\S+){0,4}"
 )
 WRITER = (
     r"[Bb]y|BY|[Ww]ritten\s+by|[Ss]tory\s+by|[Rr]eported\s+by|[Pp]osted\s+by"
@@ -62,7 +63,8 @@ BARE_NAME = re.compile(rf"(?P<name>{NAME})$")
 PLACED_NAME = re.compile(rf"(?P<name>{FULL_NAME})\s*,\s*{NAME}$")
 """A writer and where the writer is: "Ann Lee, Kyiv"."""
 BARE_ROLE = re.compile(
-    rf"(?:{ROLE}|(?:власн|собственн|спеціальн|специальн)\w+\s+\S{{0,2}}ко\w*)$", re.IGNORECASE
+    rf"(?:{ROLE}|(?:власн|собственн|спеціальн|специальн)\w+\s+\S{{0,2}}ко\w*)$",
+    re.IGNORECASE,
 )
 ITEMS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
 BIO = re.compile(
@@ -76,9 +78,9 @@ BIO = re.compile(
 
 
 def without_times(line: str) -> str:
-    """Take from a line the dates and times that stand beside a writer's name."""
+    """Take from a line the times and agencies that stand beside a writer's name."""
     items = [item for item in ITEMS.split(line) if item]
-    untimed = [item for item in items if not is_time(item)]
+    untimed = [item for item in items if not (is_time(item) or is_agency(item))]
     return untimed[0] if len(untimed) == 1 < len(items) else line
 
 

@@ -10,7 +10,7 @@ import click
 
 from safeconduct.cli.refusal import Refused
 from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.reports.worker import SECONDS, Stopped, Worker
+from safeconduct.cli.worker import SECONDS, Stopped, Worker
 from safeconduct.disclosure import (
     THRESHOLD,
     Exposure,

@@ -12,7 +12,7 @@ import click
 
 from safeconduct.cli.refusal import Refused
 from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.reports.worker import Stopped, Worker
+from safeconduct.cli.worker import Stopped, Worker
 from safeconduct.text import (
     Figure,
     Page,

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.reports.worker import SECONDS, Stopped, Worker
+from safeconduct.cli.worker import SECONDS, Stopped, Worker
 from safeconduct.text import (
     Detail,
     Figure,
@@ -195,6 +195,7 @@ def _figure(page: Page, figure: Figure) -> dict[str, Any]:
         "corrected": figure.corrected,
         "vague": figure.vague,
         "compare": figure.compare,
+        "restates": _restated(page, figure),
         "unit": figure.unit,
         "currency": figure.currency,
         "base": figure.base,
@@ -209,15 +210,24 @@ def _figure(page: Page, figure: Figure) -> dict[str, Any]:
 
 def _period(figure: Figure) -> dict[str, Any]:
     period = figure.period
+    undated = {"undated": figure.undated}
     if period is None:
-        return {"period": None, "period_text": None, "period_resolution": None}
+        nothing = {"period": None, "period_text": None, "period_resolution": None}
+        return nothing | undated
     days = [day.isoformat() if day else None for day in (period.start, period.end)]
     return {
         "period": days,
         "period_text": period.text,
         "period_resolution": period.resolution,
         "period_evidence": period.evidence,
-    }
+    } | undated
+
+
+def _restated(page: Page, figure: Figure) -> int | None:
+    """Tell where the figure that this one says again starts in the decoded file."""
+    if figure.restates is None:
+        return None
+    return page.in_source(figure.restates, figure.restates + 1)[0]
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -10,6 +10,7 @@ from safeconduct.text.comparison.events import event_findings
 from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.generalising import overgeneralised
 from safeconduct.text.comparison.headlines import headline_findings
+from safeconduct.text.comparison.lists import list_findings
 from safeconduct.text.comparison.norms import norm_findings
 from safeconduct.text.comparison.quantities import quantity_findings
 from safeconduct.text.comparison.scope import scope_findings
@@ -59,6 +60,7 @@ def _findings(
     figures: Sequence[Sequence[Figure]],
 ) -> Iterator[Finding]:
     yield from arithmetic_findings(found)
+    yield from list_findings(documents, figures)
     yield from quantity_findings(found)
     yield from event_findings(documents, found)
     yield from scope_findings(found)

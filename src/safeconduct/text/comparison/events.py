@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations, islice
 
 from safeconduct.text.comparison.finding import (
@@ -82,6 +83,8 @@ DISTANCE = 140
 """Characters between a deed and its time or place."""
 NEAR = 30
 """Characters around a deed in which "began" or "first" belongs to it."""
+MONTHS = timedelta(days=62)
+"""Beyond this, captures of as many men are two captures and not one misdated."""
 SMALL = 9
 """Captured men up to this number are told of by name in every report: one event."""
 # Between "captured" and a place these words make it the place of something else.
@@ -291,6 +294,8 @@ def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]
             continue
         if not (_begun_after(one, two) or _one_event(one, two, found)):
             continue
+        if one.role is Role.CAPTURED and _are_two_captures(one, two):
+            continue
         why = reason(
             "One text says {first}, the other {second}: the periods do not meet.",
             first=written(one.period),
@@ -319,6 +324,17 @@ def _pairs(told: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
             continue
         if None in {one.nation, two.nation} or one.nation == two.nation:
             yield one, two
+
+
+def _are_two_captures(one: Event, two: Event) -> bool:
+    """Tell two captures of as many men: other regions as well, or months between."""
+    if one.where and two.where and one.where.excludes(two.where):
+        return True
+    if one.period is None or two.period is None:
+        return False
+    ends = [day for day in (one.period.end, two.period.end) if day]
+    starts = [day for day in (one.period.start, two.period.start) if day]
+    return bool(ends and starts) and max(starts) - min(ends) > MONTHS
 
 
 def _begun_after(one: Event, two: Event) -> bool:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from safeconduct.text.comparison.finding import (
     Aspect,
     Finding,
-    Item,
     Reason,
     Relation,
     reason,
@@ -128,14 +126,10 @@ def _turned(doc: Document, stated: Sequence[Figure]) -> Iterator[Finding]:
                     title=title.text,
                     body=body.text,
                 )
-                items = (_counted(doc, title), _counted(doc, body))
+                items = (doc.figure(title), doc.figure(body))
                 yield Finding(
                     Aspect.HEADLINE, title.role.value, Relation.DISJOINT, items, (why,)
                 )
-
-
-def _counted(doc: Document, figure: Figure) -> Item:
-    return replace(doc.item(figure.start, figure.end), figure=figure)
 
 
 def _is_turned(under: Figure, over: Figure) -> bool:

@@ -77,7 +77,7 @@ THIRD = {
     "COL": (r"Colombians?", r"колумбі\w+|колумби\w+", r"콜롬비아"),
     "GEO": (r"Georgians?", r"грузин\w*", r"조지아"),
     "YEM": (r"Yemenis?", r"[єй]емен\w+", r"예멘"),
-    "SOM": (r"Somalis?", r"сомал\w+", r"소말리아"),
+    "SOM": (r"Somalis?", r"сомал\w+", r"소말리아"),  # codespell:ignore som
     "USA": (r"Americans?", r"америк\w+", r"미국(?=인|군|\s?출신|\s?국적)"),
     "GBR": (r"British|Britons?", r"брит\w+", r"영국(?=인|군|\s?출신|\s?국적)"),
 }

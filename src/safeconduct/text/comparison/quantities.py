@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from safeconduct.text.comparison.finding import (
@@ -68,6 +69,8 @@ OF_THEM = re.compile(
 )
 FEW, FAR = 10, 2
 """Within a page, smaller counts, and counts more than twice apart, are others."""
+ORDERS = 100
+"""No report is wrong by so much: "13,500 remain" stands beside two captured."""
 OF_PRISONERS = re.compile(
     r"\b(?:one|some|several|many|most)\s+of\s+the\s+(?:captured\s+)?(?:prisoners|captives|POWs|soldiers|men)"
     r"|\b(?:один|одна|двоє|двое|дехто|деякі|некоторые)\s+(?:з|із|из)\s+(?:полонен|військовополонен|пленн|военнопленн|солдат)\w*"
@@ -138,6 +141,8 @@ def _said_once(group: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _compare(one: Statement, two: Statement) -> Comparison | None:
+    if _far(one, two):
+        return None
     if one.page != two.page:
         found = relate(one, two)
         return _copied(found) if found and _one_family(found) else found
@@ -147,6 +152,12 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
     if one.speaker and two.speaker and one.speaker != two.speaker:
         return relate(one, two)
     return _same_word(one, two)
+
+
+def _far(one: Statement, two: Statement) -> bool:
+    """Tell whether two figures are so far apart that they count different things."""
+    small, large = sorted((one.value or Decimal(0), two.value or Decimal(0)))
+    return large > small * ORDERS
 
 
 def _same_word(one: Statement, two: Statement) -> Comparison | None:

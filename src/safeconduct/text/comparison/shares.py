@@ -51,6 +51,22 @@ OF_THEM = re.compile(
 OF_THEM_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|these|those|whom)|з\s+них|із\s+них|из\s+них)\b", re.IGNORECASE
 )
+EVERYBODY = re.compile(
+    r"(?:the\s+)?(?:(?:whole|entire|total|original)\s+)?(?:force|contingent|total|whole)|전체|전\s?병력"
+    r"|(?:усього\s+|всього\s+|всего\s+)?(?:контингент\w*|угрупован\w*|группировк\w*)"
+    r"|(?:від\s+)?(?:загальної|общей|общего)\s+\w+",
+    re.IGNORECASE,
+)
+_DET = (
+    r"(?:the|these|those|all|some|about|around|roughly|цих|этих|усіх|всех|близько"
+    r"|около)"
+)
+OF_COUNT = re.compile(rf"\s+(?:of|з|із|зі|из|від|от)\s+(?:{_DET}\s+)*", re.IGNORECASE)
+OPENED = re.compile(
+    rf"(?:^|[;,]\s|\band\s)(?:out\s+of|of|із|з|из|серед|среди)\s+(?:{_DET}\s+)*$",
+    re.IGNORECASE,
+)
+COUNT_OF = re.compile(r"\s?(?:여\s?)?(?:명|사람)?\s?(?:의|중|가운데)\s(?:약\s?)?")
 BESIDE = 30
 """Characters between a count and the share that restates it."""
 
@@ -97,7 +113,8 @@ def _told_with(other: Statement, part_share: Statement) -> bool:
     """Tell whether one speaker gives a count and a share in one paragraph."""
     start, end = sorted((other.figure.start, part_share.figure.start))
     between = other.document.page.text[start:end]
-    return other.speaker == part_share.speaker and "\n" not in between
+    one_voice = part_share.speaker in {None, other.speaker}
+    return one_voice and "\n" not in between
 
 
 def _restated(count_: Statement, part_share: Statement) -> bool:
@@ -118,12 +135,21 @@ def _gap(one: Statement, two: Statement) -> int:
 def _whole(
     part_share: Statement, part: Statement, page: Sequence[Statement]
 ) -> Statement | None:
-    """Find the whole that the share names, or the likely one where it names none."""
+    """Find the whole that the share counts or names, else the likely one."""
+    stated = _stated_whole(part_share, part, page)
+    return stated or _named_whole(part_share, part, page)
+
+
+def _named_whole(
+    part_share: Statement, part: Statement, page: Sequence[Statement]
+) -> Statement | None:
     base = part_share.figure.base
     named = tuple(role for role in Role if role.value == base)
     if part.figure.role in named and part_share.figure.role not in PART_OF_SHARE:
         # "A third of the casualties, 1,500 men": 1,500 of the casualties.
         return _likely(named, part_share, part, page)
+    if base is not None and EVERYBODY.fullmatch(base.strip()):
+        base = UNSTATED
     if base in {UNSTATED, None} and _is_of_them(part):
         return _named_before(part_share, part, page)
     if part.figure.role in named or base in {UNSTATED, None}:
@@ -134,6 +160,36 @@ def _whole(
     if PRONOUN.fullmatch(base.strip()):
         return _named_before(part_share, part, page)
     return None
+
+
+def _stated_whole(
+    part_share: Statement, part: Statement, page: Sequence[Statement]
+) -> Statement | None:
+    """Find the whole that the share's own words count.
+
+    "A third of the 11,000 sent", "Of the 150 released, 30, or one in five".
+    """
+    text, at = part_share.sentence.text, part_share.sentence.start
+    first = min(part_share.figure.start, part.figure.start)
+    for other in page:
+        if other.sentence != part_share.sentence or not _is_whole_of(other, part):
+            continue
+        before = text[: other.figure.start - at]
+        after = text[part_share.figure.end - at : max(0, other.figure.start - at)]
+        between = text[max(0, other.figure.end - at) : part_share.figure.start - at]
+        opens = other.figure.start < first and OPENED.search(before)
+        if opens or OF_COUNT.fullmatch(after) or COUNT_OF.fullmatch(between):
+            return other
+    return None
+
+
+def _is_whole_of(other: Statement, part: Statement) -> bool:
+    return (
+        other is not part
+        and other.figure.kind is FigureKind.QUANTITY
+        and not other.figure.additional
+        and (other.value or Decimal(0)) > (part.value or Decimal(0))
+    )
 
 
 def _is_of_them(part: Statement) -> bool:

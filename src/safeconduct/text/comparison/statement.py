@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -77,6 +77,15 @@ class Document:
     def item(self, start: int, end: int) -> Item:
         """Make an item of a span."""
         return Item(self.number, start, end, self.page.text[start:end])
+
+    def figure(self, stated: Figure) -> Item:
+        """Make an item of a figure."""
+        return replace(
+            self.item(stated.start, stated.end),
+            figure=stated,
+            period=stated.period,
+            place=stated.place,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,29 +15,26 @@ from safeconduct.text.comparison.finding import (
     reason,
 )
 from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.lists import OPENING, is_listed
 from safeconduct.text.comparison.quantities import is_total
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import Statement
 from safeconduct.text.comparison.topics import one_people, overlap
 from safeconduct.text.comparison.wording import count
 from safeconduct.text.figure import FigureKind
-from safeconduct.text.numerals import Numeral, numerals
 from safeconduct.text.roles import Role
 
+FAR = 2
+"""How many times its whole a part may be and still be a mistake about it."""
 OTHERS = (Role.MISSING, Role.CAPTURED)
 """What a source may count among casualties beside killed and wounded."""
 
 
 def sum_findings(page: Sequence[Statement]) -> Iterator[Finding]:
-    """Check killed and wounded against casualties, splits, lists and totals."""
+    """Check killed and wounded against casualties, splits and totals."""
     seen: set[tuple[Interval, ...]] = set()
-    listed = [one for whole in page if (one := _listed(whole)) is not None]
-    yield from {finding.items: finding for finding in listed}.values()
-    counted = {finding.items[0] for finding in listed}
     for whole in page:
         if whole.figure.additional or whole.figure.kind is not FigureKind.QUANTITY:
-            continue
-        if whole.item in counted:
             continue
         for parts, exhaustive in _decompositions(whole, page):
             key = (whole.interval, *(part.interval for part in parts))
@@ -54,7 +51,7 @@ def _decompositions(
         killed, wounded = (
             _beside(whole, role, page) for role in (Role.KILLED, Role.WOUNDED)
         )
-        if killed and wounded:
+        if killed and wounded and not _outgrown(whole, (killed, wounded)):
             others = [_beside(whole, role, page) for role in OTHERS]
             more = tuple(
                 part for part in others if part and part.sentence == killed.sentence
@@ -62,6 +59,18 @@ def _decompositions(
             yield (killed, wounded, *more), True
     yield from _split(whole, page)
     yield from _total(whole, page)
+
+
+def _outgrown(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Tell whether parts of another sentence are too large to be this whole's.
+
+    "Three have frostbite. This year 1,840 died and 4,310 were wounded."
+    """
+    limit = (whole.value or Decimal(0)) * FAR
+    return any(
+        part.sentence != whole.sentence and (part.value or Decimal(0)) > limit
+        for part in parts
+    )
 
 
 def _beside(
@@ -111,6 +120,8 @@ def _split(
 ) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """Read "120 captured: 70 in Kursk and 40 in Sumy, the rest elsewhere"."""
     text = whole.sentence.text[whole.figure.end - whole.sentence.start :]
+    if is_listed(whole.document, whole.figure):
+        return  # lists.py adds it up
     if not (REST.search(text) or OPENING.match(text)):
         return
     parts = tuple(
@@ -132,90 +143,6 @@ def _is_dated(part: Statement, whole: Statement) -> bool:
     """Tell "600 by January, 890 by February": totals of their days, no parts."""
     days = {side.figure.period and side.figure.period.end for side in (part, whole)}
     return len(days - {None}) > 1
-
-
-# "420 people: 150 wounded, 180 sailors and 60 guards", and nothing else.
-OPENING = re.compile(r"[^.;:,()—–\d]{0,60}?(?P<by>:|\s[—–-](?=\s)|\s\()\s*")
-ENDING = re.compile(r"[.;)]|\s[—–]\s|$")
-BETWEEN = re.compile(
-    r",\s+(?:(?:and|та|і|й|и|а\s+також|а\s+также)\s+)?|\s+(?:and|та|і|й|и)\s+|\s및\s"
-    r"|(?<=명)[과와]\s",
-    re.IGNORECASE,
-)
-LEAST_PARTS = 2
-
-
-def _listed(whole: Statement) -> Finding | None:
-    """Add up the list that stands right behind a figure and says what it is made of.
-
-    The list is read by its numbers alone: what they count is told in words of every
-    kind. A list in which a piece has no number, or two, is no such list.
-    """
-    figure = whole.figure
-    if figure.kind is not FigureKind.QUANTITY or figure.approx or figure.additional:
-        return None
-    parts = list(_pieces(whole))
-    if len(parts) < LEAST_PARTS:
-        return None
-    total = Interval.at(sum((number.value for _at, number in parts), Decimal(0)))
-    stated = whole.interval.stated()
-    comes_out = total.meets(stated) or rounds_to(total, stated)
-    why = reason(
-        "{terms} is {total}, as stated."
-        if comes_out
-        else "{terms} is {total}, not {whole}.",
-        terms=" + ".join(count(Interval.at(number.value)) for _at, number in parts),
-        total=count(total),
-        whole=count(stated),
-    )
-    items = (
-        whole.document.item(at + number.start, at + number.end) for at, number in parts
-    )
-    return Finding(
-        Aspect.ARITHMETIC,
-        figure.role.value,
-        Relation.COMPATIBLE if comes_out else Relation.ARITHMETIC,
-        (whole.item, *items),
-        (why,),
-        (("sum", total), ("whole", stated)),
-    )
-
-
-def _pieces(whole: Statement) -> Iterator[tuple[int, Numeral]]:
-    """Yield the number of each piece of a list and where its piece starts."""
-    text, at = whole.sentence.text, whole.sentence.start
-    opened = OPENING.match(text, whole.figure.end - at)
-    if opened is None:
-        return
-    start = opened.end()
-    closed = ENDING.search(text, start)
-    end = closed.start() if closed else len(text)
-    found = []
-    for piece_start, piece_end in _cut(text, start, end):
-        piece = text[piece_start:piece_end]
-        numbers = [one for one in numerals(piece) if not one.vague]
-        if len(numbers) != 1 or not _leads(piece, numbers[0]):
-            return
-        found.append((at + piece_start, numbers[0]))
-    yield from found
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in BETWEEN.finditer(text, start, end):
-        yield start, match.start()
-        start = match.end()
-    yield start, end
-
-
-def _leads(piece: str, number: Numeral) -> bool:
-    """Tell whether a piece is a number and its noun, or in Korean a noun and number."""
-    if re.search("[가-힣]", piece):
-        return len(piece.split()) <= SHORT
-    return number.start == 0 and 0 < len(piece[number.end :].split()) <= SHORT
-
-
-SHORT = 4
-"""Words of a piece of a list; a longer one tells more than what is counted."""
 
 
 def _total(

@@ -40,6 +40,9 @@ WAR = timedelta(days=366 * 3)
 """How far back a count reaches that has no beginning."""
 REPEATED = frozenset({Role.CAPTURED, Role.SURRENDERED, Role.EXCHANGED, Role.RETURNED})
 """Roles that reports count by the occasion, of which there are many."""
+LOSSES = frozenset({Role.CASUALTIES, Role.KILLED, Role.WOUNDED})
+FEW = 10
+"""Losses below this are those of one place and hour."""
 OCCASION = timedelta(days=31)
 """Length of a period that can be the time of one occasion."""
 NEVER = frozenset({Role.OTHER, Role.AGE, Role.YEARS_OF_SERVICE})
@@ -86,7 +89,8 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
 
 def _apart(one: Statement, two: Statement) -> Comparison:
     """Compare values that do not meet; shares of unlike wholes may both be right."""
-    if one.figure.role in REPEATED and not _one_occasion(one, two):
+    is_occasion = one.figure.role in REPEATED or _are_few_lost(one, two)
+    if is_occasion and not _one_occasion(one, two):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
     bases = {one.figure.base, two.figure.base}
     if UNSTATED in bases and len(bases) > 1:
@@ -138,10 +142,17 @@ def _one_occasion(one: Statement, two: Statement) -> bool:
     mine, its = one.figure.period, two.figure.period
     if mine is not None and its is not None:
         return _is_short(mine) and _is_short(its)  # and they overlap
+    if _are_few_lost(one, two):
+        return False
     first, second = (side.document.published for side in (one, two))
     if first is None or second is None:
         return first is second
     return abs((first - second).days) <= STEADY
+
+
+def _are_few_lost(one: Statement, two: Statement) -> bool:
+    """Tell a handful hurt or killed, of whom a report tells in passing, from a toll."""
+    return one.figure.role in LOSSES and max(one.value or 0, two.value or 0) < FEW
 
 
 def _is_short(stated: Period) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from statistics import quantiles
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
 
 from safeconduct.text.errors import (
     BrokenDocument,

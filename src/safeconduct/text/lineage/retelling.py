@@ -56,6 +56,8 @@ DECLARED = Bounds(
 SURE, EASED = 0.6, 0.1
 """What few names and figures a text has, all of them shared, ease the poor bounds."""
 
+ADDED = 0.34
+"""Figures of its own by those it shares: who sums up adds little."""
 NEW = 1
 """Figures that a text poor in figures may have and the other not."""
 WHOLE_LENGTH = 0.6
@@ -155,6 +157,7 @@ def _keeps_part(seen: Likeness, bounds: Bounds, *, same: bool) -> bool:
         and seen.own >= bounds.part
         and seen.aligned >= bounds.part_aligned
         and seen.soft_own >= bounds.part_soft
+        and seen.new <= max(NEW, ADDED * seen.figures)
     )
     soft = bounds.poor_part_words if same else bounds.poor_part_soft
     if seen.own >= SURE and seen.hard >= bounds.hard / 2:
