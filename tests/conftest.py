@@ -2,7 +2,14 @@
 
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
+
+# No test asserts a time, Hypothesis neither: the machine may be busy.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 # The flush between tests that use real transactions empties tables, which the
 # database refuses by design. Tests of that refusal switch it on again.

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import pypdfium2  # type: ignore[import-untyped]  # no stubs
+import pypdfium2
 import pytest
 import typst
 

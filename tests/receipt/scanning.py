@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-import pypdfium2  # type: ignore[import-untyped]  # no stubs
+import pypdfium2
 import zxingcpp
 
 PRINTED = 300 / 72  # dots of an ordinary printer, for each point

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]  # no stubs
+import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse

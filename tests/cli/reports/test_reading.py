@@ -48,6 +48,7 @@ def test_one_file_as_json(report: Path) -> None:
     assert TEXT[figure["start"] : figure["end"]] == figure["text"] == "At least 40"
     assert (figure["role"], figure["low"], figure["high"]) == ("captured", 40, None)
     assert figure["period"] == ["2025-05-01", "2025-05-31"]
+    assert (figure["restates"], figure["undated"]) == (None, None)
     assert figure["period_text"] == "in May 2025"
     assert figure["attribution"] == [{"who": "ministry", "how": "said"}]
 

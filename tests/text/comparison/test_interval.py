@@ -20,6 +20,18 @@ intervals = st.builds(Interval, ends, ends, st.booleans(), st.booleans()).map(
 values = st.integers(0, 10**6).map(Decimal)
 
 
+@st.composite
+def held(draw: st.DrawFn) -> tuple[Interval, Decimal]:
+    """Draw a value, and an interval around it."""
+    value, below, above = draw(values), draw(st.none() | values), draw(values)
+    low_open, high_open = draw(st.booleans()), draw(st.booleans())
+    high = draw(st.sampled_from([None, value + above + high_open]))
+    low = None if below is None else value - min(below, value) - low_open
+    return Interval(
+        low, high, low_open and low is not None, high_open and high is not None
+    ), value
+
+
 def holds(interval: Interval, value: Decimal) -> bool:
     """Say by definition whether a value lies in an interval."""
     above = interval.low is None or (
@@ -44,28 +56,36 @@ def test_meeting_is_mutual(one: Interval, two: Interval) -> None:
     assert one.meets(ANY) is not one.is_empty
 
 
-@given(intervals, intervals, values, values)
-def test_sum_of_values(one: Interval, two: Interval, a: Decimal, b: Decimal) -> None:
+@given(held(), held())
+def test_sum_of_values(
+    first: tuple[Interval, Decimal], second: tuple[Interval, Decimal]
+) -> None:
     """The sum of two intervals holds the sum of any two of their values."""
-    assume(holds(one, a) and holds(two, b))
+    (one, a), (two, b) = first, second
+    assert holds(one, a)
+    assert holds(two, b)
     total = one + two
     closed = Interval(total.low, total.high)
     assert holds(closed, a + b)
 
 
-@given(intervals, intervals, values, values)
-def test_share_of_values(one: Interval, two: Interval, a: Decimal, b: Decimal) -> None:
+@given(held(), held())
+def test_share_of_values(
+    first: tuple[Interval, Decimal], second: tuple[Interval, Decimal]
+) -> None:
     """The share of two intervals holds the share of any two of their values."""
-    assume(holds(one, a) and holds(two, b) and b)
+    (one, a), (two, b) = first, second
+    # Counts: nothing is below zero, and nothing is a share of nobody.
+    assume(b and all(each.low is None or each.low >= 0 for each in (one, two)))
     share = one.share_of(two)
     assert share.low is None or share.low <= a / b
     assert share.high is None or a / b <= share.high
 
 
-@given(intervals, values)
-def test_widening_keeps_values(interval: Interval, value: Decimal) -> None:
+@given(held())
+def test_widening_keeps_values(pair: tuple[Interval, Decimal]) -> None:
     """Widening loses no value."""
-    assume(holds(interval, value))
+    interval, value = pair
     assert holds(interval.widened(Decimal("0.1")), value)
 
 

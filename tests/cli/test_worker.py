@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from safeconduct.cli.reports.worker import Stopped, Worker
+from safeconduct.cli.worker import Stopped, Worker
 
 
 def answer(question: str) -> str:
