@@ -65,7 +65,9 @@ def test_the_built_catalogue(language: str) -> None:
         built = gettext.GNUTranslations(file)
 
     for message in messages(language):
-        if isinstance(message.id, str):
+        if message.context:
+            assert built.pgettext(message.context, message.id) == message.string
+        elif isinstance(message.id, str):
             assert built.gettext(message.id) == message.string
         else:
             one, many = message.id

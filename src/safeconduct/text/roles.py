@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 REACH = 120
 """Characters on either side in which a cue is taken to belong to the number."""
@@ -310,6 +311,7 @@ def deed_in(text: str) -> Role | None:
     return _first(DEED_CUES, text) or _first(NOUN_CUES, text)
 
 
+@lru_cache(maxsize=64)
 def has_deed(text: str) -> bool:
     """Whether a sentence tells a deed at all."""
     return _first(DEED_CUES, text) is not None

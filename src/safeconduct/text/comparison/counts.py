@@ -13,6 +13,7 @@ from safeconduct.text.comparison.finding import (
     Finding,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.interval import ANY, Interval
@@ -61,8 +62,10 @@ class Tally:
     def best(self) -> Reason:
         """The smallest reading that satisfies all."""
         return reason(
-            "The reading that satisfies all: {wishing} wish, {undecided} undecided,"
-            " {returning} to return.",
+            gettext_noop(
+                "The reading that satisfies all: {wishing} wish, {undecided} undecided,"
+                " {returning} to return."
+            ),
             wishing=str(self.wishing.low or 0),
             undecided=str(self.undecided.low or 0),
             returning=str(self.returning.low or 0),
@@ -173,7 +176,7 @@ def _comparable(one: Document, two: Document, mine: Tally, its: Tally) -> bool:
 
 def _finding(told: Sequence[Wish], total: Tally, opening: str) -> Finding:
     said = reason(
-        "Said: {said}.",
+        gettext_noop("Said: {said}."),
         said="; ".join(dict.fromkeys(_said(wish) for wish in told)),
     )
     return Finding(
@@ -207,11 +210,11 @@ def _closing(total: Tally) -> Reason:
         return total.best
     if total.meets:
         return reason(
-            "Together {least}, of {held} captured.",
+            gettext_noop("Together {least}, of {held} captured."),
             least=count(Interval.at(total.least)),
             held=count(total.held),
         )
-    return reason("No reading satisfies all of them.")
+    return reason(gettext_noop("No reading satisfies all of them."))
 
 
 def _said(wish: Wish) -> str:
@@ -240,8 +243,11 @@ def _generalised(told: Sequence[Wish], total: Tally | None) -> Iterator[Finding]
                 tuple(wish.item for wish in (*plural, *single)),
                 (
                     reason(
-                        "The text speaks of captured soldiers in general, but tells of"
-                        " the wish of one: the wish of one is not the wish of all."
+                        gettext_noop(
+                            "The text speaks of captured soldiers in general, but"
+                            " tells of"
+                            " the wish of one: the wish of one is not the wish of all."
+                        )
                     ),
                 ),
             )

@@ -21,6 +21,7 @@ from safeconduct.text.comparison.finding import (
     Item,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.interval import Interval
@@ -297,7 +298,9 @@ def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]
         if one.role is Role.CAPTURED and _are_two_captures(one, two):
             continue
         why = reason(
-            "One text says {first}, the other {second}: the periods do not meet.",
+            gettext_noop(
+                "One text says {first}, the other {second}: the periods do not meet."
+            ),
             first=written(one.period),
             second=written(two.period),
         )
@@ -311,7 +314,9 @@ def _places(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair
         if not _one_event(one, two, found) or not overlap(one.period, two.period):
             continue
         why = reason(
-            "One text says {first}, the other {second}: one event has one place.",
+            gettext_noop(
+                "One text says {first}, the other {second}: one event has one place."
+            ),
             first=str(one.where),
             second=str(two.where),
         )

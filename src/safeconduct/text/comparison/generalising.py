@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Item,
+    Relation,
+    gettext_noop,
+    reason,
+)
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.sentences import Sentence
 
@@ -108,8 +115,10 @@ def _finding(
     doc: Document, topic: str, plural: Sequence[Sentence], single: Sequence[Sentence]
 ) -> Finding:
     why = reason(
-        "The text says of captured soldiers in general what it tells of one person"
-        " ({topic}): how many is not stated.",
+        gettext_noop(
+            "The text says of captured soldiers in general what it tells of one person"
+            " ({topic}): how many is not stated."
+        ),
         topic=topic,
     )
     return Finding(

@@ -15,6 +15,7 @@ from safeconduct.text.comparison.finding import (
     Finding,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.statement import Document
@@ -121,8 +122,10 @@ def _turned(doc: Document, stated: Sequence[Figure]) -> Iterator[Finding]:
                 continue
             if _is_turned(title, body) or _is_turned(body, title):
                 why = reason(
-                    "The title says “{title}”, the body “{body}”: one is under"
-                    " the number, the other over it.",
+                    gettext_noop(
+                        "The title says “{title}”, the body “{body}”: one is under"
+                        " the number, the other over it."
+                    ),
                     title=title.text,
                     body=body.text,
                 )
@@ -156,8 +159,11 @@ def _asserted(
             continue
         if all(OPEN.search(sentence.text) for sentence in told):
             why = reason(
-                "The title states as a fact ({deed}) what the body only puts forward"
-                " as possible.",
+                gettext_noop(
+                    "The title states as a fact ({deed}) what the body only puts"
+                    " forward"
+                    " as possible."
+                ),
                 deed=role.value,
             )
             yield _finding(doc, role.value, title, told[:3], why=why)
@@ -175,7 +181,10 @@ def _granted(
     grantors = {_grantor(s.text) for s in body} - {None}
     if named and granting not in named | grantors:
         why = reason(
-            "In the title {title} grants refuge; in the body it is sought in {body}.",
+            gettext_noop(
+                "In the title {title} grants refuge; in the body it is sought in"
+                " {body}."
+            ),
             title=granting,
             body=", ".join(sorted(named)),
         )

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Relation, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Relation,
+    gettext_noop,
+    reason,
+)
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import Document
@@ -67,9 +73,9 @@ def _finding(doc: Document, whole: Figure) -> Finding:
     stated = Interval.of(whole).stated()
     comes_out = total.meets(stated) or rounds_to(total, stated)
     why = reason(
-        "{terms} is {total}, as stated."
+        gettext_noop("{terms} is {total}, as stated.")
         if comes_out
-        else "{terms} is {total}, not {whole}.",
+        else gettext_noop("{terms} is {total}, not {whole}."),
         terms=" + ".join(count(Interval.at(number.value)) for _at, number in parts),
         total=count(total),
         whole=count(stated),

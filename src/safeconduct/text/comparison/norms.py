@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Item, Reason, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Item,
+    Reason,
+    gettext_noop,
+    reason,
+)
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.figure import Figure, FigureKind
 
@@ -60,10 +67,14 @@ RULES = (
             re.IGNORECASE,
         ),
         reason(
-            "The text cites the Geneva Convention for a ban on forced return. Article"
-            " 118 of the Third Convention has none in words: it commands release and"
-            " repatriation, and the ban is derived from it together with the rule"
-            " against return to persecution."
+            gettext_noop(
+                "The text cites the Geneva Convention for a ban on forced return."
+                " Article"
+                " 118 of the Third Convention has none in words: it commands release"
+                " and"
+                " repatriation, and the ban is derived from it together with the rule"
+                " against return to persecution."
+            )
         ),
         ("GCIII-118-1", "GCIII-118-NR"),
     ),
@@ -92,9 +103,12 @@ RULES = (
             re.IGNORECASE,
         ),
         reason(
-            "The text cites the Geneva Convention for the protection of identities."
-            " Article 13 of the Third Convention protects prisoners from insults and"
-            " public curiosity; that this covers names and pictures is derived."
+            gettext_noop(
+                "The text cites the Geneva Convention for the protection of identities."
+                " Article 13 of the Third Convention protects prisoners from insults"
+                " and"
+                " public curiosity; that this covers names and pictures is derived."
+            )
         ),
         ("GCIII-13",),
     ),
@@ -139,7 +153,7 @@ def norm_findings(
                 (
                     rule.said,
                     reason(
-                        "See {provisions} in law/.",
+                        gettext_noop("See {provisions} in law/."),
                         provisions=", ".join(rule.provisions),
                     ),
                 ),
@@ -167,8 +181,10 @@ def _conduct(doc: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
     printed = list(_printed(doc, figures))
     if told and printed:
         why = reason(
-            "The text reports that the identities of prisoners are protected and"
-            " prints what identifies them (passages: {number}).",
+            gettext_noop(
+                "The text reports that the identities of prisoners are protected and"
+                " prints what identifies them (passages: {number})."
+            ),
             number=str(len(printed)),
         )
         yield Finding(Aspect.CONDUCT, "identity", None, (*told, *printed), (why,))

@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Relation, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Relation,
+    gettext_noop,
+    reason,
+)
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.quantities import is_part
 from safeconduct.text.comparison.sources import independent
@@ -98,14 +104,17 @@ def _later(whole: Statement, part: Statement) -> bool:
 
 def _part_finding(part: Statement, whole: Statement) -> Finding:
     why = reason(
-        "{part} ({part_role}) is more than {whole} ({whole_role}), which includes it.",
+        gettext_noop(
+            "{part} ({part_role}) is more than {whole} ({whole_role}), which includes"
+            " it."
+        ),
         part=figure(part.figure),
         part_role=part.figure.role.value.replace("_", " "),
         whole=figure(whole.figure),
         whole_role=whole.figure.role.value.replace("_", " "),
     )
     saved = (
-        (reason("“{open}” is open", open=whole.figure.text),)
+        (reason(gettext_noop("“{open}” is open"), open=whole.figure.text),)
         if whole.interval.is_open
         else ()
     )

@@ -19,6 +19,7 @@ from safeconduct.text.comparison.finding import (
     Finding,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.rounding import rounds_to
@@ -218,7 +219,10 @@ def _copied(found: Comparison) -> Comparison:
     if found.relation is not Relation.DISJOINT and not altered:
         return found
     why = reason(
-        "One text derives from the other, yet one has {first} and the other {second}.",
+        gettext_noop(
+            "One text derives from the other, yet one has {first} and the other"
+            " {second}."
+        ),
         first=figure(found.first.figure),
         second=figure(found.second.figure),
     )
@@ -311,7 +315,9 @@ def _first(reasons: Sequence[Reason]) -> Iterator[Reason]:
     """Give the first reasons in full and count the rest."""
     yield from reasons[:SHOWN]
     if len(reasons) > SHOWN:
-        yield reason("So in {more} more pairs.", more=str(len(reasons) - SHOWN))
+        yield reason(
+            gettext_noop("So in {more} more pairs."), more=str(len(reasons) - SHOWN)
+        )
 
 
 def _finding(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Relation, reason
+from safeconduct.text.comparison.finding import (
+    Aspect,
+    Finding,
+    Relation,
+    gettext_noop,
+    reason,
+)
 from safeconduct.text.comparison.quantities import is_total
 from safeconduct.text.comparison.statement import Statement
 from safeconduct.text.comparison.topics import overlap
@@ -77,8 +83,10 @@ def _one_time(base: Statement, more: Statement) -> bool:
 def _finding(more: Statement, base: Statement) -> Finding:
     total = base.interval + more.interval
     why = reason(
-        "{more} more: inside the {base}, or on top of them ({total})?"
-        " The text does not say.",
+        gettext_noop(
+            "{more} more: inside the {base}, or on top of them ({total})?"
+            " The text does not say."
+        ),
         more=count(more.interval),
         base=count(base.interval),
         total=count(total),

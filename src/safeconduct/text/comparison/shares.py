@@ -16,6 +16,7 @@ from safeconduct.text.comparison.finding import (
     Finding,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.interval import Interval
@@ -255,7 +256,7 @@ def _share_finding(part_share: Statement, part: Statement, whole: Statement) -> 
     if (allowed if rough else implied).meets(part_share.allowed):
         notes = (_base_note(),) if unstated else ()
         why = reason(
-            "{part} of {whole} is {implied}, as stated.",
+            gettext_noop("{part} of {whole} is {implied}, as stated."),
             part=count(part.interval.stated()),
             whole=count(whole.interval),
             implied=share(implied),
@@ -284,8 +285,10 @@ def _share_reason(
     part_share: Statement, part: Statement, whole: Statement, implied: Interval
 ) -> Reason:
     return reason(
-        "{part} of {whole} is {implied}, not {share}; {share} would be {wanted},"
-        " or a base near {base}.",
+        gettext_noop(
+            "{part} of {whole} is {implied}, not {share}; {share} would be {wanted},"
+            " or a base near {base}."
+        ),
         part=count(part.interval.stated()),
         whole=count(whole.interval),
         implied=share(implied),
@@ -309,17 +312,19 @@ def _savers(
     wanted = _product(whole, part_share)
     if part.interval.is_open and part.interval.meets(wanted):
         yield reason(
-            "“{part}” is open: it would come out from {wanted}",
+            gettext_noop("“{part}” is open: it would come out from {wanted}"),
             part=part.figure.text,
             wanted=count(Interval(wanted.low, None)),
         )
     if part_share.figure.base == UNSTATED:
         yield _base_note()
     if part_share.interval.is_open and part_share.interval.meets(implied):
-        yield reason("“{share}” is open", share=part_share.figure.text)
+        yield reason(gettext_noop("“{share}” is open"), share=part_share.figure.text)
     if whole.interval.is_open and whole.interval.meets(_base(part, part_share)):
-        yield reason("“{whole}” is open", whole=whole.figure.text)
+        yield reason(gettext_noop("“{whole}” is open"), whole=whole.figure.text)
 
 
 def _base_note() -> Reason:
-    return reason("the base of the share is not stated; it may be only some of them")
+    return reason(
+        gettext_noop("the base of the share is not stated; it may be only some of them")
+    )

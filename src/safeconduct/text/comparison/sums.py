@@ -12,6 +12,7 @@ from safeconduct.text.comparison.finding import (
     Finding,
     Reason,
     Relation,
+    gettext_noop,
     reason,
 )
 from safeconduct.text.comparison.interval import Interval
@@ -187,11 +188,11 @@ def _sum_finding(
         else Relation.ARITHMETIC
     )
     template = (
-        "{terms} is {total}, as stated."
+        gettext_noop("{terms} is {total}, as stated.")
         if comes_out
-        else "{terms} is {total}, within {whole}."
+        else gettext_noop("{terms} is {total}, within {whole}.")
         if relation is Relation.COMPATIBLE
-        else "{terms} is {total}, not {whole}."
+        else gettext_noop("{terms} is {total}, not {whole}.")
     )
     why = reason(
         template,
@@ -217,6 +218,8 @@ def _sum_savers(
 ) -> Iterator[Reason]:
     for side in (whole, *parts):
         if side.interval.is_open:
-            yield reason("“{open}” is open", open=side.figure.text)
+            yield reason(gettext_noop("“{open}” is open"), open=side.figure.text)
     if less and whole.figure.role is Role.CASUALTIES:
-        yield reason("others are counted among the casualties: missing or captured")
+        yield reason(
+            gettext_noop("others are counted among the casualties: missing or captured")
+        )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from safeconduct.text.comparison.finding import Reason, Relation, reason
+from safeconduct.text.comparison.finding import Reason, Relation, gettext_noop, reason
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.wording import figure, period
@@ -100,11 +100,13 @@ def _apart(one: Statement, two: Statement) -> Comparison:
     )
 
 
-EQUAL = "Both give {first}."
-MEET = "{first} and {second} can both be true."
-APART = "{first} and {second} cannot both be true."
-OCCASIONS = "{first} and {second} may be told of two occasions."
-BASES = "{first} and {second} are shares of wholes that are not both stated."
+EQUAL = gettext_noop("Both give {first}.")
+MEET = gettext_noop("{first} and {second} can both be true.")
+APART = gettext_noop("{first} and {second} cannot both be true.")
+OCCASIONS = gettext_noop("{first} and {second} may be told of two occasions.")
+BASES = gettext_noop(
+    "{first} and {second} are shares of wholes that are not both stated."
+)
 
 
 def _pair(one: Statement, two: Statement, template: str) -> Reason:
@@ -189,7 +191,10 @@ def _nested(one: Statement, two: Statement) -> Comparison | None:
             continue
         if part.allowed.above(whole.allowed):
             why = reason(
-                "{part} in {short} is more than {whole} in {long}, which includes it.",
+                gettext_noop(
+                    "{part} in {short} is more than {whole} in {long}, which includes"
+                    " it."
+                ),
                 part=figure(part.figure),
                 whole=figure(whole.figure),
                 short=_when(part),
@@ -230,13 +235,25 @@ def _grows(one: Statement, two: Statement) -> bool:
 def _unknowns(one: Statement, two: Statement) -> tuple[Reason, ...]:
     found = []
     if one.figure.period is None or two.figure.period is None:
-        found.append(reason("they are counted at different times, which is not stated"))
+        found.append(
+            reason(
+                gettext_noop("they are counted at different times, which is not stated")
+            )
+        )
     if one.where is None or two.where is None:
         found.append(
-            reason("they are counted at different places, which is not stated")
+            reason(
+                gettext_noop(
+                    "they are counted at different places, which is not stated"
+                )
+            )
         )
     if one.figure.approx or two.figure.approx:
-        found.append(reason("“about” is meant more loosely than the 10 % allowed here"))
+        found.append(
+            reason(
+                gettext_noop("“about” is meant more loosely than the 10 % allowed here")
+            )
+        )
     return tuple(found)
 
 
