@@ -1,8 +1,8 @@
 """Which country and region does a phrase name, and can two phrases be one place?
 
-The table holds the regions of this war and the countries that hold or send
-prisoners; a name it does not know is no place, and an unknown place contradicts
-nothing.
+The table holds the regions of this war, with towns fought over, and the countries that
+hold or send prisoners; a name it does not know is no place, and an unknown place
+contradicts nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 REGIONS = (
-    ("Kursk", "RUS", r"Kursk\w*|Курськ\w*|Курщин\w*|Курск\w*|쿠르스크"),
+    (
+        "Kursk",
+        "RUS",
+        (
+            r"Kursk\w*|Курськ\w*|Курщин\w*|Курск\w*|쿠르스크"
+            r"|Sudzha\b|Судж\w*|수자(?=\s|에|시)|Korenevo\b|Коренев\w*"
+        ),
+    ),
     ("Belgorod", "RUS", r"Belgorod\w*|Бєлгород\w*|Белгород\w*|벨고로드"),
     ("Bryansk", "RUS", r"Bryansk\w*|Брянськ\w*|Брянщин\w*|Брянск\w*|브랸스크"),
     ("Rostov", "RUS", r"Rostov\w*|Ростов\w*|로스토프"),
@@ -26,8 +33,24 @@ REGIONS = (
         ),
     ),
     ("Crimea", "UKR", r"Crimea\w*|Крим\w*|Крым\w*|크림(?:반도)?"),
-    ("Donetsk", "UKR", r"Donetsk\w*|Донецьк\w*|Донеччин\w*|Донецк\w*|도네츠크"),
-    ("Luhansk", "UKR", r"Lu[hg]ansk\w*|Луганськ\w*|Луганщин\w*|Луганск\w*|루한스크"),
+    (
+        "Donetsk",
+        "UKR",
+        (
+            r"Donetsk\w*|Донецьк\w*|Донеччин\w*|Донецк\w*|도네츠크"
+            r"|Pokrovsk\b|Покровськ\w*|Покровск\w*|포크로우스크|Bakhmut\b|Бахмут\w*|바흐무트"
+            r"|Toretsk\b|Торецьк\w*|Торецк\w*|토레츠크|Avdiivka\b|Авдіївк\w*|Авдеевк\w*"
+            r"|Mariupol\b|Маріупол\w*|Мариупол\w*|마리우폴|Kurakhove\b|Курахов\w*"
+        ),
+    ),
+    (
+        "Luhansk",
+        "UKR",
+        (
+            r"Lu[hg]ansk\w*|Луганськ\w*|Луганщин\w*|Луганск\w*|루한스크"
+            r"|Kreminna\b|Кремінн\w*|Кременн\w*|Svatove\b|Сватов\w*"
+        ),
+    ),
     ("Kharkiv", "UKR", r"Khark[io]v\w*|Харк[іо]в\w*|Харківщин\w*|Харьков\w*|하르키우"),
     (
         "Sumy",
