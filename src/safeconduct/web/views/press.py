@@ -6,6 +6,7 @@ for. The page works without its script: then the button has the draft checked.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,11 +15,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from safeconduct.accounts.policy import Right
 from safeconduct.publication import actions, permission, queries
-from safeconduct.publication.checking import LONGEST
+from safeconduct.publication.checking import LONGEST, Piece
 from safeconduct.publication.errors import SittingEnded
 from safeconduct.text import InputRefused, read
 from safeconduct.web import counted, refusals
@@ -120,7 +123,36 @@ def _checked(
         (one.k, [(counted.detail(field), k) for field, k in one.without])
         for one in found.telling
     ]
-    return {"found": found, "telling": telling, "typed": bool(text.strip())}
+    return {
+        "found": found,
+        "telling": telling,
+        "marked": _marked(found.pieces),
+        "typed": bool(text.strip()),
+    }
+
+
+def _marked(pieces: Sequence[Piece]) -> SafeString:
+    """Write the draft with its marks; each says to a screen reader what it is."""
+    said = {
+        "direct": _("names him"),
+        "wish": _("his wish"),
+        "quasi": _("a telling detail"),
+    }
+    mark = (
+        '<mark class="telling telling--{}">{}<span class="unseen"> ({})</span></mark>'
+    )
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (
+                format_html(mark, one.kind, one.text, said[one.kind])
+                if one.kind
+                else one.text,
+            )
+            for one in pieces
+        ),
+    )
 
 
 def _kept(request: HttpRequest) -> UUID:
