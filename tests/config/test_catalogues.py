@@ -65,13 +65,13 @@ def test_the_built_catalogue(language: str) -> None:
         built = gettext.GNUTranslations(file)
 
     for message in messages(language):
-        if message.context:
-            assert built.pgettext(message.context, message.id) == message.string
-        elif isinstance(message.id, str):
-            assert built.gettext(message.id) == message.string
-        else:
+        if not isinstance(message.id, str):
             one, many = message.id
             assert built.ngettext(one, many, 1) == forms(message)[0]
+        elif message.context:
+            assert built.pgettext(message.context, message.id) == message.string
+        else:
+            assert built.gettext(message.id) == message.string
 
 
 @pytest.mark.skipif(

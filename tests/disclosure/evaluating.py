@@ -19,7 +19,7 @@ from safeconduct.text import read
 
 ARTICLES = Path(__file__).parent / "articles"
 MARK = re.compile(r"\{(?P<who>[^{}|]+)\|(?P<said>[^{}]*)\}")
-DIRECT = {"name", "false"}
+DIRECT = {"name", "false", "relative", "born", "idnumber"}
 FILLERS = 400
 
 

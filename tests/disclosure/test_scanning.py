@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from safeconduct.text import read
 from tests.disclosure.evaluating import articles, fillers, score
 
 ENDINGS = ("1", "2", "3", "4", "5", "6")
+SECOND_HAND = ("7", "8", "9", "10")
 HAN = Person(
     "A1", names=("한영철",), nationality="PRK", age=27, role="sniper",
     capture_place="Kursk", capture_month=(2025, 1),
@@ -106,3 +108,32 @@ def test_the_invented_articles() -> None:
     assert total["person missed"] == total["person wrong"] == 0
     assert total["direct missed"] == total["wish missed"] == total["decoy touched"] == 0
     assert total["quasi found"] >= 0.95 * (total["quasi found"] + total["quasi missed"])
+
+
+def test_articles_of_a_second_hand() -> None:
+    """Harder ones: what was reached must hold; what is missing stands in the docs."""
+    total = score(SECOND_HAND)
+
+    def recall(kind: str) -> float:
+        return total[f"{kind} found"] / (
+            total[f"{kind} found"] + total[f"{kind} missed"]
+        )
+
+    assert total["person wrong"] <= 1
+    assert total["decoy touched"] <= 1
+    assert recall("person") >= 0.8
+    assert recall("direct") >= 0.75
+    assert recall("quasi") >= 0.75
+    assert recall("wish") >= 0.75
+
+
+@pytest.mark.parametrize("others", [0, 1, 40])
+def test_two_prisoners_are_protected_like_two_hundred_thousand(others: int) -> None:
+    """A small register says little of how common a detail is, and hides nobody less."""
+    him = Person(id="0", names=("맹일웅",), birth_date=date(2001, 5, 4), role="sniper")
+    persons = [him, *fillers(1, others)]
+    text = (
+        "A soldier was taken prisoner near Sudzha. The 24-year-old sniper Maeng Il-ung "
+        "told his guards that he wants to go to South Korea."
+    )
+    assert [one.person for one in scan(text, Register(persons))] == ["0"]

@@ -17,9 +17,11 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 from numpy.typing import NDArray
 
 from safeconduct.disclosure.folding import bare, fold, fold_hangul
+from safeconduct.disclosure.foreign import readings, written_as
 from safeconduct.disclosure.persons import Person
 from safeconduct.disclosure.tables import finder, table
-from safeconduct.disclosure.variants import Form, patterns
+from safeconduct.disclosure.variants import Form, Pattern, full_names, heard, patterns
+from safeconduct.names.hangul import written
 
 Owners = NDArray[np.int32]
 TOKEN = re.compile(
@@ -27,6 +29,11 @@ TOKEN = re.compile(
     r"|[А-ЯІЇЄҐЁЎ][А-Яа-яіїєґёўІЇЄҐЁ]*(?:[’'ʼ-][А-Яа-яіїєґёўІЇЄҐЁ]+)*"
     r"|[가-힣]+"
 )
+PAIR = re.compile(
+    r"(?<![\w-])([A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,})\s(?=([A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,})(?![\w-]))"
+)
+"""Two capitalised words: perhaps a short given name and a surname."""
+CYRILLIC = re.compile("[А-ЯІЇЄҐЁЎ]")
 JOINED = re.compile(r"[  \t]|\.[  ]?|[  ]?[-–][  ]?|[  ]?·[  ]?|\n(?! *\n)")
 """What may part the words of one name."""
 PARTICLES = re.compile(
@@ -67,10 +74,12 @@ class NameIndex:
     """The names of all protected persons, found in one pass over a text."""
 
     def __init__(self, persons: Sequence[Person]) -> None:
-        numbers: dict[tuple[str, Form], int] = {}
+        numbers: dict[Pattern, int] = {}
         named: dict[tuple[str, ...], tuple[int, ...]] = {}
+        spelled: dict[tuple[str, ...], frozenset[str]] = {}
         pairs: list[int] = []
         sizes: list[int] = []
+        self._spelled: list[frozenset[str]] = []
         for person in persons:
             names = (*person.names, *person.false_names)
             if names not in named:
@@ -78,17 +87,21 @@ class NameIndex:
                 named[names] = tuple(
                     numbers.setdefault(key, len(numbers)) for key in _patterns_of(names)
                 )
+                spelled[names] = frozenset(heard(h) for h in map(written, names) if h)
+            self._spelled.append(spelled[names])
             pairs += named[names]
             sizes.append(len(named[names]))
         owners = np.repeat(np.arange(len(persons), dtype=np.int32), sizes)
-        self._forms = [form for _, form in numbers]
+        self._forms = [pattern.form for pattern in numbers]
+        self._in_hangul = [pattern.hangul for pattern in numbers]
         order = np.argsort(np.asarray(pairs, dtype=np.int32), kind="stable")
         self._owners = owners[order]
         counts = np.bincount(np.asarray(pairs, dtype=np.int64), minlength=len(numbers))
         self._starts = np.concatenate(([0], np.cumsum(counts)))
         texts: dict[str, list[int]] = {}
-        for number, (pattern, _) in enumerate(numbers):
-            texts.setdefault(f" {pattern} ", []).append(number)
+        for number, pattern in enumerate(numbers):
+            texts.setdefault(f" {pattern.text} ", []).append(number)
+        self._foreign = _foreign(persons)
         self._texts = tuple(texts)
         self._numbers = list(texts.values())
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(texts)) if texts else None
@@ -108,6 +121,12 @@ class NameIndex:
                 for hit in self._hits(text, folded, units, places):
                     span = hit.start, hit.end
                     found[span] = _joined(found.get(span), hit)
+        for hit in self._shortened(text):
+            found[hit.start, hit.end] = hit
+        for start, end, skeleton, form in readings(text) if self._foreign else ():
+            if (owners := self._foreign.get((skeleton, form))) is not None:
+                hit = NameHit(start, end, form, np.asarray(owners, dtype=np.int32))
+                found[start, end] = _joined(found.get((start, end)), hit)
         return _longest(found.values())
 
     def patterns(self) -> tuple[str, ...]:
@@ -135,15 +154,58 @@ class NameIndex:
             for each in self._numbers[number]:
                 form = self._forms[each]
                 if _stands(text, first, last, form):
-                    yield NameHit(first.start, last.end, form, self.owners_of(each))
+                    owners = self._owners_in(text[first.start : last.end], each)
+                    if len(owners):
+                        yield NameHit(first.start, last.end, form, owners)
+
+    def _shortened(self, text: str) -> Iterator[NameHit]:
+        """Yield full names with a short given name, such as "Вадик" for Вадим."""
+        for match in PAIR.finditer(text):
+            for short, other in (match.group(1, 2), match.group(2, 1)):
+                for whole in full_names(short):
+                    probe = f"{whole.capitalize()} {other}"
+                    for inflected in (False, True):
+                        for hit in self._hits(
+                            probe, *_folded(probe, inflected=inflected)
+                        ):
+                            if hit.form is Form.FULL:
+                                yield NameHit(
+                                    match.start(1), match.end(2), hit.form, hit.owners
+                                )
+
+    def _owners_in(self, said: str, number: int) -> Owners:
+        """Return whom a pattern names as it is spelled in the text.
+
+        Folding hears 여행 (a journey) in 여현; in Hangul it is not.
+        """
+        owners = self.owners_of(number)
+        if said[0] < "가":
+            return owners
+        if not self._in_hangul[number]:
+            return owners[:0]
+        if self._forms[number] is not Form.FULL:
+            return owners
+        sound = heard(written(said))
+        kept = [not self._spelled[o] or sound in self._spelled[o] for o in owners]
+        return owners[np.asarray(kept, dtype=np.bool_)]
 
 
-def _patterns_of(names: Iterable[str]) -> dict[tuple[str, Form], None]:
+def _foreign(persons: Sequence[Person]) -> dict[tuple[str, Form], list[int]]:
+    """Index by skeleton whose names are not Korean."""
+    found: dict[tuple[str, Form], list[int]] = {}
+    for number, person in enumerate(persons):
+        names = (*person.names, *person.false_names)
+        for key in {key for name in names for key in written_as(name)}:
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def _patterns_of(names: Iterable[str]) -> dict[Pattern, None]:
     return {
         key: None
         for name in names
         for key in patterns(name)
-        if len(key[0]) > 1 or key[1] is Form.SURNAME
+        if len(key.text) > 1 or key.form is Form.SURNAME
     }
 
 
@@ -151,6 +213,12 @@ def _patterns_of(names: Iterable[str]) -> dict[tuple[str, Form], None]:
 def _parts(word: str) -> tuple[tuple[int, int, str], ...]:
     """Part a word at its hyphens: start, end, folded."""
     return tuple((m.start(), m.end(), fold(m[0])) for m in re.finditer(r"[^-]+", word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _syllables(word: str) -> tuple[tuple[int, int, str], ...]:
+    """Part a Hangul word into its syllables: start, end, folded."""
+    return tuple((at, at + 1, said) for at, said in enumerate(fold_hangul(word)))
 
 
 def folded(text: str) -> str:
@@ -164,6 +232,8 @@ def _folded(text: str, *, inflected: bool) -> tuple[str, list[_Unit], list[int]]
     units: list[_Unit] = []
     places: list[int] = []
     at, before = 1, -1
+    if inflected and CYRILLIC.search(text) is None:
+        return "", units, places
     for match in TOKEN.finditer(text):
         start, end = match.span()
         hangul = match[0][0] >= "가"
@@ -173,11 +243,7 @@ def _folded(text: str, *, inflected: bool) -> tuple[str, list[_Unit], list[int]]
             pieces.append("| ")
             at += 2
         before = end
-        parts = (
-            tuple((i, i + 1, f) for i, f in enumerate(fold_hangul(match[0])))
-            if hangul
-            else _parts(match[0])
-        )
+        parts = _syllables(match[0]) if hangul else _parts(match[0])
         for begin, stop, folded in parts:
             said = bare(match[0][begin:stop]) if inflected else folded
             units.append(_Unit(start + begin, start + stop, begin == 0, end))
@@ -199,6 +265,8 @@ def _stands(  # noqa: PLR0911  (each refusal has its reason)
         if form is Form.SURNAME and end - begin == 1:
             return MASKED.match(text, end) is not None
         return PARTICLES.fullmatch(rest) is not None
+    if form is Form.SURNAME and ABBREVIATION.fullmatch(text, begin, end):
+        return False
     if form is Form.SURNAME and (end - begin == 1 or not _alone(text, begin, end)):
         return False
     if "-" in {text[begin - 1 : begin], text[end : end + 1]}:
@@ -210,10 +278,13 @@ def _stands(  # noqa: PLR0911  (each refusal has its reason)
     return True
 
 
+ABBREVIATION = re.compile("[А-ЯІЇЄҐЁ]{2,4}")
+"""Such as "ССО", which no Slavic newspaper means as a surname."""
 NEIGHBOUR_BEFORE = re.compile(r"(?P<word>[A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*\.?)\s$")
 NEIGHBOUR_AFTER = re.compile(r"[\s-](?:[A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ]*)")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“«(–—-]\s*)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“«‘'(–—-]\s*)$")
 BEFORE_NAMES = frozenset(table("openings")["capital"]["before"])
+NEVER = frozenset(table("openings")["capital"]["never"])
 OPENING = frozenset(table("openings")["capital"]["opening"])
 ABBREVIATED = 4
 """Characters of a title with its full stop, such as "Mr."."""
@@ -221,6 +292,8 @@ ABBREVIATED = 4
 
 def _alone(text: str, begin: int, end: int) -> bool:
     """Whether one part of a name stands alone: beside another it is somebody else's."""
+    if text[begin:end].lower() in NEVER:
+        return False
     before = NEIGHBOUR_BEFORE.search(text, max(0, begin - 40), begin)
     if (
         before is not None
@@ -232,7 +305,11 @@ def _alone(text: str, begin: int, end: int) -> bool:
     opens = SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
     if before is None and opens and text[begin:end].lower() in OPENING:
         return False
-    if before is not None and before["word"].lower().rstrip(".") not in BEFORE_NAMES:
+    if (
+        before is not None
+        and before["word"].lower().rstrip(".") not in BEFORE_NAMES
+        and not any(finder("posts", s).match(text, start) for s in ("post", "rank"))
+    ):
         return False
     if NEIGHBOUR_AFTER.match(text, end) or "-" in {
         text[begin - 1 : begin],
@@ -255,8 +332,15 @@ def _joined(one: NameHit | None, other: NameHit) -> NameHit:
 
 
 def _longest(hits: Iterable[NameHit]) -> tuple[NameHit, ...]:
-    kept: list[NameHit] = []
+    kept: list[NameHit] = []  # by start; none touches another
     for hit in sorted(hits, key=lambda h: (-h.form, h.start - h.end, h.start)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return tuple(sorted(kept, key=lambda hit: hit.start))
+        at = bisect_left(kept, hit.start, key=_start)
+        after = at == len(kept) or hit.end <= kept[at].start
+        before = at == 0 or kept[at - 1].end <= hit.start
+        if after and before:
+            kept.insert(at, hit)
+    return tuple(kept)
+
+
+def _start(hit: NameHit) -> int:
+    return hit.start

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from safeconduct.disclosure.details import Field
-from safeconduct.disclosure.details.telling import wish_code
+from safeconduct.disclosure.details.wishes import wish_code
 from safeconduct.disclosure.details.words import (
     Place,
     place_value,
@@ -66,9 +66,9 @@ def role_values(text: str) -> frozenset[Any]:
 
 def injury_values(text: str) -> frozenset[Any]:
     """Read a register's injury as pairs of part and harm."""
-    found = {detail.value for detail in wounds(text)}
+    found: set[Any] = {detail.value for detail in wounds(text)}
     parts = {m.lastgroup for m in finder("wounds", "part").finditer(text)}
-    known = {part for part, _ in found}  # type: ignore[misc]
+    known = {value[0] for value in found}
     harms = [m.lastgroup for m in finder("wounds", "harm").finditer(text)]
     harm = harms[0] if harms else None
     found |= {(part, harm) for part in parts - known}

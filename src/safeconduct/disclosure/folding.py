@@ -23,9 +23,9 @@ CUSTOM = {
     "kwak": "kwak", "lim": "rim", "leem": "rim", "shin": "sin", "yoo": "yo",
 }  # fmt: skip
 LATIN = {
-    "yae": "e", "yeo": "yo", "yoo": "yo", "you": "yo", "yu": "yo", "yo": "yo",
+    "iia": "ya", "iya": "ya", "aya": "aya", "eya": "eya", "oya": "oya", "yae": "e", "yeo": "yo", "yoo": "yo", "you": "yo", "yu": "yo", "yo": "yo",
     "iu": "yo", "io": "yo", "ju": "co", "ya": "ya", "ia": "ya", "ye": "e", "ie": "e",
-    "wae": "we", "weo": "wo", "woo": "o", "oo": "o", "ou": "o", "oe": "we",
+    "aev": "aew", "ayev": "aew", "aiev": "aew", "wae": "we", "weo": "wo", "woo": "o", "oo": "o", "ou": "o", "oe": "we",
     "oi": "we", "oy": "we", "eui": "i", "ui": "i", "ee": "i", "ea": "e", "eu": "o",
     "eo": "o", "ae": "e", "ai": "e", "ay": "e", "ei": "e", "ey": "e", "ii": "i",
     "iy": "i", "yi": "i", "ij": "i", "aa": "a", "u": "o", "y": "i",
@@ -88,6 +88,8 @@ def fold(word: str) -> str:
         return reduced(SOUNDS["cyrillic"].sub(lambda m: CYRILLIC[m[0]], letters))
     plain = unicodedata.normalize("NFD", lower)
     letters = "".join(c for c in plain if "a" <= c <= "z")
+    if letters.startswith("hn"):  # Hnatiuk: the h is no sign of length there
+        return "h" + fold(letters[1:])
     return reduced(SOUNDS["latin"].sub(lambda m: LATIN[m[0]], letters))
 
 

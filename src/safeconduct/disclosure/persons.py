@@ -202,10 +202,15 @@ def _day(value: object) -> date | None:
     text = _text(value)
     if text is None:
         return None
+    partial = re.fullmatch(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?", text)
     try:
+        if partial:
+            # Only the year is compared: the middle of what is known stands for it.
+            month = int(partial["month"] or 7)
+            return date(int(partial["year"]), month, 15 if partial["month"] else 1)
         return date.fromisoformat(text[:10])
     except ValueError as error:
-        raise _Unreadable("write the day as YYYY-MM-DD.") from error
+        raise _Unreadable("write the day as YYYY-MM-DD, or the year alone.") from error
 
 
 def _month(value: object) -> tuple[int, int] | None:

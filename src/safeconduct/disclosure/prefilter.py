@@ -54,22 +54,30 @@ ANYTHING = Told()
 
 
 class Prefiltered:
-    """A pattern that is tried only where one of its words stands."""
+    """A pattern that is tried only where one of its words stands.
+
+    `words` are those, in small letters; without any it is tried everywhere.
+    """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
         told = _sequence(_parser.parse(pattern.pattern, pattern.flags))
         first = _usable(told.exact or told.first)
-        words = first or _usable(told.within)
+        self.words = first or _usable(told.within)
         self._begins = bool(first)
-        self._words = (
-            CharwiseDoubleArrayAhoCorasick(sorted(words)) if words else None
+        self._automaton = (
+            CharwiseDoubleArrayAhoCorasick(sorted(self.words)) if self.words else None
         )
 
     @property
     def pattern(self) -> str:
         """The pattern, to be built into others."""
         return self._pattern.pattern
+
+    @property
+    def flags(self) -> int:
+        """The flags it was compiled with."""
+        return self._pattern.flags
 
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """Match at one place, as `re.Pattern.match`."""
@@ -82,12 +90,12 @@ class Prefiltered:
     def finditer(self, text: str, at: int = 0) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
         lower = text.lower()
-        if self._words is None or len(lower) != len(text):
+        if self._automaton is None or len(lower) != len(text):
             return self._pattern.finditer(text, at)
         if self._begins:
-            hits = self._words.find_overlapping(lower)
+            hits = self._automaton.find_overlapping(lower)
             return self._tried(text, sorted({start for start, _, _ in hits}), at)
-        if self._words.find(lower):
+        if self._automaton.find(lower):
             return self._pattern.finditer(text, at)
         return iter(())
 
@@ -101,6 +109,11 @@ class Prefiltered:
             if match is not None:
                 at = match.end()
                 yield match
+
+
+def compiled(pattern: str, flags: int = 0) -> Prefiltered:
+    """Compile a pattern as `re.compile` does, to be tried only where it may match."""
+    return Prefiltered(re.compile(pattern, flags))
 
 
 def _usable(words: Words | None) -> Words:
@@ -145,7 +158,7 @@ def _best(choices: Iterable[Words]) -> Words | None:
     return max(usable, key=lambda w: (min(map(len, w)), -len(w)), default=None)
 
 
-def _item(code: Any, value: Any) -> Told:
+def _item(code: Any, value: Any) -> Told:  # noqa: PLR0911  (a line for each kind)
     if code in ZERO_WIDTH:
         return EMPTY
     if code is _codes.LITERAL:

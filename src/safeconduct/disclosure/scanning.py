@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from safeconduct.disclosure.counting import Levels
 from safeconduct.disclosure.details import COMPARED, Detail, Field, details_in
 from safeconduct.disclosure.fitting import COULD, NEAR, NO
 from safeconduct.disclosure.mentions import Bearer, Chains
+from safeconduct.disclosure.namings import again, named
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.text.kinds import Kind, Line
@@ -23,7 +25,9 @@ from safeconduct.text.sentences import Sentence, sentences
 
 THRESHOLD = 5
 """A description that fits fewer people gives them away."""
-REACH = 10
+WINDOW = 30_000
+"""Characters of a text read as one; few articles have as many."""
+REACH = 25
 """Sentences around one on captivity in which details are read."""
 FEW = 2
 """People among whom a description without a name still points to each."""
@@ -82,9 +86,70 @@ def scan(
     text, lines = _lines(source)
     if not register.persons or CAPTIVITY.search(text) is None:
         return ()
-    chains = _chains(text, lines, register.names.find(text))
-    found = Resolution(register, chains, threshold).exposures()
-    return tuple(sorted(found, key=lambda exposure: exposure.person))
+    hits = named(text, register.names.find(text))
+    found: dict[str, Exposure] = {}
+    strangers: list[tuple[int, int]] = []
+    for window in _windows(lines):
+        chains = _chains(text, window, _inside(hits, window))
+        strangers += chains.strangers
+        for each in Resolution(register, chains, threshold).exposures():
+            before = found.get(each.person)
+            found[each.person] = each if before is None else _merged(before, each)
+    ordered = [found[person] for person in sorted(found)]
+    return tuple(_with_echoes(text, ordered, strangers))
+
+
+def _windows(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Part a huge text: to resolve a text costs the square of its length."""
+    begin = 0
+    for at, line in enumerate(lines):
+        if line.end - lines[begin].start > WINDOW:
+            yield lines[begin : at + 1]
+            begin = at + 1
+            if begin == len(lines):
+                return
+    yield lines[begin:]
+
+
+def _inside(hits: Sequence[NameHit], window: Sequence[Line]) -> Sequence[NameHit]:
+    if not window:
+        return ()
+    start, end = window[0].start, window[-1].end
+    return [hit for hit in hits if start <= hit.start < end]
+
+
+def _merged(one: Exposure, other: Exposure) -> Exposure:
+    """Join what two windows tell of a person: the smaller number holds."""
+    spans = sorted({*one.spans, *other.spans}, key=lambda s: (s.start, s.end))
+    fewer = one if one.k <= other.k else other
+    return replace(fewer, spans=tuple(spans))
+
+
+def _with_echoes(
+    text: str, found: Sequence[Exposure], strangers: Sequence[tuple[int, int]]
+) -> Iterator[Exposure]:
+    """Add the other mentions of each name that was bound, if it is one person's."""
+    names = [_bound(text, exposure) for exposure in found]
+    taken = [
+        *strangers,
+        *((s.start, s.end) for e in found for s in e.spans if s.kind == "direct"),
+    ]
+    places = [set(again(text, each, taken)) for each in names]
+    counts = Counter(span for each in places for span in each)
+    for exposure, own in zip(found, places, strict=True):
+        spans = {
+            Span(*span, "direct", str(Field.NAME)) for span in own if counts[span] == 1
+        }
+        ordered = sorted({*exposure.spans, *spans}, key=lambda s: (s.start, s.end))
+        yield replace(exposure, spans=tuple(ordered))
+
+
+def _bound(text: str, exposure: Exposure) -> list[str]:
+    return [
+        text[span.start : span.end]
+        for span in exposure.spans
+        if span.field == Field.NAME and len(text[span.start : span.end]) > 1
+    ]
 
 
 def _lines(source: Page | str) -> tuple[str, tuple[Line, ...]]:
@@ -110,9 +175,14 @@ def _chains(text: str, lines: Sequence[Line], hits: Sequence[NameHit]) -> Chains
 
 def _near_captivity(ordered: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences not far from one that speaks of captivity."""
-    cues = [at for at, each in enumerate(ordered) if CAPTIVITY.search(each.text)]
+    places = {each.start: at for at, each in enumerate(sorted(ordered, key=_start))}
+    cues = [places[each.start] for each in ordered if CAPTIVITY.search(each.text)]
     near = {at for cue in cues for at in range(cue - REACH, cue + REACH + 1)}
-    return (each for at, each in enumerate(ordered) if at in near)
+    return (each for each in ordered if places[each.start] in near)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
@@ -165,9 +235,16 @@ class Resolution:
         placed = {id(b) for bearers in by_person.values() for b in bearers}
         for bearer in self._ordered():
             owners = bearer.owners()
-            if id(bearer) in placed or owners is None or bearer.form is not Form.FULL:
+            if id(bearer) in placed or owners is None:
+                continue
+            if (
+                bearer.form is not Form.FULL
+                and len(set(owners.tolist()) & set(by_person)) > 1
+            ):
                 continue
             for person in set(owners.tolist()) & set(by_person):
+                if not all(b.agrees(bearer.details) for b in by_person[person]):
+                    continue  # a namesake of another age or post
                 if not any(b.hits for b in by_person[person]) or not bearer.details:
                     by_person[person].append(bearer)
 
@@ -210,6 +287,8 @@ class Resolution:
         score = told + _agreeing(shared, len(pool)) - _opposing(shared, len(pool))
         best = pool & (score == score[pool].max())
         people = np.flatnonzero(best)
+        if bearer.form is not None and not self._is_he(bearer, people[0]):
+            return ()
         if self._sure(bearer, told[people[0]], score[people[0]], len(people)):
             return tuple(int(each) for each in people)
         return ()
@@ -225,13 +304,57 @@ class Resolution:
             pool[owners] = True
         pool[list(taken)] = False
         strict = pool & _fits(own, size)
-        if strict.any() or owners is None or bearer.form is not Form.FULL:
+        if strict.any() or owners is None:
             return strict
-        # One detail of a fully named person may be misread or misreported.
+        # One detail of a named person may be misread or misreported.
         wrong = sum((np.min(c, axis=0) == NO).astype(int) for c in own.values())
         hard = _fits({f: c for f, c in own.items() if f in HARD}, size)
-        lenient: Mask = pool & hard & (wrong <= 1) & (_agreeing(own, size) >= SURE)
+        lenient: Mask = (
+            pool
+            & hard
+            & (wrong <= 1)
+            & (_agreeing(own, size) >= (SURE if bearer.form is Form.FULL else SURE + 1))
+        )
         return lenient
+
+    def _is_he(self, bearer: Bearer, person: int) -> bool:
+        """Whether a named bearer is more than a namesake.
+
+        Two things must speak for him, be it that he is told of as a prisoner or
+        soldier; and they must not fit one of the owners of his name by chance, as an
+        age fits one of fifty.
+        """
+        size = len(self.register)
+        told_here = [d for d in bearer.details if d not in bearer.carried]
+        own = self.columns(told_here)
+        shared = {
+            field: columns
+            for field, columns in self._shared().items()
+            if field not in own and len(columns) <= FEW
+        }
+        both = own | shared
+        every = {
+            field: [column for column in columns if column[person] > NO]
+            for field, columns in both.items()
+        }
+        every = {field: columns for field, columns in every.items() if columns}
+        # What is told of the others, as their nation, need not hold for him.
+        opposing = sum(c[person] == NO for columns in own.values() for c in columns)
+        owners = bearer.owners()
+        namesakes = 0 if owners is None else len(owners)
+        # A small register knows little of how common a detail is.
+        fitting = _fits(every, size)
+        others = int(fitting.sum()) - (
+            0 if owners is None else int(fitting[owners].sum())
+        )
+        chance = namesakes * (others + 1) / (size - namesakes + UNSEEN)
+        fields = {d.field for d in told_here}
+        unique = fields & UNCOMPARED
+        if unique:  # a wish alone is everybody's: lawyers have it for their clients
+            unique |= fields & {Field.WISH}
+        told = int(_agreeing(every, size)[person]) + len(unique) - SURE * opposing
+        seen = min(2, bearer.prisoner + bearer.taken + (len(unique) >= SURE))
+        return told + seen >= SURE and chance <= CHANCE[seen]
 
     def _sure(self, bearer: Bearer, told: int, score: int, people: int) -> bool:
         if people >= self.threshold or not _is_soldier(bearer):
@@ -268,7 +391,9 @@ class Resolution:
             for b in bearers
             for h in b.hits
         }
-        for detail in (*details, *self.chains.group.details, *loose):
+        told = (*details, *self.chains.group.details, *loose)
+        # What is both quoted and wished is a wish.
+        for detail in sorted(told, key=lambda each: each.field is not Field.WISH):
             spans.setdefault(
                 (detail.start, detail.end),
                 Span(
@@ -318,6 +443,13 @@ class Resolution:
         return k, found
 
 
+UNSEEN = 50
+"""People who are in no register, and of whom one is taken to fit as well."""
+CHANCE = (0.25, 1, THRESHOLD)
+"""Namesakes whom a description may fit by chance, where nothing shows captivity, where
+he is called a prisoner or a soldier or stands beside captivity, and where both."""
+UNCOMPARED = frozenset({Field.DEPLOYMENT, Field.SERVICE, Field.PAPERS, Field.NUMBER})
+"""Details of soldiers and prisoners that no register keeps."""
 SOLDIERLY = frozenset(
     {
         Field.UNIT, Field.CAPTURE_PLACE, Field.CAPTURE_MONTH, Field.WISH,
@@ -342,7 +474,8 @@ CIVILIAN = frozenset(
 
 def _is_soldier(bearer: Bearer) -> bool:
     """Whether the text shows him as a soldier or prisoner, not just as a namesake."""
-    if bearer.prisoner or any(d.field in SOLDIERLY for d in bearer.details):
+    own = [d for d in bearer.details if d not in bearer.carried]
+    if bearer.prisoner or any(d.field in SOLDIERLY for d in own):
         return True
     posts = [d.value for d in bearer.details if d.field is Field.ROLE]
     military = any(isinstance(p, tuple) and p[1] not in CIVILIAN for p in posts)

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import permutations, product
+from typing import NamedTuple
 
 from safeconduct.disclosure.folding import (
+    CASES,
     bare,
     fold,
     fold_hangul,
@@ -21,7 +23,20 @@ from safeconduct.disclosure.folding import (
     reduced,
     stem,
 )
+from safeconduct.names.general import given as given_names
 from safeconduct.names.hangul import is_syllable, lawful, split
+
+
+class Pattern(NamedTuple):
+    """A way to write a name, folded.
+
+    `hangul` tells whether Hangul may write it so: syllable by syllable, the surname
+    first. What a pattern joins or turns round is for other scripts only.
+    """
+
+    text: str
+    form: Form
+    hangul: bool = False
 
 
 class Form(IntEnum):
@@ -58,11 +73,12 @@ HANDS = (
 )
 """What one hand writes and another would: patterns to replace, in order."""
 TWO_PARTS = 2
+SILENT = re.compile(r"[Hh](?=[aeiouáéíóú]\w{3})")
 FLEETING = re.compile(r"(?<=[a-z]{2})[eo](?=[ckr]$)")
 PARTICLE = frozenset({"van", "de", "der", "al", "ben", "bin", "von", "da"})
 
 
-def patterns(name: str) -> Iterator[tuple[str, Form]]:
+def patterns(name: str) -> Iterator[Pattern]:
     """Yield the folded patterns of a name; words are parted by single spaces."""
     words = WORD.findall(name)
     hangul = "".join(word for word in words if is_syllable(word[0]))
@@ -96,6 +112,20 @@ def _givens(given: str) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys((plain, vowel, slavic, southern)))
 
 
+SOUND_ALIKE = str.maketrans("ㅐㅖㅒㅙㅞ", "ㅔㅔㅔㅚㅚ")
+"""Vowels that are written for one another, since they sound the same."""
+
+
+def heard(hangul: str) -> str:
+    """Spell a Hangul name so that North, South and a slip of the ear agree."""
+    return "".join(map(_heard, hangul))
+
+
+@lru_cache(maxsize=1 << 14)
+def _heard(syllable: str) -> str:
+    return "".join(split(lawful(syllable))).translate(SOUND_ALIKE)
+
+
 @lru_cache(maxsize=1 << 14)
 def _slavic(syllable: str, *, e: bool = True) -> str:
     """Fold a syllable as Cyrillic has it: ㅡ is ы or и, ㅕ is ё or е, 정 is чен."""
@@ -112,24 +142,24 @@ def _slavic(syllable: str, *, e: bool = True) -> str:
 
 def _korean(
     surnames: tuple[str, ...], givens: tuple[tuple[str, ...], ...]
-) -> Iterator[tuple[str, Form]]:
+) -> Iterator[Pattern]:
     for surname in surnames:
-        yield surname, Form.SURNAME
+        yield Pattern(surname, Form.SURNAME, hangul=True)
     for given in givens:
         if not given:
             continue
         spaced, joined = " ".join(given), reduced("".join(given))
         for surname in surnames:
-            yield f"{surname} {spaced}", Form.FULL
-            yield f"{spaced} {surname}", Form.FULL
+            yield Pattern(f"{surname} {spaced}", Form.FULL, hangul=True)
+            yield Pattern(f"{spaced} {surname}", Form.FULL)
             if joined != spaced:
-                yield f"{surname} {joined}", Form.FULL
-                yield f"{joined} {surname}", Form.FULL
+                yield Pattern(f"{surname} {joined}", Form.FULL)
+                yield Pattern(f"{joined} {surname}", Form.FULL)
                 # 리광혁 is one word in Hangul, "Ли Гванхека" is inflected.
                 if (bare := stem(joined)) != joined:
-                    yield f"{surname} {bare}", Form.FULL
+                    yield Pattern(f"{surname} {bare}", Form.FULL)
         if len(given) > 1:
-            yield joined, Form.SURNAME
+            yield Pattern(joined, Form.SURNAME)
 
 
 def is_korean(words: list[str], parts: list[str], name: str) -> bool:
@@ -151,12 +181,10 @@ def _syllables(part: str) -> tuple[str, ...]:
     return ()
 
 
-def _spelled(
-    words: list[str], parts: list[str], name: str
-) -> Iterator[tuple[str, Form]]:
+def _spelled(words: list[str], parts: list[str], name: str) -> Iterator[Pattern]:
     if len(parts) == 1:
-        yield parts[0], Form.SURNAME
-        yield from ((writing, Form.SURNAME) for writing in _writings(words[0]))
+        yield Pattern(parts[0], Form.SURNAME)
+        yield from (Pattern(writing, Form.SURNAME) for writing in _writings(words[0]))
         return
     if is_korean(words, parts, name):
         yield from _spelled_korean(words, name)
@@ -164,7 +192,7 @@ def _spelled(
     yield from _general(words, parts)
 
 
-def _spelled_korean(words: list[str], name: str) -> Iterator[tuple[str, Form]]:
+def _spelled_korean(words: list[str], name: str) -> Iterator[Pattern]:
     surname, given = words[0], words[1:]
     # "Chol-su Sol": the hyphen tells the given name.
     if "-" in name.split(maxsplit=1)[0] and len(name.split()) > 1:
@@ -190,31 +218,59 @@ def _hands(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield tuple(written)
 
 
-def _general(words: list[str], parts: list[str]) -> Iterator[tuple[str, Form]]:
+def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
     kept = [w for w in words if w.lower() not in PARTICLE][:LONGEST_NAME]
     middles = [w for w in kept if PATRONYMIC.search(w)] if len(kept) > 2 else []  # noqa: PLR2004
     own = [_writings(word) for word in kept if word not in middles]
     fathers = [writing for word in middles for writing in _writings(word)]
     for one, other in permutations(own, 2):
         for pair in product(one, other):
-            yield " ".join(pair), Form.FULL
-            yield f"{pair[0][0]} {pair[1]}", Form.INITIALS
-            yield f"{pair[0]} {pair[1][0]}", Form.INITIALS
+            yield Pattern(" ".join(pair), Form.FULL)
+            yield Pattern(f"{pair[0][0]} {pair[1]}", Form.INITIALS)
+            yield Pattern(f"{pair[0]} {pair[1][0]}", Form.INITIALS)
             for father in fathers:
-                yield " ".join((*pair, father)), Form.FULL
-                yield " ".join((pair[0], father, pair[1])), Form.FULL
-                yield f"{pair[0][0]} {father[0]} {pair[1]}", Form.INITIALS
+                yield Pattern(" ".join((*pair, father)), Form.FULL)
+                yield Pattern(" ".join((pair[0], father, pair[1])), Form.FULL)
+                yield Pattern(f"{pair[0][0]} {father[0]} {pair[1]}", Form.INITIALS)
     for writings in own:
         for writing in writings:
-            yield writing, Form.SURNAME
+            yield Pattern(writing, Form.SURNAME)
             for father in fathers:
-                yield f"{writing} {father}", Form.SURNAME
+                yield Pattern(f"{writing} {father}", Form.SURNAME)
     if len(own) > TWO_PARTS:
         for number in (0, 1):
             whole = [writings[min(number, len(writings) - 1)] for writings in own]
-            yield " ".join(whole), Form.FULL
+            yield Pattern(" ".join(whole), Form.FULL)
     if not own:
-        yield " ".join(parts), Form.FULL
+        yield Pattern(" ".join(parts), Form.FULL)
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, tuple[str, ...]]:
+    """Fold the full forms of each given name: Микола and Николай are one."""
+    forms: dict[str, dict[str, None]] = {}
+    for form, all_ in given_names.classes().items():
+        for what in all_[:1]:
+            if what.kind == "full":
+                forms.setdefault(what.name, {})[fold(form)] = None
+    return {name: tuple(each) for name, each in forms.items()}
+
+
+def siblings(word: str) -> tuple[str, ...]:
+    """Fold what a given name is called in the other languages; () for a surname."""
+    found = given_names.given(word.lower())
+    if not found or found[0].kind != "full":
+        return ()
+    return _classes().get(found[0].name, ())
+
+
+@lru_cache(maxsize=1 << 14)
+def full_names(word: str) -> tuple[str, ...]:
+    """Return the given names for which a word stands short, in whatever case of it."""
+    lower = word.lower()
+    stems = (lower, CASES.sub("", lower), *(CASES.sub("", lower) + e for e in "ая"))
+    found = (each for stem in stems for each in given_names.given(stem))
+    return tuple(dict.fromkeys(each.name for each in found if each.kind == "short"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -224,9 +280,12 @@ def _writings(word: str) -> tuple[str, ...]:
     forms.append(bare(word) if "Ѐ" <= word[0] <= "ӿ" else stem(forms[0]))
     if word.endswith("й"):
         forms.append(bare(word[:-1] + "я"))
+    if SILENT.match(word):  # Herrera, Еррера
+        forms.append(fold(word[1:]))
     if word[0] in "ГгҐґ":
         forms += ["h" + form[1:] for form in forms]
     forms += [form.replace("h", "k") for form in forms]
+    forms += siblings(word)
     # Кравець, Кравця: the e of the last syllable is fleeting.
     forms += [FLEETING.sub("", form) for form in forms]
     return tuple(dict.fromkeys(forms))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from safeconduct.disclosure.details.ages import ages
 from safeconduct.disclosure.details.detail import COMPARED, Detail, Field
+from safeconduct.disclosure.details.kin import families, relatives
 from safeconduct.disclosure.details.telling import (
     captures,
     deployments,
@@ -11,19 +12,44 @@ from safeconduct.disclosure.details.telling import (
     homes,
     others,
     stories,
-    wishes,
 )
+from safeconduct.disclosure.details.wishes import wishes
 from safeconduct.disclosure.details.words import nations, roles, units, wounds
 
 __all__ = ["COMPARED", "READERS", "Detail", "Field", "details_in"]
 
 READERS = (
     ages, roles, nations, units, wounds, captures, deployments, groups, homes, others,
-    stories, wishes,
+    stories, wishes, relatives, families,
 )  # fmt: skip
 
 
 def details_in(sentence: str) -> Iterator[Detail]:
     """Yield the details of one sentence; spans count its characters."""
-    for read in READERS:
-        yield from read(sentence)
+    found = [detail for read in READERS for detail in read(sentence)]
+    wished = [detail for detail in found if detail.field is Field.WISH]
+    units = [detail for detail in found if detail.field is Field.UNIT]
+    homes = [detail for detail in found if detail.field is Field.HOME]
+    for detail in found:
+        if detail.field is Field.CAPTURE_PLACE and any(
+            _within(detail, each) for each in homes
+        ):
+            continue  # where he comes from is not where he was taken
+        if detail.field is Field.STORY and _is_wish(detail, wished):
+            continue
+        if detail.field is Field.ROLE and any(_within(detail, each) for each in units):
+            continue  # the marine of a marine brigade
+        yield detail
+
+
+def _within(one: Detail, other: Detail) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _is_wish(story: Detail, wished: list[Detail]) -> bool:
+    """Whether half of a story, or more, is a wish."""
+    shared = sum(
+        max(0, min(story.end, wish.end) - max(story.start, wish.start))
+        for wish in wished
+    )
+    return 2 * shared >= story.end - story.start

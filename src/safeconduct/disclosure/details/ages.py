@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from safeconduct.disclosure.details.detail import Detail, Field
+from safeconduct.disclosure.prefilter import compiled
 
 YOUNGEST, ELDEST = 15, 75
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -69,7 +70,7 @@ _NOT_AGE = r"(?!\s*(?:служ|стаж|досвід|опыт|тюрм|ув['’
 _SLAVIC_GENITIVE = (
     rf"(?:двадцяти|двадцати|тридцяти|тридцати|сорока)\s?(?:{_any(SLAVIC_UNITS)})?\w*"
 )
-EXACT = re.compile(
+EXACT = compiled(
     rf"(?<![\w.,])(?P<a>\d{{2}}|{_ENGLISH})[\s-]+years?[\s-]+old(?:er)?s?\b"
     rf"|(?<![\w.,])(?P<b>\d{{2}})[\s-]?(?:y\.?o\.?|yr-old)\b"
     rf"|\b(?:aged?(?:\s+of)?|turned|turning|age:)\s+(?P<c>\d{{2}}|{_ENGLISH})\b(?![\d,.]\d|\s*%|\s+(?:per|months|days))"
@@ -83,8 +84,17 @@ EXACT = re.compile(
     rf"|(?<=[\w\"”’»)],\s)(?P<k>\d{{2}}|{_SLAVIC})\s+(?:років|роки|рік|лет|года|год)\b{_NOT_AGE}",
     re.IGNORECASE,
 )  # fmt: skip
+# "Sol is 27 and ...", "the man in the next bed is twenty.", "Солу всего восемнадцать", "зараз 27".
+PREDICATE = compiled(
+    rf"\b(?:is|was|turned)\s+(?:only\s+|just\s+|barely\s+|now\s+|about\s+)?(?P<a>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:and|but|when|with)\b))"
+    rf"|(?<!\w)(?:всего|только|лишь|усього|всього|лише|зараз|сейчас|тепер|теперь|щойно)\s+(?P<b>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    rf"|(?<=[уюіеій]\s)(?P<c>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    r"|(?:가명|익명)\s?[·,/]\s?(?P<e>[1-6]\d)(?=세?\))"
+    rf"|(?<!\w)(?P<d>{_SLAVIC}|\d{{2}})\s+(?:одного|двох|двух|трьох|трех|трёх|чотирьох|четырех|четырёх)\s+(?:року|років|года|лет)(?=\s*[.,;)])",
+    re.IGNORECASE,
+)  # fmt: skip
 # "Второму пленному девятнадцать лет", "Дашиеву 36 лет": whose age stands in the dative.
-_DATIVE = re.compile(
+_DATIVE = compiled(
     rf"(?<=[уюіеій]\s)(?P<j>\d{{2}}|{_SLAVIC})\s+(?:років|роки|рік|лет|года|год)\b{_NOT_AGE}"
     rf"|(?<!\w)(?P<k>{_SLAVIC_GENITIVE}|\d{{2}})\s+(?:років|року|лет|года)(?=\s*[.,;)])(?<!після)",
     re.IGNORECASE,
@@ -101,7 +111,7 @@ PARTS = (
     ((7, 9), ("late", "후반", "під", "под", "наприкінці", "кінц", "конц", "близько")),
 )  # fmt: skip
 _PART = r"(?:early|mid(?:dle)?|late)"
-BAND = re.compile(
+BAND = compiled(
     rf"\bin\s+(?:his|her|their)\s+(?P<p1>{_PART}[\s-]+(?:to[\s-]+{_PART}[\s-]+)?)?(?P<a>{'|'.join(_DECADES)}|[2-6]0s)\b"
     rf"|\b(?P<p2>{_PART})[\s-](?P<b>{'|'.join(_DECADES)}|[2-6]0s)\b"
     r"|(?<!\d)(?P<c>[1-6]0)대\s?(?P<p3>초반|중반|후반)?"
@@ -109,8 +119,8 @@ BAND = re.compile(
     r"|(?<!\w)(?P<p4>під|під час|под|за|трохи за|чуть за|наприкінці|в середині|в середине)\s+(?P<e>двадцять|двадцать|тридцять|тридцать|сорок)(?!\s?(?:\w+\s)?(?:тис|тыс|км|кіл|чол|чел|раз))",
     re.IGNORECASE,
 )  # fmt: skip
-BORN = re.compile(
-    r"\bborn\s+in\s+(?P<a>(?:19[5-9]|20[01])\d)\b|(?P<b>(?:19[5-9]|20[01])\d)년\s?(?:생|출생|에\s?태어)"
+BORN = compiled(
+    r"\bborn\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<a>(?:19[5-9]|20[01])\d)\b|(?P<b>(?:19[5-9]|20[01])\d)년\s?(?:\d{1,2}월\s?)?(?:생|출생|에\s?태어)"
     r"|(?P<c>(?:19[5-9]|20[01])\d)\s+(?:року\s+народження|р\.\s?н\.|года\s+рождения|г\.\s?р\.)"
     r"|(?:народив\w*|родил\w*)\s+(?:у|в)\s+(?P<d>(?:19[5-9]|20[01])\d)\s+(?:році|году)?",
     re.IGNORECASE,
@@ -121,10 +131,13 @@ def ages(text: str) -> Iterator[Detail]:
     """Yield the ages and years of birth that a sentence tells."""
     for match in EXACT.finditer(text):
         value = number(next(part for part in match.groups() if part))
-        if value and PAST.search(
-            text,
-            max(0, match.start() - 20),
-            match.start("j") if match["j"] else match.start(),
+        if value and (
+            PAST.search(
+                text,
+                max(0, match.start() - 20),
+                match.start("j") if match["j"] else match.start(),
+            )
+            or text[match.end() :].startswith(("에 ", "부터", "때"))
         ):
             yield Detail(*_span(match), Field.AGE)  # his age then, not now
         elif value is not None and YOUNGEST <= value <= ELDEST:
@@ -134,6 +147,12 @@ def ages(text: str) -> Iterator[Detail]:
         value = number(match[group])
         if value is not None and YOUNGEST <= value <= ELDEST:
             yield Detail(match.start(group), match.end(), Field.AGE, (value, value))
+    for match in PREDICATE.finditer(text):
+        group = next(name for name, part in match.groupdict().items() if part)
+        value = number(match[group])
+        if value is not None and YOUNGEST <= value <= ELDEST:
+            end = match.end() if group == "d" else match.end(group)
+            yield Detail(match.start(group), end, Field.AGE, (value, value))
     for match in BAND.finditer(text):
         low, high = _band(match)
         yield Detail(*match.span(), Field.AGE, (low, high))

@@ -21,6 +21,7 @@ class Field(StrEnum):
     NAME = "name"
     BIRTH_DATE = "birth_date"
     NUMBER = "number"
+    RELATIVE = "relative"
     NICKNAME = "nickname"
     PAPERS = "papers"
     SERVICE = "service"
@@ -39,7 +40,7 @@ class Field(StrEnum):
         return "direct" if self in DIRECT else "quasi"
 
 
-DIRECT = frozenset({Field.NAME, Field.BIRTH_DATE, Field.NUMBER})
+DIRECT = frozenset({Field.NAME, Field.BIRTH_DATE, Field.NUMBER, Field.RELATIVE})
 COMPARED = (
     Field.NATIONALITY, Field.AGE, Field.ROLE, Field.UNIT, Field.CAPTURE_PLACE,
     Field.CAPTURE_MONTH, Field.INJURY, Field.HOME, Field.WISH,

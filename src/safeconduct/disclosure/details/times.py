@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from safeconduct.disclosure.prefilter import compiled
 from safeconduct.text.dates import MONTH, YEAR, month_number
 
 
@@ -38,7 +39,7 @@ PARTS = {
 ALL = frozenset(range(1, 13))
 _PART = r"(?:(?P<part>early|late|mid|(?:the\s+)?(?:beginning|end|middle|start)\s+of|на\s+початку|на\s+початк\w+|в\s+начале|начал\w|початк\w+|наприкінці|в\s+кінці|у\s+кінці|кінц\w+|в\s+конце|конц\w+|всередині|в\s+середині|в\s+середине)[\s-]+)?"
 _YEAR = rf"(?P<{{}}>{YEAR})(?:\s*(?:року|рік|році|года|год|году)\b)?"
-TIME = re.compile(
+TIME = compiled(
     rf"(?<!\w){_PART}(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?(?P<month>{MONTH})(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?:of\s+)?{_YEAR.format('y1')})?(?!\w)"
     rf"|(?:(?P<y2>{YEAR})년\s?)?(?:지난해\s|지난\s|올해\s|작년\s)?(?P<kmonth>1[0-2]|0?[1-9])월(?:\s?(?:\d{{1,2}}일|초순?|중순|하순|말))?"
      "|(?<!\\w)(?:"

@@ -10,14 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from safeconduct.disclosure.details.detail import Detail, Field
 from safeconduct.disclosure.folding import fold, fold_hangul
-from safeconduct.disclosure.tables import finder
+from safeconduct.disclosure.prefilter import compiled
+from safeconduct.disclosure.tables import finder, pattern_of, table
 
 COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information|life|sector|data|secretary|staff|role|step|concern|point|challenge|blow|company|companies|media|offensive|attack|city)", re.IGNORECASE)  # fmt: skip
 THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+словами|with\s+the\s+help\s+of|through\s+his|через|за\s+допомогою|с\s+помощью)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)  # fmt: skip
+
+
+SERVED = re.compile(
+    r"(?:\b(?:as|military|army)\s+(?:an?\s+)?|(?:служи\w+|військов\w+|военн\w+|полков\w+|\w*(?:річн|летн)\w+)\s+|year-old\s+(?:\w+\s+)?|소속\s?)$"
+)
+"""Before a trade that civilians around prisoners hold as well."""
 
 
 class Place(NamedTuple):
@@ -36,14 +44,26 @@ def roles(text: str) -> Iterator[Detail]:
                 text[max(0, match.start() - 20) : match.start()]
             ):
                 continue
-            if text[match.end() :].startswith("을 통해"):
+            if text[match.end() :].startswith(("을 통해", "을 맡", "를 맡")):
                 continue
+            before = text[max(0, match.start() - 30) : match.start()]
+            if match.lastgroup == "interpreter" and not SERVED.search(before):
+                continue  # of the prisoner, not he himself
             yield Detail(*match.span(), Field.ROLE, (section, match.lastgroup))
+
+
+HELD_IN = re.compile(r"\bheld\s+(?:in|by)\s+$", re.IGNORECASE)
+HELD_BY = re.compile(
+    r"\s?(?:포로\s?수용소|수용소|수용시설|당국|정부)|\s+(?:captivity|custody)\b"
+)
+"""Beside a nation: it keeps him, and is not his."""
 
 
 def nations(text: str) -> Iterator[Detail]:
     """Yield the nations that adjectives and names of countries tell."""
     for match in finder("nations", "nation").finditer(text):
+        if HELD_IN.search(text[: match.start()]) or HELD_BY.match(text, match.end()):
+            continue
         yield Detail(*match.span(), Field.NATIONALITY, match.lastgroup)
 
 
@@ -53,10 +73,18 @@ CLOSE = 16
 """Characters within which a second word for the harm belongs to the same wound."""
 
 
+CALLED = re.compile(r"화상\s?(?:으로\s(?:만|인|연|진)|회의|통화|인터뷰|면담|연결)")
+"""화상 is a burn, and here a video call."""
+
+
 def wounds(text: str) -> Iterator[Detail]:
     """Yield wounds: a part of the body beside a harm, or a harm that names itself."""
     parts = list(_parts(text))
-    harms = list(finder("wounds", "harm").finditer(text))
+    harms = [
+        harm
+        for harm in finder("wounds", "harm").finditer(text)
+        if not CALLED.match(text, harm.start())
+    ]
     taken = set()
     for part in parts:
         near = [h for h in harms if _gap(part, h) is not None]
@@ -70,13 +98,13 @@ def wounds(text: str) -> Iterator[Detail]:
         yield Detail(start, end, Field.INJURY, (part.lastgroup, harm.lastgroup))
     for harm in harms:
         if harm.start() not in taken and harm.lastgroup in {
-            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel",
+            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel", "illness", "blind",
         }:  # fmt: skip
             yield Detail(*harm.span(), Field.INJURY, (None, harm.lastgroup))
 
 
 ENDED = re.compile(
-    r"(?:에|을|를|이|가|은|는|의|으로|과|와|도|만|뼈|부위|쪽|부분)?(?![가-힣])"
+    r"(?:뼈|부위|쪽|부분)?(?:에|을|를|이|가|은|는|의|으로|과|와|도|만)?(?![가-힣])"
     r"|(?:에|을|를|이|가|은|는)?\s?(?:부상|총상|골절|관통|절단|파편|화상|다[쳤친]|상처|수술|동상)"
 )
 
@@ -105,12 +133,13 @@ def _gap(part: re.Match[str], harm: re.Match[str]) -> int | None:
 
 
 _ORDINAL = r"(?:st|nd|rd|th|-?(?:а|я|й|ї|ої|ого|го|му|ій|ю|ом|ой|та|та))?"
-UNIT = re.compile(
+UNIT = compiled(
     rf"(?<![\w.])(?P<n>\d{{1,4}}){_ORDINAL}\s+(?:(?:[A-Z][\w’'-]+|separate|airborne|motori[sz]ed|mechani[sz]ed|rifle|storm|assault|light|infantry|guards?|naval|marine|tank|special|reconnaissance|operations?|окрем\w+|отдельн\w+|мото\w+|десант\w+|штурм\w+|стріл\w+|стрел\w+|механ\w+|гвард\w+|морськ\w+|морск\w+|танков\w+|піхотн\w+|пехотн\w+|розвід\w+|развед\w+|легк\w+|лёгк\w+|спец\w*)\s+){{0,4}}"
     r"(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon|[Aa]rmy|[Ss]quad|бригад\w*|батальйон\w*|батальон\w*|полк\w*|дивіз\w+|дивиз\w+|корпус\w*|рот[аиыуіе]\w*|взвод\w*|армі\w+|арми\w+)"
     rf"|\b(?:Brigade|Battalion|Regiment|Division|Corps|Company|Unit|unit)\s+(?:No\.\s*|number\s+)?(?P<n2>\d{{1,5}})\b"
     r"|(?:бригад\w*|батальйон\w*|батальон\w*|полк\w*|дивіз\w+|дивиз\w+|корпус\w*|частин\w*|част\w*)\s+(?:№\s?)?(?P<n3>\d{1,5})\b"
     r"|(?:제\s?)?(?P<n4>\d{1,4})\s?(?:저격|경보병|보병|기계화|정찰|포병|특수|전차|땅크|해군|공군|근위|독립|돌격|폭풍)*\s?(?:여단|대대|연대|사단|군단|중대|소대|부대)"
+    r"|(?:полк\w*|бригад\w*|батальйон\w*|батальон\w*)\s+[«\"“](?P<q>[^»\"”]{2,20})[»\"”]|\b(?P<q2>Azov)\b|(?P<q3>아조우)|(?P<q4>«Азов»|(?<!\w)Азов(?!\w))"
     r"|(?P<s>Storm\s+Corps|폭풍군단|штурмов\w+\s+корпус\w*|корпус\w*\s+[«\"“]?[Шш]торм[»\"”]?)"
     r"|(?P<r>Reconnaissance\s+General\s+Bureau|\bRGB\b|정찰총국|[Гг]оловн\w+\s+розвід\w+\s+управл\w+|[Гг]лавн\w+\s+развед\w+\s+управл\w+|[Гг]енеральн\w+\s+бюро\s+розвідки|[Рр]азведывательн\w+\s+генеральн\w+\s+бюро|Розвідувальн\w+\s+генеральн\w+\s+бюро)"
     rf"|\b(?:the|his)\s+(?P<n5>\d{{1,4}})(?:st|nd|rd|th)\b(?!\s+(?:[\w-]+\s+){{0,4}}?(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon|[Aa]rmy|century|day|birthday|year|time|month|week|anniversary|parallel|convention|round|of|congress|grade|session|person|man|prisoner|soldier))",
@@ -135,6 +164,11 @@ def unit_value(text: str, match: re.Match[str] | None = None) -> frozenset[str]:
         return frozenset({"storm"})
     if found is not None and found["r"]:
         return frozenset({"rgb"})
+    named = found and next(
+        (found[f"q{n}"] for n in ("", 2, 3, 4) if found[f"q{n}"]), None
+    )
+    if named:
+        return frozenset(skeleton(named).split())
     numbers = re.findall(r"\d+", text)
     return frozenset(numbers) if numbers else frozenset(skeleton(text).split())
 
@@ -158,17 +192,34 @@ def known_place(text: str, start: int = 0) -> re.Match[str] | None:
     return min((m for m in found if m), key=lambda m: m.start(), default=None)
 
 
+BUILDINGS = re.compile(
+    r"\b(?:Hospital|University|Institute|Court|Ministry|Palace|Square|Street|Prison|Camp|Times|Post|Herald|Red\s+Cross)\b|госпітал|госпитал|лікарн|больниц|університет|университет|병원|대학"
+)
+"""What bears the name of a place and is none."""
+
+
 def place_value(text: str) -> Place | None:
     """Tell a place: by our table, else by its consonants; a country is none."""
+    if BUILDINGS.search(text):
+        return None
     match = finder("places", "town").search(text)
-    town = match is not None
-    match = match or finder("places", "region").search(text)
     if match is not None:
-        return Place(match.lastgroup, town, skeleton(match[0]))
+        return Place(match.lastgroup, town=True, sounds=_town(match[0].lower()))
+    match = finder("places", "region").search(text)
+    if match is not None:
+        return Place(match.lastgroup, town=False, sounds=skeleton(match[0]))
     if finder("nations", "nation").search(text):
         return None
     sounds = skeleton(re.sub(rf"\b{_HOOD}\b", " ", text))
     return Place(None, town=True, sounds=sounds) if sounds else None
+
+
+@lru_cache(maxsize=4096)
+def _town(said: str) -> str:
+    """Tell the sounds of the first name that our table has for a town."""
+    names = (each for towns in table("places")["town"].values() for each in towns)
+    same = (each for each in names if re.match(pattern_of([each]), said))
+    return skeleton(next(same, said).partition("|")[0])
 
 
 VOWELS = re.compile("[aeioyw]")

@@ -2,7 +2,8 @@
 
 A table maps a code to its words. How a word matches depends on its script: English
 words as they stand (a plural s may follow), Cyrillic words by their beginning,
-because their ends are inflected, Hangul words anywhere in a word.
+because their ends are inflected, Hangul words anywhere in a word. A full stop at its
+end makes any word stand whole; "|" parts names of one thing.
 """
 
 import re
@@ -31,11 +32,14 @@ def finder(name: str, section: str) -> Prefiltered:
 
 def pattern_of(words: list[str]) -> str:
     """Write words of any script as one pattern, longer ones first."""
-    ordered = sorted(words, key=len, reverse=True)
+    names = (name for word in words for name in word.split("|"))
+    ordered = sorted(names, key=len, reverse=True)
     return "|".join(_pattern(word) for word in ordered)
 
 
 def _pattern(word: str) -> str:
+    if word.endswith("."):
+        return rf"(?<!\w){re.escape(word[:-1])}(?!\w)"
     spaced = re.escape(word).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]?")
     if re.search("[가-힣]", word):
         return re.escape(word).replace(r"\ ", r"\s?")

@@ -1,0 +1,105 @@
+"""How does Hangul write a name that is not Korean?
+
+드미트리 벨로프 is Dmitry Belov: a consonant without a vowel gets ㅡ, a last в is 프, an
+l between vowels is written twice. Both sides are brought to one skeleton, in which
+these differences are gone; Korean names never are looked for here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import permutations
+
+from safeconduct.disclosure.folding import CODA, ONSET, VOWEL, fold, reduced
+from safeconduct.disclosure.variants import (
+    PARTICLE,
+    PATRONYMIC,
+    WORD,
+    Form,
+    is_korean,
+    siblings,
+)
+from safeconduct.names.hangul import is_syllable, split
+
+SHORTEST = 3
+"""Syllables of a surname that is looked for alone; shorter ones are Korean words."""
+NAMED = 2
+"""Words of a full name in Hangul."""
+HANGUL = re.compile(r"[가-힣]+")
+PARTED = re.compile(r"\s?[ ·]\s?")
+ENDING = re.compile(
+    r"(?:이라는|이라고|라는|라고|이며|에게|에게서|에서|로부터|[은는이가을를의와과도로]|씨)?(?:[은는이가의을를도])?"
+)
+HISSING = re.compile(r"(?:sh|ch|j|ge|ш|ж|ч|щ)$", re.IGNORECASE)
+"""After these Hangul writes ㅣ: Suresh is 수레시."""
+VOWELS = (("ei", "e"), ("ai", "e"), ("oi", "we"))
+
+
+@lru_cache(maxsize=1 << 15)
+def spoken(hangul: str) -> str:
+    """Bring a Hangul word to its skeleton."""
+    letters = ""
+    for syllable in hangul:
+        onset, vowel, coda = split(syllable)
+        sound = "" if vowel == "ㅡ" else VOWEL[vowel]
+        letters += ONSET[onset] + sound + CODA.get(coda, "")
+    return _alike(letters)
+
+
+@lru_cache(maxsize=1 << 15)
+def skeletons(word: str) -> tuple[str, ...]:
+    """Bring a word in Latin or Cyrillic letters to its skeletons."""
+    forms = [form for form in (fold(word), *siblings(word)) if form]
+    if HISSING.search(word):
+        forms += [form + "i" for form in forms]
+    return tuple(dict.fromkeys(map(_alike, forms)))
+
+
+def _alike(letters: str) -> str:
+    for old, new in VOWELS:
+        letters = letters.replace(old, new)
+    return reduced(letters.replace("w", "p").replace("f", "p").replace("y", ""))
+
+
+def written_as(name: str) -> Iterator[tuple[str, Form]]:
+    """Yield the skeletons of a name that is not Korean, with how much they hold."""
+    words = [w for w in WORD.findall(name) if not is_syllable(w[0])]
+    parts = [fold(word) for word in words]
+    if not words or not all(parts) or is_korean(words, parts, name):
+        return
+    kept = [w for w in words if w.lower() not in PARTICLE and not PATRONYMIC.search(w)]
+    for one, other in permutations(kept[:4], NAMED):
+        for first in skeletons(one):
+            for last in skeletons(other):
+                yield f"{first} {last}", Form.FULL
+    for word in kept:
+        for skeleton in skeletons(word):
+            yield skeleton, Form.SURNAME
+
+
+def readings(text: str) -> Iterator[tuple[int, int, str, Form]]:
+    """Yield what may be a foreign name in a Hangul text: start, end, skeleton, form."""
+    words = list(HANGUL.finditer(text))
+    for number, match in enumerate(words):
+        for end, skeleton in _stems(match):
+            if end - match.start() >= SHORTEST:
+                yield match.start(), end, skeleton, Form.SURNAME
+        if number + 1 == len(words):
+            return
+        after = words[number + 1]
+        if PARTED.fullmatch(text, match.end(), after.start()):
+            for end, skeleton in _stems(after):
+                pair = f"{spoken(match[0])} {skeleton}"
+                yield match.start(), end, pair, Form.FULL
+
+
+def _stems(match: re.Match[str]) -> Iterable[tuple[int, str]]:
+    """Yield a word, and what is left of it without a particle."""
+    word = match[0]
+    for length in range(max(2, len(word) - 4), len(word) + 1):
+        if length == len(word) and word[-1] in "은는을를":
+            return
+        if ENDING.fullmatch(word, length):
+            yield match.start() + length, spoken(word[:length])

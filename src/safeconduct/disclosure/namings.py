@@ -1,0 +1,116 @@
+"""Under which names does this text speak of people: pseudonyms, and bound names again?
+
+A pseudonym ("(가명)", "name changed") names nobody of the register, whoever may bear it
+there; it only holds together what is told of one prisoner. And once a person is bound
+to a name as printed, its parts name him wherever else they stand.
+"""
+
+# ruff: noqa: E501  (a pattern is read whole, or not at all)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from safeconduct.disclosure.automaton import NameHit
+from safeconduct.disclosure.folding import bare, fold
+from safeconduct.disclosure.tables import table
+from safeconduct.disclosure.variants import Form
+
+PSEUDONYM = re.compile(
+    r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
+    r"(?:[(,–—]\s?)+(?:가명|익명|ім['’ʼ]я\s+(?:змінен|вигадан)|имя\s+(?:измен|вымышл)|(?:his\s+|the\s+)?name\s+(?:has\s+been\s+)?changed|not\s+his\s+real\s+name|a\s+pseudonym|псевдонім|псевдоним)"
+)
+WIDER = re.compile(r"(?<=[가-힣])[모某](?=\s?씨|\s?\(|[가-힣]?\s|$)")
+"""The 모 of "Sol 모": "a certain", part of the name as printed."""
+
+
+def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
+    """Replace hits on pseudonyms by names of nobody, and widen "Sol 모".
+
+    A pseudonym's owner is a negative number, so that its mentions still agree.
+    """
+    masks = tuple(dict.fromkeys(m["name"] for m in PSEUDONYM.finditer(text)))
+    found = [
+        NameHit(m.start(), m.end(), Form.SURNAME, np.asarray([-1 - n], dtype=np.int32))
+        for n, name in enumerate(masks)
+        for m in re.finditer(_whole(name), text)
+    ]
+    kept = [
+        _widened(text, hit)
+        for hit in hits
+        if not any(hit.start < each.end and each.start < hit.end for each in found)
+    ]
+    return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
+
+
+def _whole(name: str) -> str:
+    if "가" <= name[0] <= "힣":
+        return rf"(?<![가-힣]){name}(?=[은는이가을를의도]?(?:[^가-힣]|씨))"
+    return rf"(?<!\w){re.escape(name)}(?!\w)"
+
+
+def _widened(text: str, hit: NameHit) -> NameHit:
+    if hit.form is not Form.SURNAME or WIDER.match(text, hit.end) is None:
+        return hit
+    return NameHit(hit.start, hit.end + 1, hit.form, hit.owners)
+
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐЁ]")
+SHORT = 3
+"""Letters from which on a folded part of a name is told from a word."""
+OPENING = frozenset(table("openings")["capital"]["opening"])
+
+
+def again(
+    text: str, printed: Iterable[str], taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where parts of a bound name stand again, outside of spans taken."""
+    names = tuple(dict.fromkeys(printed))
+    hangul = [name for name in names if "가" <= name[0] <= "힣"]
+    for name in hangul:
+        for match in re.finditer(_parts(name), text):
+            if not _touches(match.span("part"), taken):
+                yield match.span("part")
+    parts = {
+        form
+        for name in names
+        if name not in hangul
+        for word in WORD.findall(name)
+        for form in (fold(word), bare(word))
+        if len(form) >= SHORT
+    }
+    for match in WORD.finditer(text) if parts else ():
+        if not CAPITAL.match(match[0]) or match[0].lower() in OPENING:
+            continue
+        if parts.isdisjoint((fold(match[0]), bare(match[0]))):
+            continue
+        beside = _beside_name(text, *match.span())
+        if not beside and not _touches(match.span(), taken):
+            yield match.span()
+
+
+def _parts(name: str) -> str:
+    """Match a Hangul surname before a particle or title, or the given name alone."""
+    surname, given = name[:1], name[1:]
+    ends = r"(?=(?:이라는|이라고|이는|이가|이의|[은는이가을를의도]|에게|씨)?(?:[^가-힣]|$))"
+    parts = [rf"{surname}(?=\s?씨|[은는이가의]\s)"]
+    parts += [re.escape(given) + ends] if len(given) > 1 else []
+    return rf"(?<![가-힣])(?P<part>{'|'.join(parts)})"
+
+
+def _beside_name(text: str, start: int, end: int) -> bool:
+    """Whether another name stands beside it: then it is somebody else's."""
+    before = re.search(
+        r"([A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*)\s$", text[max(0, start - 30) : start]
+    )
+    after = re.match(r"[\s-][A-ZÀ-ŽА-ЯІЇЄҐЁ]", text[end : end + 2])
+    opens = before is not None and before[1].lower() in OPENING
+    return bool(after) or (before is not None and not opens)
+
+
+def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(span[0] < stop and begin < span[1] for begin, stop in spans)

@@ -1,0 +1,52 @@
+"""Clauses that tell a wish, in four languages."""
+
+import pytest
+
+from safeconduct.disclosure.details.wishes import wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "code"),
+    [
+        (
+            "He told visitors he wants to live in South Korea.",
+            "he wants to live in South Korea",
+            "asylum",
+        ),
+        ("He refuses to be exchanged, Orlo said.", "He refuses to be exchanged", None),
+        ("Sol is still undecided.", "is still undecided", "undecided"),
+        ("Він мріє жити в Сеулі, а мати чекає.", "Він мріє жити в Сеулі", "asylum"),
+        (
+            "Солдат ще не вирішив, чи повертатися додому.",
+            "Солдат ще не вирішив, чи повертатися додому",
+            "undecided",
+        ),
+        ("Он просит, чтобы его обменяли.", "Он просит, чтобы его обменяли", "return"),
+        (
+            "솔씨는 난민 신청을 해 한국으로 갈 생각이라고 했다.",
+            "난민 신청을 해 한국으로 갈 생각",
+            "asylum",
+        ),
+        ("그는 아직 결심하지 못했다.", "아직 결심하지 못했다", "undecided"),
+    ],
+)  # fmt: skip
+def test_the_whole_clause(text: str, clause: str, code: str | None) -> None:
+    """From its subject or verb to its end, without what leads to it."""
+    found = {text[w.start : w.end]: w.value for w in wishes(text)}
+    assert clause in found
+    if code is not None:
+        assert found[clause] == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He asked for water.",
+        "Those who want to return will be exchanged.",
+        "원하면 전원 수용한다",
+        "Він попросив води.",
+    ],
+)
+def test_what_is_no_wish_of_a_prisoner(text: str) -> None:
+    """A rule, a condition, or a want that tells nothing."""
+    assert list(wishes(text)) == []
