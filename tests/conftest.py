@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -26,6 +27,12 @@ def django_db_setup(
         cursor.execute(_EMPTIED)
         for (table,) in cursor.fetchall():
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER is_never_emptied")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """Begin in English: a page of the test before may have left another language."""
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)

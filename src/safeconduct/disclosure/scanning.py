@@ -377,9 +377,15 @@ class Resolution:
         score = _agreeing(columns, len(self.register))
         if not pool.any() or score[pool].max() < SURE:
             return
-        best = np.flatnonzero(pool & (score == score[pool].max()))
-        rest = [int(each) for each in best if int(each) not in found]
-        if len(rest) <= (size - len(found) if found else WIDE * size):
+        missing = size - len(found)
+        rest: list[int] = []
+        for level in sorted({int(each) for each in score[pool]}, reverse=True):
+            best = np.flatnonzero(pool & (score >= level))
+            wider = [int(each) for each in best if int(each) not in found]
+            if level < SURE or (rest and len(wider) > missing):
+                break  # those whom it fits less are taken only if they are of the group
+            rest = wider
+        if len(rest) <= (missing if found else WIDE * size):
             yield from rest
 
     def _exposure(

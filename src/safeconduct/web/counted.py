@@ -37,6 +37,7 @@ _DETAILS = {
     "nationality": _("the nationality"),
     "wish": _("the wish"),
     "family": _("the family"),
+    "relative": _("the name of a relative"),
     "group": _("the size of the group"),
 }
 

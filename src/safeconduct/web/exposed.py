@@ -33,6 +33,7 @@ FIELDS = {
     "service": _("service"),
     "deployment": _("deployment"),
     "family": _("family"),
+    "relative": _("name of a relative"),
     "story": _("telling story"),
     "group": _("size of the group"),
     "fate": _("fate"),
