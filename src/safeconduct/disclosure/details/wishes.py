@@ -107,5 +107,16 @@ def _wish(text: str, start: int, end: int) -> Detail:
     said = text[start:end]
     opening = OPENS.match(said)
     start += opening.end() if opening else 0
+    while (
+        0 < start < len(text)
+        and _is_letter(text[start - 1])
+        and _is_letter(text[start])
+    ):
+        start -= 1  # "іще" is one word
     end -= len(said) - len(said.rstrip(" ,."))
     return Detail(start, end, Field.WISH, wish_code(text[start:end]))
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign is a letter of a script in which words stand apart by spaces."""
+    return sign.isalpha() and not "가" <= sign <= "힣"
