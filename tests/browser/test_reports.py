@@ -29,7 +29,10 @@ def _sit(page: Any, server: Any) -> Any:
     page.get_by_role("link", name="Press desk", exact=True).click()
     page.get_by_label("What is the draft for?").fill("The release of March.")
     page.get_by_role("button", name="Record the reason and check drafts").click()
-    return page.get_by_label("Draft", exact=True)
+    field = page.get_by_label("Draft", exact=True)
+    sync_api.expect(field).to_be_visible()
+    page.wait_for_load_state("load")  # the script listens from then on
+    return field
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
