@@ -47,6 +47,8 @@ ENOUGH = 0.6
 SHINGLE = 4
 LEAST_OF_READABILITY = 0.35
 """Share of readability's shingles below which trafilatura missed the article."""
+MUCH = 0.25
+"""Share of the visible text with which trafilatura has found the article."""
 MOST_SHARED = 0.75
 """Share of a line's shingles that makes it a line of the article."""
 LARGEST = 5_000_000
@@ -97,7 +99,7 @@ def read_html(source: str) -> WebPage | None:
     meta = _extracted(source)
     title = _known(meta.get("title"))
     article = _scripted(source, least=2 * len(seen.text)) or _fuller(
-        str(meta.get("text") or ""), _readable(source)
+        str(meta.get("text") or ""), source, len(seen.text)
     )
     lines = _chosen(seen.text, article, title)
     text, places = seen.text, seen.places
@@ -148,8 +150,14 @@ def _scripted(source: str, *, least: int) -> str:
     return text if len(text) > least else ""
 
 
-def _fuller(precise: str, readable: str) -> str:
-    """Take the precise extraction unless it misses most of the other one."""
+def _fuller(precise: str, source: str, visible: int) -> str:
+    """Take the precise extraction unless it misses most of the other one.
+
+    The other one is not asked where the first holds much of what a reader sees.
+    """
+    if len(precise) >= MUCH * visible:
+        return precise
+    readable = _readable(source)
     other = _shingles(readable)
     if len(_shingles(precise) & other) < LEAST_OF_READABILITY * len(other):
         return readable

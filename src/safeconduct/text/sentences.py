@@ -17,6 +17,8 @@ ABBREVIATION = re.compile(
     r"|Res|Sec|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|тис|тыс|ст|п|м|обл|р|г|вул|ул|просп|пров|пл|буд"
     r"|ім|им)|\b[A-ZА-ЯІЇЄҐ]|(?:\b\w\.)+\w)\.$"
 )
+ABBREVIATED = 12
+"""Characters in which the longest of them has room."""
 
 LONGEST = 1000
 """Characters; the grammar's cost grows with the square of a sentence."""
@@ -68,7 +70,9 @@ def _passages(text: str, lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
 def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     begin = start
     for match in BOUNDARY.finditer(text, start, end):
-        if ABBREVIATION.search(text[begin : match.start() + 1]):
+        # Its end alone is looked at: a long sentence may be full of abbreviations.
+        near = max(begin, match.start() - ABBREVIATED)
+        if ABBREVIATION.search(text, near, match.start() + 1):
             continue
         yield from _cut(text, begin, match.start("gap"))
         begin = match.end("gap")
