@@ -175,3 +175,16 @@ def test_what_a_detector_finds_is_destroyed(monkeypatch: pytest.MonkeyPatch) -> 
     assert faces == (Box(10, 20, 16, 16),)
     assert made.blurred == faces
     assert made.data != clean(photograph()).data
+
+
+def test_a_real_face_is_found_and_is_none_afterwards() -> None:
+    """The detector finds the astronaut's face, and none in the file made anew."""
+    pytest.importorskip("cv2", reason="the extra safeconduct[faces] is not installed")
+    data = pytest.importorskip("skimage.data", reason="needs scikit-image's portrait")
+    stream = io.BytesIO()
+    Image.fromarray(data.astronaut()).save(stream, "PNG")
+
+    faces = find_faces(stream.getvalue())
+
+    assert [(box.left // 100, box.top // 100) for box in faces] == [(1, 0)]
+    assert find_faces(clean(stream.getvalue(), faces).data) == ()
