@@ -18,23 +18,25 @@ probabilities.
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from threading import Thread
+from time import perf_counter, sleep
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 import polars as pl
+import psutil
 
 from benchmarks.registers import MIXES, Plan
 from benchmarks.registers.__main__ import generate
 
 DAY = 10  # characters of a whole date
+LOOK = 0.1  # seconds between two looks at the memory
 SCRIPTS = {"H": "[가-힣]", "C": "[а-яА-ЯёЁіїєґІЇЄҐ]"}
 
 
@@ -201,7 +203,7 @@ def ours(file: Path, folder: Path) -> None:
     """Link as the command does."""
     from safeconduct.linkage import Order, link, make_room, read, write  # noqa: PLC0415
 
-    clock = Clock()
+    clock, memory = Clock(), Memory()
     given = {"id": "record_id"}
     table = read(file, given)
     clock("read", 1, 1)
@@ -217,7 +219,7 @@ def ours(file: Path, folder: Path) -> None:
     outcome.groups.write_parquet(folder / "groups.parquet")
     told = {
         "times": clock.times,
-        "memory": _memory(),
+        "memory": memory.most / 1e9,
         "compared": outcome.compared,
         "threshold": outcome.threshold.probability,
         "expected": outcome.threshold.precision,
@@ -236,7 +238,7 @@ def stock(file: Path, folder: Path) -> None:
         block_on,
     )
 
-    clock = Clock()
+    clock, memory = Clock(), Memory()
     frame = pl.read_parquet(file)
     latin = _latin(frame["name"])
     frame = frame.select(
@@ -290,7 +292,7 @@ def stock(file: Path, folder: Path) -> None:
     pairs.write_parquet(folder / "judged.parquet")
     told = {
         "times": clock.times,
-        "memory": _memory(),
+        "memory": memory.most / 1e9,
         "compared": pairs.height,
         "threshold": 0.5,
     }
@@ -336,11 +338,27 @@ def _ascii(text: str) -> str:
     return "".join(out).replace("-", "").replace("'", "")
 
 
-def _memory() -> float:
-    """Return the peak of this process and of the largest of its children, in GB."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return float(own + children * min(2, os.cpu_count() or 1)) / 1e6
+class Memory(Thread):
+    """Look ten times a second at what this process and its children hold."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0
+        self.start()
+
+    def run(self) -> None:
+        """Keep the most that was held at once, in bytes; shared pages count in each."""
+        own = psutil.Process()
+        while True:
+            self.most = max(self.most, sum(map(_held, [own, *own.children()])))
+            sleep(LOOK)
+
+
+def _held(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
 
 
 if __name__ == "__main__":

@@ -69,3 +69,26 @@ def test_a_surname_alone_is_marked_as_such() -> None:
 def test_nobody_is_found_without_persons() -> None:
     """An empty register finds nothing."""
     assert NameIndex([]).find("Kim Kwang-hyok") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("윤정길", "Юном Чонгилем"),
+        ("남궁혁", "남궁혁"),
+        ("Sandak Mongush", "산다크 몽구시"),
+        ("Лихачёв Семён", "Семена Лихачова"),
+        ("Yuniel Batista", "Юниэль Батиста"),
+        ("Аюр Доржиев", "Ayur Dorzhiev"),
+        ("Ramesh Gurung", "라메쉬 구룽"),
+        ("Koffi Adzraku", "Коффі Адзраку"),
+        ("Kevin Otieno", "Кевина Отиено"),
+        ("Yosvany Herrero Pupo", "요스바니 에레로"),
+        ("Сизов Артём Николаевич", "아르템 시조프"),
+        ("Mohammed Al-Rashid", "Мохаммед аль-Рашид"),
+    ],
+)
+def test_names_of_many_countries(name: str, written: str) -> None:
+    """What hands in other scripts do to vowels, ng, z, h and ё."""
+    (hit,) = NameIndex([Person("x", names=(name,))]).find(f"— {written} —")
+    assert hit.form is Form.FULL

@@ -24,6 +24,13 @@ def test_every_column_is_read() -> None:
     assert person.capture_month == (2025, 1)
 
 
+@pytest.mark.parametrize("said", ["PRK", "KP", "kp", "North Korea", "КНДР", "북한"])
+def test_a_nation_in_two_letters_or_in_words(said: str) -> None:
+    """Registers keep alpha-2 as often as alpha-3."""
+    (person,), complaints = read_persons(f"id,nationality\nA,{said}\n".encode())
+    assert (person.nationality, complaints) == ("PRK", ())
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_spreadsheets_write_other_delimiters_and_a_mark(delimiter: str) -> None:
     """Semicolons, tabs and a byte order mark read like commas."""

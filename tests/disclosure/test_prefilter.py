@@ -12,7 +12,12 @@ from safeconduct.disclosure.tables import finder, table
 from tests.disclosure.evaluating import articles
 from tests.disclosure.protected import TEXTS
 
-ROOMS = ("bearers", "mentions", "details.ages", "details.telling", "details.times")
+ROOMS = (
+    "bearers", "few", "mentions", "scanning",
+    "details.ages", "details.fears", "details.homes", "details.kin",
+    "details.lives", "details.telling", "details.times", "details.wishes",
+    "details.words",
+)  # fmt: skip
 
 
 def texts() -> Iterator[str]:

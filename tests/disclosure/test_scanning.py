@@ -42,13 +42,12 @@ def test_two_prisoners_one_named() -> None:
     assert first.k == second.k == 1
 
 
-def test_k_is_never_larger_than_the_group_the_text_states() -> None:
-    """Six fit in the register; the text speaks of two."""
+def test_a_group_gives_nobody_away_whom_too_many_are_like() -> None:
+    """It names its members only where no more fit than it has."""
     group = "Two North Korean soldiers were captured in Kursk region in January.\n"
     alike = [replace(HAN, id=f"B{n}", names=()) for n in range(6)]
-    found = scan(group, Register(alike))
-    assert {each.k for each in found} == {2}
-    assert {each.k_without["group"] for each in found} == {6}
+    assert scan(group, Register(alike)) == ()
+    assert [each.k for each in scan(group, Register(alike[:2]))] == [2, 2]
 
 
 def test_k_without_a_detail_tells_which_one_gives_away() -> None:
@@ -127,6 +126,49 @@ def test_articles_of_a_second_hand() -> None:
     assert recall("wish") >= 0.75
 
 
+def test_articles_of_many_prisoners() -> None:
+    """Every one is found by a name alone, a false name, a pair of ages, or details."""
+    total = score(("11", "12"))
+    assert total["person missed"] == total["person wrong"] == 0
+    assert total["direct missed"] == total["wish missed"] == total["decoy touched"] == 0
+    assert total["quasi found"] >= 0.9 * (total["quasi found"] + total["quasi missed"])
+
+
+CAMP = (
+    "The camp holds prisoners of war. Its prisoners were captured at the front. {} \n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Han Yong-chol did not wish to talk to us about prisoners.", True),
+        ("Han Yong-chol, a 45-year-old economist, writes on prisoners.", False),
+        ("Han Yong-chol, who chairs a charity, met the prisoners.", False),
+        ("The lawyer Han Yong-chol met the prisoners.", False),
+        ("Comrade Han, a sniper, kept apart from the prisoners.", True),
+    ],
+)
+def test_a_full_name_among_prisoners(said: str, found: bool) -> None:  # noqa: FBT001
+    """It is enough where one bears it, unless an age, office or trade is another's."""
+    people = scan(CAMP.format(said), register(HAN, OH))
+    assert bool(people) is found
+
+
+def test_two_ages_in_one_breath_are_two_people() -> None:
+    """What is told of both is told of each."""
+    text = (
+        "Two prisoners of war, 22 and 27, were captured in Kursk region on one night. "
+        "Both were drone operators.\n"
+    )
+    pair = [replace(each, role="drone operator") for each in (HAN, OH)]
+    first, second = scan(text, register(*pair))
+    assert (first.person, second.person) == ("A1", "A2")
+    for one, age in ((first, "27"), (second, "22")):
+        said = {text[s.start : s.end] for s in one.spans}
+        assert {age, "drone operators"} <= said
+
+
 @pytest.mark.parametrize("others", [0, 1, 40])
 def test_two_prisoners_are_protected_like_two_hundred_thousand(others: int) -> None:
     """A small register says little of how common a detail is, and hides nobody less."""
@@ -137,3 +179,60 @@ def test_two_prisoners_are_protected_like_two_hundred_thousand(others: int) -> N
         "told his guards that he wants to go to South Korea."
     )
     assert [one.person for one in scan(text, Register(persons))] == ["0"]
+
+
+FELLOWS = (
+    Person(
+        "F1", names=("백도식",), nationality="PRK", age=24, role="sapper",
+        capture_place="Sudzha, Kursk region", capture_month=(2025, 2),
+    ),
+    Person(
+        "F2", names=("엄기수",), nationality="PRK", age=30, role="sapper",
+        capture_place="Sudzha, Kursk region", capture_month=(2025, 2),
+    ),
+    Person(
+        "F3", names=("탁정호",), nationality="PRK", age=24, role="sapper",
+        capture_place="Guevo, Kursk region", capture_month=(2025, 5),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "There are two sappers among the North Korean prisoners of war. One is 24, "
+            "the other is 30.\n"
+        ),
+        (
+            "Серед північнокорейських військовополонених є двоє саперів. Одному "
+            "двадцять чотири, другому тридцять.\n"
+        ),
+        (
+            "Среди северокорейских военнопленных есть двое сапёров. Одному двадцать "
+            "четыре, другому тридцать.\n"
+        ),
+        "북한군 포로 가운데 공병 두 명이 있다. 각각 스물네 살과 서른 살이다.\n",
+    ],
+)
+def test_fellows_were_taken_together(told: str) -> None:
+    """Of two whom an age fits, the one is meant whom his fellow was taken with."""
+    about = {
+        "o": "The prisoners of war were captured at the front. Prisoners wait.\n",
+        "е": "Военнопленные солдаты в плену на войне. Пленные ждут. Пленных кормят.\n",
+        "포": "북한군 포로들은 전쟁 포로다. 포로들이 기다린다. 포로들이 잔다.\n",
+    }
+    tail = next(text for letter, text in about.items() if letter in told)
+    found = scan(f"{told}\n{tail}", Register((*FELLOWS, *fillers(1, 60))))
+    assert "F3" not in {each.person for each in found}
+    assert {"F1", "F2"} <= {each.person for each in found}
+
+
+def test_a_compound_surname_is_not_cut() -> None:
+    """A syllable of 남궁 is no surname of his."""
+    man = replace(HAN, names=("남궁도",))
+    text = "북한군 포로 남궁도(27)는 저격수다. 남궁 씨는 생포됐다. 남 씨는 요리사다.\n"
+    (found,) = scan(text, register(man))
+    said = {text[s.start : s.end] for s in found.spans if s.kind == "direct"}
+    assert "남" not in said
+    assert "남궁도" in said

@@ -10,6 +10,7 @@ from safeconduct.exposure.watching import watch
 from safeconduct.register import actions as register
 from safeconduct.register.cards import Claim
 from safeconduct.register.models import Person as Record
+from safeconduct.text import Page, read
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +149,28 @@ def test_it_is_never_written_down() -> None:
     with pytest.raises(TypeError, match="never written down"):
         copy.deepcopy(found)
     assert repr(found) == "<1 watched>"
+
+
+def test_a_line_without_end_is_cut() -> None:
+    """In pieces that a search can bear, and nothing of it is lost."""
+    text = "Dull words. " * 3_000 + "x" * 25_000
+    page = read(text.encode())
+
+    cut = watching._in_short_lines(page)
+
+    assert isinstance(cut, Page)
+    assert max(len(line.text) for line in cut.lines) <= watching.LONGEST_LINE
+    assert "".join(line.text for line in cut.lines) == text
+    for line in cut.lines:
+        assert text[line.start : line.end] == line.text
+
+
+def test_who_stands_at_the_end_of_it_is_found() -> None:
+    """Where lines are cut makes no difference to whom a report gives away."""
+    make.exposed_person()
+    endless = "The weather was fine. " * 2_000 + make.TELLING.replace("\n", " ")
+
+    short = watch().look(read(make.TELLING.encode()))
+    long = watch().look(read(endless.encode()))
+
+    assert [who for who, _ in long] == [who for who, _ in short] != []

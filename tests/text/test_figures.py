@@ -44,6 +44,68 @@ def roles(found: Iterable[Figure]) -> list[tuple[str, str]]:
             [("150", "exchanged")],
         ),
         (
+            "Seven prisoners do not want to go home.",
+            [("Seven", "persons_refusing_return")],
+        ),
+        (
+            "Семеро отказались возвращаться на родину.",
+            [("Семеро", "persons_refusing_return")],
+        ),
+        (
+            "Сім полонених заявили, що не хочуть повертатися додому.",
+            [("Сім", "persons_refusing_return")],
+        ),
+        (
+            "포로 7명이 북한으로 돌아가고 싶지 않다고 했다.",
+            [("7", "persons_refusing_return")],
+        ),
+        (
+            "Никто из них не хотел возвращаться домой.",
+            [("Никто", "persons_wishing_return")],
+        ),
+        ("The camp also has three North Koreans.", [("three", "captured")]),
+        ("В колонии сидят двое северных корейцев.", [("двое", "captured")]),
+        (
+            "В лагере держат около 300 человек.",
+            [("около 300", "captured")],
+        ),
+        (
+            "The fund interviewed 80 prisoners, and 20 of them were wounded.",
+            [("80", "other"), ("20", "wounded")],
+        ),
+        (
+            "Шестеро з них потрапили в полон пораненими.",
+            [("Шестеро", "wounded")],
+        ),
+        (
+            "Потери составили 300 убитыми и 900 ранеными.",
+            [("300", "killed"), ("900", "wounded")],
+        ),
+        (
+            "Видео посмотрели 1,3 млн раз.",
+            [("1,3 млн", "other")],
+        ),
+        (
+            "Обмен был утром: домой вернулись 90 военных.",
+            [("90", "exchanged")],
+        ),
+        (
+            "Since the invasion 4,000 prisoners have come home in exchanges.",
+            [("4,000", "exchanged")],
+        ),
+        (
+            "Речник проєкту «Дорога додому» говорить про 70 полонених.",
+            [("70", "captured")],
+        ),
+        (
+            "포로 80명이 돌아왔다. 이 가운데 73명이 세상을 떠났다.",
+            [("80", "returned"), ("73", "killed")],
+        ),
+        (
+            "They put the value of shells and rockets shipped at $2 billion.",
+            [("$2 billion", "arms_sales")],
+        ),
+        (
             "They sent another 500 soldiers.",
             [("another 500", "troops_sent_additional")],
         ),
@@ -233,3 +295,157 @@ def test_wrapped_lines() -> None:
     """A figure may stand on two lines of a wrapped paragraph."""
     (found,) = figures("They sent between 10,000\nand 12,000 troops to the north.")
     assert (found.low, found.high) == (Decimal(10_000), Decimal(12_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            (
+                "The intelligence service puts the force sent at about 9,000 men. By "
+                "May, it says, 2,100 had been killed."
+            ),
+            "intelligence service",
+        ),
+        (
+            "В лагере держат троих солдат. Об этом сообщает служба «Север».",
+            "служба «Север",
+        ),
+        (
+            (
+                "За оцінкою розвідки, відправили 9 тисяч військових. Втрати "
+                "перевищили 2 тисячі осіб."
+            ),
+            "розвідка",
+        ),
+        (
+            "이를 감시단은 9명이라고 밝혔다. 이 가운데 5명은 다친 상태였다.",
+            "감시단",
+        ),
+        (
+            "“We counted eleven graves,” said Pavlo Horobets, a volunteer.",
+            "Pavlo Horobets",
+        ),
+        ("Семеро человек рассказали о побоях.", "author"),
+        ("Eleven of the prisoners said they had been beaten.", "author"),
+        (
+            (
+                "27 had been listed as missing, Petro Hnatiuk, the headquarters’ "
+                "spokesman, told reporters."
+            ),
+            "Petro Hnatiuk",
+        ),
+        ("За минулу добу Генштаб повідомив про 40 загиблих.", "Генштаб"),
+    ],
+)
+def test_speaker_of_another_sentence_or_case(text: str, who: str) -> None:
+    """Who was named before or after speaks; those who are counted do not."""
+    figure = next(
+        figure
+        for figure in reversed(figures(text))
+        if figure.kind is not FigureKind.AGE
+    )
+    assert who in figure.attribution[-1].who
+
+
+def test_speaker_does_not_cross_a_paragraph() -> None:
+    """What a new paragraph counts is the author's again."""
+    found = figures(
+        "According to the ministry, 300 men were killed.\n\nIn all 40 of them were wo"
+        "unded."
+    )
+    assert [figure.attribution[-1].who for figure in found] == ["ministry", "author"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "한국에 가겠다고 한 사람이 5명, 북한으로 돌아가겠다고 한 사람이 2명, "
+                "정하지 못한 사람이 3명이다."
+            ),
+            ["persons_wishing_rok", "persons_wishing_return", "persons_undecided"],
+        ),
+        (
+            "송환을 원하는 포로는 4명, 한국행은 2명이다.",
+            ["persons_wishing_return", "persons_wishing_rok"],
+        ),
+        (
+            "사상자를 합치면 약 9000명으로 파병 인원의 60%다.",
+            ["casualties", "casualty_share"],
+        ),
+        ("방송 9개사가 내보낸 기사는 51건이다.", ["other", "other"]),
+        ("지금까지 9000명이 러시아 땅을 밟았다.", ["troops_sent"]),
+        ("До Росії вирушило 9 тисяч солдатів.", ["troops_sent"]),
+        (
+            "На войну поехали 900 солдат, двое поехали домой.",
+            ["troops_sent", "returned"],
+        ),
+        ("Жоден полонений до Сеула не приїхав.", ["other"]),
+        ("Серед полонених немає жодного офіцера.", ["captured"]),
+        ("Кожен шостий пробув у полоні більше двох років.", ["other", "other"]),
+        ("До полону потрапили 12 солдатів, поранено 40.", ["captured", "wounded"]),
+        ("Пленных там 40, раненых 12.", ["captured", "wounded"]),
+        ("Погибли сорок человек, ранены двести.", ["killed", "wounded"]),
+        ("They delivered 3,800 letters.", ["other"]),
+        ("Її фонд передав до табору двадцять словників.", ["other"]),
+        ("Ward costs come to $4,000 a month.", ["other"]),
+        ("병동 운영에는 한 달에 6000만 원이 든다.", ["other"]),
+        ("Солдатам платять 2000 доларів на місяць.", ["pay"]),
+        ("He met several. The camp holds 14 Kenyans.", ["other", "captured"]),
+        ("The delegates visited 1,100 prisoners on both sides.", ["other"]),
+    ],
+)
+def test_role_of_a_class(text: str, expected: list[str]) -> None:
+    """Korean cues stand before their number; post is no arms; costs are no pay."""
+    found = [
+        figure.role.value for figure in figures(text) if figure.role is not Role.AGE
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Половина писем не доходит, подсчитали в фонде. Из них дошли 40.", "author"),
+        (
+            "Ukraine holds six men, the ministry said. Three hope to reach Seoul.",
+            "ministry",
+        ),
+        (
+            "The bureau said 300 were held. However, nine want to go home.",
+            "author",
+        ),
+        (
+            "Ведомство, отвечающее за лагеря, впервые назвало число: умерли 70.",
+            "Ведомство",
+        ),
+        (
+            "Юрист Ігор Кравець, який веде справи, повідомив про 40 полонених.",
+            "Ігор Кравець",
+        ),
+        (
+            "Леся Гонта, дружина моряка, чекає. Листів прийшло 90, каже вона.",
+            "Леся Гонта",
+        ),
+        ("단체가 집계한 북한군 포로는 모두 열한 명이다.", "단체"),
+        (
+            '주도윤 위원은 "포로는 열 명"이라며 언론이 숫자를 옮겨 쓴다고 비판했다.',
+            "주도윤",
+        ),
+        ('인권단체 한정호 사무국장(39)은 "적어도 5명"이라고 맞섰다.', "한정호"),
+        (
+            "당국은 9000명이 파병됐다고 봤다. 이 가운데 300명이 숨진 것으로 추산된다.",
+            "당국",
+        ),
+        ("По сведениям штаба, в плену пятеро солдат.", "штаб"),
+        ("Зимой направили 900 бойцов, считают в Сеуле.", "Сеуле"),
+        ("Half of the captives wrote home, and 40 got letters.", "author"),
+        ("Recruits fled, say those who survived. Of them, 40 died.", "author"),
+    ],
+)
+def test_who_speaks_of_a_class(text: str, who: str) -> None:
+    """A paragraph that reports goes on to; asides part a speaker from the verb."""
+    last = [figure for figure in figures(text) if figure.kind is not FigureKind.AGE][-1]
+    assert who in last.attribution[-1].who

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeconduct.text import Detail, Figure, Line, find_details, find_figures
+from safeconduct.text import Figure, Line, find_figures
 from tests.text.gold import DOCUMENTS, gold, items, needs_gold, page
 
 pytestmark = [needs_gold, pytest.mark.parametrize("document", DOCUMENTS)]
@@ -95,34 +95,16 @@ def test_speakers_of_a_report(document: str) -> None:
 
 
 def test_nothing_in_boilerplate_is_a_figure(document: str) -> None:
-    """Boilerplate yields neither figures nor details."""
+    """Boilerplate yields no figures."""
     read = page(document)
-    spans: list[Figure | Detail] = [*find_figures(read), *find_details(read)]
+    figures = find_figures(read)
     for line in read.boilerplate:
-        assert not [span for span in spans if line.start <= span.start < line.end]
+        assert not [each for each in figures if line.start <= each.start < line.end]
 
 
 def test_offsets_of_a_report(document: str) -> None:
     """Every span points at its own text."""
     read = page(document)
-    spans: list[Line | Figure | Detail] = [
-        *read.lines,
-        *find_figures(read),
-        *find_details(read),
-    ]
+    spans: list[Line | Figure] = [*read.lines, *find_figures(read)]
     for span in spans:
         assert read.text[span.start : span.end] == span.text
-
-
-@pytest.mark.parametrize(
-    "kind", ["DEPLOYMENT", "SERVICE", "AGE", "MILITARY_ROLE", "WISH", "SMALL_GROUP"]
-)
-def test_telling_details_of_a_report(document: str, kind: str) -> None:
-    """Details of the kinds that simple means reach are found."""
-    details = find_details(page(document))
-    for truth in items("exposures", document):
-        if truth["type"] == kind:
-            assert any(
-                detail.start < truth["end"] and truth["start"] < detail.end
-                for detail in details
-            ), truth["id"]

@@ -29,6 +29,21 @@ from safeconduct.text import find_figures, read
             ["returned", "returned"],
         ),
         (
+            (
+                "Втрати перевищили 3 тисячі осіб, тобто становили приблизно чверть "
+                "контингенту."
+            ),
+            ["casualties", "casualty_share"],
+        ),
+        (
+            "사상자는 3천 명을 넘어 전체 병력의 약 4분의 1에 이른다.",
+            ["casualties", "casualty_share"],
+        ),
+        (
+            "Losses rose from 3,000 in January to 4,700 in April.",
+            ["casualties", "casualties"],
+        ),
+        (
             "The ministry sent 300 soldiers. The hospital has 400 beds.",
             ["troops_sent", "other"],
         ),

@@ -21,7 +21,10 @@ def test_a_card_becomes_a_case(client: Client) -> None:
     assert answer.headers["Location"] == f"/cases/{made.case_number}/"
     kinds = IdentityClaim.objects.values_list("kind", flat=True)
     assert sorted(kinds) == sorted(
-        ["name", "name", "paper", "birth", "rank", "number", "capture", "nationality"]
+        [
+            *("name", "name", "paper", "birth", "rank", "number"),
+            *("capture", "nationality", "post", "home"),
+        ]
     )
     powers = Fact.objects.get(name="status.powers")
     assert powers.value == ["KP", "RU"]

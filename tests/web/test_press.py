@@ -45,6 +45,19 @@ def test_what_gives_away_is_marked_as_it_is_typed(press: Client) -> None:
     assert "<html" not in said
 
 
+def test_other_words_are_suggested_beside_the_draft(press: Client) -> None:
+    """His name goes; what is suggested gives nobody away when it is checked."""
+    a_sniper()
+    said = press.post(PRESS, {"suggest": "1", "text": TELLING})
+    suggestion = said.context["suggestion"]
+
+    assert "The same in other words" in said.content.decode()
+    assert "Maeng" in "".join(piece.text for piece in suggestion.before)
+    assert suggestion.text
+    assert "Maeng" not in suggestion.text
+    assert not press.post(PRESS, {"text": suggestion.text}).context["telling"]
+
+
 def test_a_harmless_draft_is_asked_for(press: Client, signed_in: SignedIn) -> None:
     """It goes to a second officer, who allows it."""
     a_sniper()

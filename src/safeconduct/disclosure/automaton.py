@@ -34,14 +34,20 @@ PAIR = re.compile(
 )
 """Two capitalised words: perhaps a short given name and a surname."""
 CYRILLIC = re.compile("[А-ЯІЇЄҐЁЎ]")
-JOINED = re.compile(r"[  \t]|\.[  ]?|[  ]?[-–][  ]?|[  ]?·[  ]?|\n(?! *\n)")
+_PARTICLE = "al|el|bin|ibn|de|da|van|von|аль|ель|бин|бін|ибн|ібн|де|да|ван|фон"
+JOINED = re.compile(
+    rf"[ \u00a0\t](?:(?:{_PARTICLE})[- ])?|\.[ \u00a0]?|[ \u00a0]?[-–][ \u00a0]?"
+    r"|[ \u00a0]?·[ \u00a0]?|\n(?! *\n)"
+)
 """What may part the words of one name."""
 PARTICLES = re.compile(
     r"(?:이?라는|이?라고|이?란|이며|이고|이나|으로|에게|에서|한테|부터|까지|처럼|보다|께서|에겐"
     r"|[은는이가을를의와과도로만에]|씨|군|양|모|님|병사|일병|상병|병장|전사|하사|중사|상사|포로)*"
     r"(?:이다|였다|이었다|입니다)?$"
 )
-MASKED = re.compile(r"\s?(?:[모某]\s?)?(?:씨|군|某|모(?:\s?씨)?)(?![가-힣]{2})")
+MASKED = re.compile(
+    r"\s?(?:[모某]\s?)?(?:씨|군(?!가)(?=[은이의을도과,.)(]|에게)|某|모(?:\s?씨)?)(?![가-힣]{2})"
+)
 """After a Hangul surname alone: Mr., "one Sol"."""
 
 
@@ -308,6 +314,7 @@ def _alone(text: str, begin: int, end: int) -> bool:
     if (
         before is not None
         and before["word"].lower().rstrip(".") not in BEFORE_NAMES
+        and not any(finder("places", s).match(text, start) for s in ("region", "town"))
         and not any(finder("posts", s).match(text, start) for s in ("post", "rank"))
     ):
         return False

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.details import Detail, Field
+from safeconduct.disclosure.few import fews
+from safeconduct.disclosure.namings import NAMELIKE, OPENING
 from safeconduct.disclosure.prefilter import compiled
 from safeconduct.disclosure.tables import finder
 from safeconduct.disclosure.variants import Form
@@ -41,6 +43,9 @@ class Sort(StrEnum):
     PRONOUN = "pronoun"
     PRONOUNS = "pronouns"
     OTHER = "other"
+    NEWCOMER = "newcomer"
+    FEW = "few"
+    ONE = "one"
     DETAIL = "detail"
 
 
@@ -53,6 +58,8 @@ class Sign:
     sort: Sort
     hit: NameHit | None = None
     detail: Detail | None = None
+    size: int | None = None
+    """Of a few: how many they are."""
 
 
 _LATIN = r"[A-ZÀ-Ž][\w’'-]+"
@@ -68,7 +75,7 @@ HANGUL_TITLE_FIRST = compiled(
     r"(?<![가-힣])(?:[가-힣]{1,6}\s)?(?:의사|기자|변호사|교수|장관|대변인|활동가|목사|간호사|박사|연구원|수사관|심문관|통역사|감독|작가|대표|배우|가수|소설가|시인|공격수|수비수|골키퍼|선수|코치|회장)\s[가-힣]{2,8}\s?(?:씨)?(?:는|은|이|가|의)?(?=[\s(,])"
 )
 HANGUL_TITLED = compiled(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,4})\s?(?P<title>(?:[가-힣]{1,8}\s?)?(?:대통령|총리|장관|차관|대변인|의원|대표|위원장|총비서|국방위원장|국무위원장|대사|시장|사령관|참모총장|장군|국장|실장|원장|총장|기자|특파원|앵커|작가|교수|연구원|연구위원|변호사|의사|간호사|활동가|목사|감독|군의관|선수|배우|가수|소설가|코치|회장|사장))(?=[^가-힣]|은|는|이|가|을|를|의|과|와|도|에게|께|에|[은는이가])"
+    r"(?<![가-힣])(?P<name>[가-힣]{1,4})\s?(?P<title>(?:[가-힣]{1,12}\s?)?(?:부|전\s)?(?:대통령|총리|장관|차관|대변인|의원|대표|위원장|총비서|국방위원장|국무위원장|대사|시장|사령관|참모총장|장군|국장|실장|원장|총장|기자|특파원|앵커|작가|교수|연구원|연구위원|변호사|의사|간호사|활동가|목사|감독|군의관|선수|배우|가수|소설가|코치|회장|사장|의장|이사|이사장|단장|팀장|조정관|담당관|구청장|군수))(?=$|[^가-힣]|은|는|이|가|을|를|의|과|와|도|에게|께|에|[은는이가])"
 )
 UNKNOWN = re.compile(
     r"(?<!\w)(?:[\d\w'’-]*(?:летн|річн)\w+|[Пп]олонен\w+|[Вв]ійськовополонен\w+|[Пп]ленн\w+|[Вв]оеннопленн\w+|українець|росіянин|украинец|россиянин)\s+(?P<name>[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ-]+)(?=[\s,.])(?!\s+[А-ЯІЇЄҐЁ])"
@@ -80,6 +87,7 @@ HANGUL_AGED = re.compile(
     r"(?<![가-힣])(?:[가-힣]{1,4}\s)?(?P<name>[가-힣]{2,6})\s?\([1-6]\d세?\)"
 )
 """A name with its age; if it is not in the register, somebody else."""
+OF_NAME = re.compile(r"\s?(?:[가-힣A-Za-z·]{1,12}\s?){0,4}\(\d\d세?\)")
 BECAME = re.compile(r"가\s?[되됐된]|로\s?(?:잡|붙잡)")
 """After 포로: it tells that somebody was taken, and is nobody himself."""
 PLAYED = compiled(
@@ -88,30 +96,73 @@ PLAYED = compiled(
 )
 """Who plays a soldier is none."""
 TAKEN = re.compile(r"\b(?:taken|took(?:\s+\w+)?|held|taking)\s$")
+PLACE_OF = re.compile(
+    r"(?:[\s-]+of[\s-]+war)?[\s-]+(?:camps?|facilit\w+|exchanges?|swaps?|colony|status|hospital|wing|barracks?|lists?|affairs)\b|\s?(?:수용소|교환|병동|송환|신분|지위|문제|보도|대우|협약)"
+)
+"""After a word for prisoners: it tells of a place or an act, and is nobody."""
 PLURAL = re.compile(
     r"(?:s|men|troops)$|^POWs$|(?:и|і|ы|ів|їв|ей|ов|ам|ами|ах|х|ыми|ими|ым)$|들",
     re.IGNORECASE,
 )
 SINGULAR = re.compile(r"(?:ого|ому|им|ый|ий|ий|ой|ым|ець|ем|ом|а|у|ат|як|к)$")
 QUOTED = re.compile(r"[“\"«‘「][^”\"»’」]{2,600}[”\"»’」]")
+CLIENT = compiled(
+    r"\b(?:her|his|their)\s+client\b|(?<!\w)(?:її|його|ее|её|его)\s+(?:клієнт|підзахисн|клиент|подзащитн)\w*|(?<![가-힣])의뢰인(?:[은이의을도]|\s)",
+    re.IGNORECASE,
+)
+"""A prisoner, as his lawyer speaks of him."""
 PRONOUN = compiled(
     r"\b(?:he|him|his|himself|the\s+man|the\s+(?:younger|older|elder|former|latter)(?:\s+(?:man|one|of\s+the\s+two))?)\b"
     r"|(?<!\w)(?:він|його|йому|ним|нього|ньому|своєї|своєю|своїй|он|его|ему|нём|него|нему|юнак\w{0,3}|парень|парня|парню|мужчин[ауые]|чоловік(?:а|у|ом|ові)?|хлопця|хлопець)(?!\w)"
-    r"|(?<![가-힣])(?:그는|그가|그의|그를|그에게|그도)(?![가-힣])",
+    r"|(?<![가-힣])(?:그는|그가|그의|그를|그에게|그도)(?![가-힣])"
+    rf"|{CLIENT.pattern}|\bthe\s+(?:defendant|accused)\b|(?<!\w)(?:підсудн(?:ий|ого|ому)|обвинувачен(?:ий|ого|ому)|подсудим(?:ый|ого|ому)|обвиняем(?:ый|ого|ому))(?!\w)|(?<![가-힣])피고인(?:[은이의을도]|\s)",
     re.IGNORECASE,
 )
 PRONOUNS = compiled(
     r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:were|are|have|had|said|say|told|will|would|want|asked|wish)|\s*,))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим)(?!\w)|(?<![가-힣])(?:이들|그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
     re.IGNORECASE,
 )
+_NO_THIRD = r"(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
 OTHER = compiled(
-    r"\b(?:another|the\s+other|a\s+second|the\s+second|a\s+third|the\s+third|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner))|the\s+fourth)\b(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
-    r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|треті\w+|останній|последний|трет[иь]\w+)(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос))"
-    r"|(?<![가-힣])(?:또\s?다른|다른\s?한|다른\s?병사|다른\s?포로|나머지\s?한|두\s?번째|또\s?한\s?명|마지막\s?(?:포로|병사|한))",
+    rf"\b(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
+    r"|\bthe\s+(?:[a-z]{3,}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
+    r"|\b(?:his|the|a)\s+(?:neighbou?r|cell-?mate|bunk-?mate|room-?mate|ward-?mate)\b|\bthe\s+man\s+(?:in|on)\s+the\s+(?:next|other|neighbou?ring|opposite)\s+(?:bed|bunk|cot|cell|ward|room)\b"
+    r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|треті\w+|останній|последний|трет[иь]\w+|четв[её]рт\w+|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж))"
+    r"|(?<!\w)(?:самый|самого|самому)\s+(?:молод|юн|младш|старш|молчалив|тих|опытн|разговорчив)\w+|(?<!\w)най[а-яіїє’']{3,}ш(?:ий|ого|ому)(?=\s+(?:у|в|з|із|серед|полонен|військовополонен)\b|\s+(?:з|із)\s|\s*[,—–])|(?<!\w)наймолодш\w+|(?<!\w)найстарш\w+"
+    r"|(?<!\w)(?:сосед(?:а|у|ом)?|сусід(?:а|у|ом|ові)?|сокамерник\w{0,2}|співкамерник\w{0,2})(?=\s+(?:по|з|із|на)\s+(?:палат|камер|койк|нар|бараку|кімнат|комнат|ліжк|лікарнян)|\s*[,—–]|\s+(?-i:[А-ЯІЇЄҐ]))|(?<!\w)(?:его|його)\s(?:сосед|сусід)\w{0,3}"
+    r"|(?<![가-힣])(?:또\s?다른|다른\s?한|다른\s?병사|다른\s?포로|나머지\s?한|(?:두|세|네|다섯)\s?번째|또\s?한\s?명|마지막\s?(?:포로|병사|한)|(?:가장|제일)\s(?:어린|젊은|나이\s?(?:가\s)?(?:많은|어린))|최연소|최고령|(?:옆|맞은편|건너편)\s?(?:침대|병상|방|자리)의?|같은\s(?:방|병실|병동)의)",
     re.IGNORECASE,
 )
+NEWCOMER = compiled(
+    r"\b(?:(?:and\s+)?then\s+there(?:\s+is|\s+was|['’]s)|there\s+(?:is|was)\s+also|next\s+to\s+(?:him|them)\s+(?:lies|sits|sleeps|lay|sat|slept|was|is)|(?:in|on)\s+the\s+(?:next|other|far|last|opposite|corner|upper|lower)\s+(?:bed|bunk|cot|cell|room|ward)\s+(?:lies|sits|sleeps|lay|sat|slept|was|is))\s+(?:the|an?|another|one)\s+(?:[a-z]+(?:-[a-z]+)*\s+){0,2}[a-z]+\b"
+    r"|(?<!\w)(?:[Аа]\s+)?(?:[Ее]сть|[Єє]|[Бб]ув|[Бб]ыл)\s+(?:ещ[её]|ще|тут|здесь|и|і|й)\s+(?:и\s+|й\s+|і\s+)?(?:один|такой|такий)?\s*(?:[а-яіїєґё]{3,}(?:ый|ий|ой|ій)\s+)?(?=студент|учител|вчител|повар|кухар|парень|хлопец|мужчин|чолов|боец|боєц|солдат|сержант|водител|водій|механик|механік|фельдшер|санитар|санітар|тракторист|зварник|сварщик)[а-яіїєґё]+"
+    r"|\b(?:an?|one)\s+(?:[a-z]+(?:-[a-z]+)*,?\s+){0,3}(?:man|boy|lad|youth)\b(?!\s+(?:who|that)\s+(?:is|was)\s+not\b)"
+    r"|(?<!\w)(?:одного|одному|один|некий|якийсь|якогось|[а-яіїєґё]{3,}(?:ый|ий|ой|ій))\s+(?:мужчина|парень|пар[еі]н[её]к|юноша|чоловік|чоловічок|хлопець|хлопчина|юнак)(?!\w)"
+    r"|(?<!\w)(?:мужчина|парень|юноша|чоловік|хлопець|юнак),\s+(?:котор|як(?:ий|ого|ому|им)(?!\w))"
+    r"|(?<![가-힣])(?:한|어느|어떤)\s(?:남성|남자|청년|사내)"
+    r"|(?<![가-힣])(?:한|어느|어떤)\s(?:북한군?\s|외국인\s)?(?:포로|병사|군인)(?=의\s(?:사연|이야기|고백|증언|편지))"
+    r"|\b(?:story|account|testimony|letter)\s+of\s+(?:one|a|an)\s+(?:[\w-]+\s+){0,2}(?:prisoner|soldier|captive|POW)\b"
+    r"|(?<!\w)(?:історі|істор|розповід|истори|рассказ|письм|лист)\w*\s+(?:одного|якогось|некоего)\s+(?:[\w-]+\s+)?(?:(?:військово)?полонен|(?:военно)?пленн|солдат|бійц|бойц)\w*"
+    r"|\b(?:across\s+from|opposite|beside|next\s+to|facing)\s+him\b(?=[^.;!?]{0,80}\b(?:is|lies|sits|sleeps|lay|sat|slept|was)\s+(?:the\s+one|the\s+man|one|an?\s+man|another|someone|somebody))"
+    r"|(?<!\w)(?:напротив|рядом\s+с|возле|около|навпроти|поруч\s+із|поруч\s+з|біля)\s+(?:него|ним|нього)(?!\w)(?=[^.;!?]{0,60}(?:лежит|сидит|спит|лежить|сидить|спить|лежал|сидел|лежав|сидів)\s+(?:тот|той|парень|хлопець|мужчина|чоловік|ещё\s+один|ще\s+один|другой|інший|один))",
+    re.IGNORECASE,
+)
+"""Who is brought in without a name: "a thin man with a folder"."""
+KNOWN_ALREADY = re.compile(
+    r"(?:\b(?:is|was|like|as|such)|(?<!\w)(?:этот|тот|сам|цей|той|этого|цього|как|як|быв|был|був|это|це))\s+$",
+    re.IGNORECASE,
+)
+"""Before such a man: it is said of one who was spoken of."""
+NEIGHBOUR = re.compile(
+    r"(?:neighbou?r|сосед|сусід)\w{0,3}"
+    r"(?:\s+(?:in|on|from|по|з|із|на)\s+(?:the\s+)?(?:\w+\s+)?(?:ward|cell|bunk|bed|room|cot|hut|палат|камер|койк|нар|барак|кімнат|комнат|ліжк|лікарнян)\w*)?",
+    re.IGNORECASE,
+)
+"""Of a prisoner, if he lies beside him: told by the place, or by a post that follows."""
 ONE = compiled(
-    r"\bone\s+(?:of\s+(?:them|the\s+\w+)|(?:is|was|said|told))|(?<!\w)(?:один\s+(?:із|з|из)\s+\w+|перш(?:ий|ого)|перв(?:ый|ого|ом))(?!\w)|(?:한\s명은|그중\s한|한\s병사)",
+    r"\bone\s+(?:of\s+(?:them|whom|the\s+(?:\w+[\s-]){0,2}(?:men|soldiers|prisoners|captives|two|three|four|five|pair|brothers|group|captured|fighters|conscripts|Koreans|POWs|detainees|wounded|troops|recruits|others)\b)|(?=[“\"«]?(?:is|was|has|had|said|told|wants?)\b))"
+    r"|(?<!\w)(?:один|одного|одному|одним)\s+(?:із|з|из)\s+(?:[\w-]+\s+)?(?:них|двох|двух|трьох|тр[её]х|четверых|п['’]ятьох|(?:військово)?полонен\w+|(?:военно)?пленн\w+|солдат\w*|бійц\w+|бойц\w+|військов(?:их|ослужбовц\w+)|воен(?:ных|нослужащ\w+)|чоловіків|мужчин|хлопців|парней|братів|братьев|коре[йє]ц\w+|кубинц\w+|росіян|россиян)(?!\w)"
+    r"|(?<!\w)(?:перш(?:ий|ого)|перв(?:ый|ого|ом))(?!\w)|(?:한\s명은|그중\s한|한\s병사)",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
@@ -141,6 +192,7 @@ def signs(
         (start, end)
         for start, end in (*_strangers(text, names), *_unknown(text, names))
         if not _touches(start, end, busy)
+        and not _is_fellow(text, start, [*names, *_posts(details)])
     )
     found = [Sign(start, end, Sort.STRANGER) for start, end in strangers]
     for hit in hits:
@@ -149,8 +201,13 @@ def signs(
             continue  # the wife's surname, not his
         if not _touches(start, end, strangers):
             found.append(Sign(start, end, Sort.NAME, hit=hit))
+    for start, end, size in fews(text, details):
+        if not _touches(start, end, [(s.start, s.end) for s in found]):
+            found.append(Sign(start, end, Sort.FEW, size=size))
     taken = [(sign.start, sign.end) for sign in found]
     for detail in details:
+        if detail.field is Field.NATIONALITY and _is_destination(text, detail):
+            continue
         if detail.field is Field.ROLE and _is_many(text[detail.start : detail.end]):
             continue
         if describes(detail) and not _touches(detail.start, detail.end, taken):
@@ -170,6 +227,41 @@ def signs(
     return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
 
 
+DESTINATION = re.compile(
+    r"(?:\b(?:to|reach\w*|into|for|via|toward|towards|through|choose\w*|chose|than|about|against|entered)|(?<!\w)(?:до|в|у|к|про|о|об|через|проти|против))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+COUNTRY = re.compile(
+    r"\bKorea$|[ауиіяю]$|(?:Росі|Росси|Украин|Україн)\w+$|한국|남한|북한|러시아|우크라이나"
+)
+KOREAN_DESTINATION = re.compile(r"(?:으?로|행|에\s?(?:가|간|갈|남|정착)|에서|까지|땅)")
+
+
+def _is_destination(text: str, detail: Detail) -> bool:
+    """Whether a country is where somebody wants to go, and not whose he is."""
+    said = text[detail.start : detail.end]
+    if COUNTRY.search(said) is None:
+        return False
+    return (
+        DESTINATION.search(text, max(0, detail.start - 20), detail.start) is not None
+        or KOREAN_DESTINATION.match(text, detail.end) is not None
+    )
+
+
+def _posts(details: Sequence[Detail]) -> Iterator[tuple[int, int]]:
+    return ((d.start, d.end) for d in details if d.field is Field.ROLE)
+
+
+def _is_fellow(text: str, start: int, soldiers: Sequence[tuple[int, int]]) -> bool:
+    """Whether a neighbour is one of the ward or cell, and no villager."""
+    match = NEIGHBOUR.match(text, start)
+    if match is None:
+        return False
+    clause = re.compile(r"[^.;:!?]{0,60}").match(text, match.end())
+    end = match.end() if clause is None else clause.end()
+    return " " in match[0] or _touches(match.end(), end, soldiers)
+
+
 NO_OFFICIALS = frozenset(
     ("post", post)
     for post in ("interpreter", "squad_leader", "platoon_leader", "company_leader")
@@ -185,10 +277,20 @@ def describes(detail: Detail) -> bool:
     )
 
 
+def points(text: str) -> bool:
+    """Whether a sentence brings in somebody, be it without a name or a detail."""
+    return any(NEWCOMER.finditer(text)) or any(OTHER.finditer(text))
+
+
 def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
     busy = list(taken)
+    for match in NEWCOMER.finditer(text):
+        told = KNOWN_ALREADY.search(text[: match.start()])
+        if not told and not _touches(*match.span(), busy):
+            busy.append(match.span())
+            yield Sign(*match.span(), Sort.NEWCOMER)
     for pattern, sort in (
-        (ONE, Sort.PRISONER),
+        (ONE, Sort.ONE),
         (OTHER, Sort.OTHER),
         (PRONOUN, Sort.PRONOUN),
         (PRONOUNS, Sort.PRONOUNS),
@@ -200,7 +302,11 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
     if PLAYED.search(text):
         return
     for match in finder("bearers", "prisoner").finditer(text):
-        became = BECAME.match(text, match.end()) or TAKEN.search(text[: match.start()])
+        became = (
+            PLACE_OF.match(text, match.end())
+            or BECAME.match(text, match.end())
+            or TAKEN.search(text[: match.start()])
+        )
         if not _touches(*match.span(), busy) and not became:
             sort = Sort.GROUP if _is_plural(text, match) else Sort.PRISONER
             yield Sign(*match.span(), sort)
@@ -225,10 +331,16 @@ def _is_plural(text: str, match: re.Match[str]) -> bool:
 
 def _unknown(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield people told of by a name that nobody of the register bears."""
+    ends = [end for _, end in names]
     for pattern in (HANGUL_AGED, UNKNOWN):
         for match in pattern.finditer(text):
+            if any(OF_NAME.fullmatch(text, end, match.end()) for end in ends):
+                continue  # "설광수 시의회 부의장(57)": the age is his
             place = finder("places", "region").match(match["name"])
-            if not place and not _touches(*match.span("name"), names):
+            post = any(
+                finder("posts", s).search(match["name"]) for s in ("post", "rank")
+            )
+            if not (place or post or _touches(*match.span(), names)):
                 yield match.span()
 
 
@@ -241,13 +353,30 @@ def _strangers(
             if not WILL.search(match[0]):
                 yield match.span()
     for match in finder("bearers", "other").finditer(text):
-        if not re.search("[가-힣]", match[0]):
-            yield _titled(text, *match.span())
+        if re.search("[가-힣]", match[0]):
+            continue
+        if NEIGHBOUR.match(match[0]) and any(
+            0 < start - match.end() <= NEXT for start, _ in names
+        ):
+            continue  # "сосед Соля": a fellow of the one named
+        yield _titled(text, *match.span())
+    for start, end in names:
+        if office := IN_OFFICE.match(text, end):
+            yield start, office.end()
+    yield from _other_names(text, names)
+
+
+def _other_names(
+    text: str, names: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield names of people that the register does not have."""
     for match in PERSON_NAME.finditer(text):
         if _touches(*match.span(), names):
             continue
         if NO_NAME.match(match[0]) or ORGANISED.search(match[0]):
             continue
+        if _is_opened(match[0]):
+            continue  # "What Sol fears", "Коли Йом спитала": one name, and no stranger's
         if finder("nations", "nation").search(match[0]) or finder(
             "places", "region"
         ).search(match[0]):
@@ -255,14 +384,32 @@ def _strangers(
         yield match.span()
 
 
+IN_OFFICE = re.compile(
+    r",?\s+who\s+(?:now\s+|also\s+)?(?:chairs|heads|leads|runs|directs|founded|teaches|lectures|edits|manages|owns|represents|coordinates|works|studies)\b"
+    r"|(?:\s[‘'\"“]?[가-힣A-Za-z·]{1,14}[’'\"”]?(?:의)?){0,3}\s?[가-힣]{0,8}(?:위원|국장|부장|과장|팀장|처장|본부장|사무총장|센터장|소장|실장|대표|이사|이사장|간사|교수|강사|박사|연구원|연구관|학회장|회장|총무|총장|원장|교사|변호사|기자|특파원|작가|감독|선수|코치|의원|시장|군수|구청장|목사|신부|의사|간호사|활동가|대변인|비서관|보좌관|차관보|심의관|참사관)\s?(?:\(\d\d세?\)|씨|[은는이가]\s|,|도\s)"
+    r"|,\s+(?:the\s+[\w\s]{2,40}?['’]s?\s+|an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:treasurer|accountant|namesake|organi[sz]er|coordinator|manager|owner|founder|co-founder|member|violinist|pianist|painter|artist|guitarist|conductor|captain\s+of\s+\d\d|retired\s+[\w\s]{3,30}|former\s+(?:mp|minister|diplomat|judge|teacher|mayor)|head|chair|vice-chair|board|grandson|descendant|pensioner|fan|runner|swimmer|wrestler)\b"
+    r"|,\s+(?:[\w’'-]+\s+){0,3}?(?:казначе|т[её]зк|однофамил|однофаміл|скарбник|бухгалтер|организатор|організатор|координатор|управляющ|керуюч|владел|власник|основател|засновник|скрипач|пианист|піаніст|художник|пенсионер|пенсіонер|потомок|нащадок|член\s|глава|отставн|відставн|бегун|бігун|захисник\s+(?:клуб|команд|місцев)|защитник\s+(?:клуб|команд|местн))\w*"
+    r"|,\s+(?:який|котрий|который)\s+(?:нині\s+|сейчас\s+|теперь\s+)?(?:очолює|керує|веде|викладає|представляє|працює|возглавля|руководит|вед[её]т|преподаёт|преподает|представля|работает)\w*"
+)
+"""After a name: he is told of by what he does today, and not in a camp."""
 ACCORDING = re.compile(
     r"(?:according\s+to|through|за\s+словами|по\s+словам|через|со\s+слов|зі\s+слів)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 """Before a title: the name after its comma is somebody else's."""
+SPOKEN_FIRST = OPENING - NAMELIKE
+"""Words that open a sentence, and are no part of the name after them."""
+NEXT = 2
+"""Characters between a neighbour and whose neighbour he is."""
 TITLE_AFTER = re.compile(
     rf"(?:{PERSON_NAME.pattern}|{_LATIN}|{_SLAVIC}),\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
+
+
+def _is_opened(words: str) -> bool:
+    """Whether one name stands there, with a word before it that opens the sentence."""
+    first, *rest = words.split()
+    return len(rest) == 1 and first.lower() in SPOKEN_FIRST
 
 
 def _titled(text: str, start: int, end: int) -> tuple[int, int]:

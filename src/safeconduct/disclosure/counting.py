@@ -25,22 +25,26 @@ class Traits:
     def __init__(self, persons: Sequence[Person]) -> None:
         self._size = len(persons)
         self._values: dict[Field, list[Any]] = {}
-        self._column: dict[Field, NDArray[np.int32]] = {}
+        self._column: dict[Field, NDArray[np.intp]] = {}
         for field in COMPARED:
             self._values[field], self._column[field] = _column(field, persons)
 
     def levels(self, field: Field, told: object) -> Levels:
         """Compare one detail with everybody; the result has one level per person."""
         values = [level(field, told, known) for known in self._values[field]]
-        return np.asarray(values, dtype=np.int8)[self._column[field]]
+        return np.asarray(values, dtype=np.int8).take(self._column[field])
+
+    def level(self, field: Field, told: object, person: int) -> int:
+        """Compare one detail with one person."""
+        return level(field, told, self._values[field][self._column[field][person]])
 
 
 def _column(
     field: Field, persons: Sequence[Person]
-) -> tuple[list[Any], NDArray[np.int32]]:
+) -> tuple[list[Any], NDArray[np.intp]]:
     numbers: dict[Any, int] = {}
     examples: list[Person] = []
-    column = np.zeros(len(persons), dtype=np.int32)
+    column = np.zeros(len(persons), dtype=np.intp)
     for place, person in enumerate(persons):
         raw = _raw(field, person)
         number = numbers.setdefault(raw, len(numbers))

@@ -29,6 +29,8 @@ REPORTED = (2022, 2027)
 """Years in which reports on this war appear; bounds an age from a date of birth."""
 VAGUE_POSTS = frozenset({"infantry", "rifleman", "storm", "special", "scout"})
 """Posts that a report and a record often use for one another."""
+ANYBODYS = frozenset({"loader"})
+"""What soldiers of any post do: "he was carrying ammunition"."""
 KIN_POSTS = (
     frozenset({"infantry", "rifleman", "storm"}),
     frozenset({"scout", "special", "sniper"}),
@@ -117,6 +119,8 @@ def _roles(told: Any, known: Any) -> int:
         return COULD
     if told[0] == "rank":
         return NO
+    if told[1] in ANYBODYS or same_kind <= ANYBODYS:
+        return COULD
     if any(told[1] in kin and same_kind & kin for kin in KIN_POSTS):
         return COULD
     return NO

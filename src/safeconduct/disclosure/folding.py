@@ -23,9 +23,9 @@ CUSTOM = {
     "kwak": "kwak", "lim": "rim", "leem": "rim", "shin": "sin", "yoo": "yo",
 }  # fmt: skip
 LATIN = {
-    "iia": "ya", "iya": "ya", "aya": "aya", "eya": "eya", "oya": "oya", "yae": "e", "yeo": "yo", "yoo": "yo", "you": "yo", "yu": "yo", "yo": "yo",
+    "iia": "ya", "iya": "ya", "aya": "aya", "ayu": "ayo", "oyu": "oyo", "eyu": "eyo", "dz": "c", "eya": "eya", "oya": "oya", "yae": "e", "yeo": "yo", "yoo": "yo", "you": "yo", "yu": "yo", "yo": "yo",
     "iu": "yo", "io": "yo", "ju": "co", "ya": "ya", "ia": "ya", "ye": "e", "ie": "e",
-    "aev": "aew", "ayev": "aew", "aiev": "aew", "wae": "we", "weo": "wo", "woo": "o", "oo": "o", "ou": "o", "oe": "we",
+    "oyev": "wew", "oiev": "wew", "aev": "aew", "ayev": "aew", "aiev": "aew", "wae": "we", "weo": "wo", "woo": "o", "oo": "o", "ou": "o", "oe": "we",
     "oi": "we", "oy": "we", "eui": "i", "ui": "i", "ee": "i", "ea": "e", "eu": "o",
     "eo": "o", "ae": "e", "ai": "e", "ay": "e", "ei": "e", "ey": "e", "ii": "i",
     "iy": "i", "yi": "i", "ij": "i", "aa": "a", "u": "o", "y": "i",
@@ -40,7 +40,7 @@ CYRILLIC = {
     "пх": "p", "нг": "n", "йо": "yo", "ьо": "yo", "йя": "ya", "ья": "ya", "ью": "yo",
     "ье": "e", "йе": "e", "йё": "yo", "ый": "i", "ий": "i", "ій": "i", "їй": "i",
     "уа": "wa", "оа": "wa", "уо": "wo", "ви": "wi", "ей": "e", "ай": "e", "эй": "e",
-    "ой": "we", "ое": "we", "ия": "ya", "ія": "ya", "ии": "i",
+    "ой": "we", "ое": "we", "оє": "we", "ия": "ya", "ія": "ya", "ии": "i",
     "а": "a", "б": "p", "в": "w", "г": "k", "ґ": "k", "д": "t", "е": "e", "є": "e",
     "ё": "yo", "ж": "c", "з": "s", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k",
     "л": "r", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",

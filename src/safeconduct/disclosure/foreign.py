@@ -14,8 +14,10 @@ from itertools import permutations
 
 from safeconduct.disclosure.folding import CODA, ONSET, VOWEL, fold, reduced
 from safeconduct.disclosure.variants import (
+    HIATUS,
     PARTICLE,
     PATRONYMIC,
+    SILENT,
     WORD,
     Form,
     is_korean,
@@ -34,6 +36,9 @@ ENDING = re.compile(
 )
 HISSING = re.compile(r"(?:sh|ch|j|ge|ш|ж|ч|щ)$", re.IGNORECASE)
 """After these Hangul writes ㅣ: Suresh is 수레시."""
+Z = re.compile("[zз]", re.IGNORECASE)
+NG = re.compile(r"([nн])(?=[gг][aeiouyаеёиоуыэюя])", re.IGNORECASE)
+OE = re.compile(r"[oо](?=(?:y|i)?[eеєэ])", re.IGNORECASE)
 VOWELS = (("ei", "e"), ("ai", "e"), ("oi", "we"))
 
 
@@ -44,14 +49,33 @@ def spoken(hangul: str) -> str:
     for syllable in hangul:
         onset, vowel, coda = split(syllable)
         sound = "" if vowel == "ㅡ" else VOWEL[vowel]
+        if vowel == "ㅟ" and onset in "ㅅㅈㅊ":
+            sound = "i"  # 라메쉬 is 라메시
         letters += ONSET[onset] + sound + CODA.get(coda, "")
     return _alike(letters)
+
+
+def _as_j(match: re.Match[str]) -> str:
+    return "j" if match[0].isascii() else "ж"
 
 
 @lru_cache(maxsize=1 << 15)
 def skeletons(word: str) -> tuple[str, ...]:
     """Bring a word in Latin or Cyrillic letters to its skeletons."""
-    forms = [form for form in (fold(word), *siblings(word)) if form]
+    # An ng before a vowel is heard as two sounds: Монгуш is 몽구시.
+    parted = NG.sub(r"\1-", word)
+    apart = "".join(map(fold, parted.split("-")))
+    forms = [form for form in (fold(word), apart, *siblings(word)) if form]
+    # A z is heard as ㅈ, an h before a vowel may be silent.
+    forms += [fold(Z.sub(_as_j, word))] if Z.search(word) else []
+    forms += [fold(word[1:])] if SILENT.match(word) else []
+    if OE.search(word):  # Гомбоев is three syllables
+        forms += [
+            fold(word[: cut.end()]) + fold(word[cut.end() :])
+            for cut in OE.finditer(word)
+        ]
+    if cut := HIATUS.search(word):
+        forms.append(fold(word[: cut.start()]) + fold(word[cut.start() :]))
     if HISSING.search(word):
         forms += [form + "i" for form in forms]
     return tuple(dict.fromkeys(map(_alike, forms)))

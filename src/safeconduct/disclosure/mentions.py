@@ -6,95 +6,38 @@ bearer before it, through pronouns to the one spoken of last, and of several at 
 the group.
 """
 
-# ruff: noqa: E501  (a pattern is read whole, or not at all)
-
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 
-from safeconduct.disclosure.automaton import NameHit, Owners
+from safeconduct.disclosure.automaton import NameHit
+from safeconduct.disclosure.bearer import ALIKE, Bearer, owners
 from safeconduct.disclosure.bearers import (
-    ACCORDING,
     AT_WAR,
     CAPTIVITY,
+    CLIENT,
     DESCRIBING,
     PLAYED,
-    Sign,
     Sort,
-    describes,
     signs,
 )
+from safeconduct.disclosure.clusters import (
+    Cluster,
+    blanked,
+    clusters,
+    paired,
+    with_each,
+    with_nations,
+)
 from safeconduct.disclosure.details import Detail, Field
-from safeconduct.disclosure.details.telling import PRISONERS
-from safeconduct.disclosure.fitting import NO, level
+from safeconduct.disclosure.few import counted, is_demonym
+from safeconduct.disclosure.memory import OF_FEW, PREDICATE, Memory
+from safeconduct.disclosure.nationality import AT_WAR_NATIONS, soldiers_of
 from safeconduct.disclosure.variants import Form
 
-LINK = re.compile(
-    r"(?:의|인|이자|였던|출신의?|소속의?|의\s(?:북한군|병사|군인|포로))?[\s,(\[–—:«\"“-]*(?:(?:a|an|the|named|called|identified|only|as|by|surnamed|who|is|was|gave|his|surname|name|with|of|aged?|wounded|captured|young|former|then|soldier|junior|army|military|ethnic|on|ім['’ʼ]я|ім['’ʼ]ям|на|прізвище|прізвищем|за|по|имени|фамилии|имя|фамилия|який|був|це|это|был|которого|зовут|звати|раненый|поранений|пленный|полонений|молодой|молодий|захоплений|взятый|군|출신|소속|이름은|성은|인)(?=[\s,.)–—:-]|$)[\s,()–—:«\"“-]*)*[)\]»\"”]?[\s,(–—-]*"
-)
-
-
-@dataclass(eq=False)
-class Bearer:
-    """One person, or group, of the text: never of the register.
-
-    `details` and `hits` count the whole text's characters.
-    """
-
-    hits: list[NameHit] = field(default_factory=list)
-    details: list[Detail] = field(default_factory=list)
-    stranger: bool = False
-    group: bool = False
-    prisoner: bool = False
-    captive: bool = False
-    """Whether captivity is spoken of where he is."""
-    taken: bool = False
-    """Whether a sentence that has him tells of prisoners of war."""
-    carried: list[Detail] = field(default_factory=list)
-    """Of `details`, those from sentences that do not mention him."""
-
-    @property
-    def form(self) -> Form | None:
-        """The fullest form in which his name stands; None if he is never named."""
-        return max((hit.form for hit in self.own), default=None)
-
-    @property
-    def own(self) -> list[NameHit]:
-        """Return where a name of the register stands, and no pseudonym."""
-        return [hit for hit in self.hits if len(hit.owners) and hit.owners[0] >= 0]
-
-    def owners(self) -> Owners | None:
-        """Return the persons who own each form of his name; None without a name."""
-        if not self.own:
-            return None
-        best = [hit.owners for hit in self.own if hit.form == self.form]
-        common = best[0]
-        for owners in best[1:]:
-            both = np.intersect1d(common, owners)
-            common = both if len(both) else common
-        return common
-
-    def agrees(self, details: Iterable[Detail]) -> bool:
-        """Whether no described detail contradicts what was told of him before."""
-        return not any(
-            _contradict(one, other) for one in details for other in self.details
-        )
-
-    def shares(self, details: Iterable[Detail]) -> int:
-        """Count the described details that he has already."""
-        own = {(d.field, d.value) for d in self.details if d.field in ALIKE}
-        return len({(d.field, d.value) for d in details} & own)
-
-
-STRANGER_LINK = re.compile(
-    r"[\s,(–—-]*(?:aged?|an?|the|who\s+(?:is|turned)|is|was|якому|якій|которому|которой|йому|ему|:)?[\s–—-]*"
-)
 APPOSED = 60
 """Characters between a description and the name it belongs to."""
 COORDINATED = re.compile(
@@ -104,151 +47,29 @@ NAMING = re.compile(
     r"\b(?:sur)?name[ds]?\b|identified|called|прізвищ|звати|ім['’ʼ]я|ім['’ʼ]ям|фамили|зовут|имя|имени|이름|성은|성이",
     re.IGNORECASE,
 )
-PREDICATE = re.compile(
-    r"(?:\b(?:is|was|as|aged|turned|became|been)\s+(?:an?\s+|the\s+)?|(?<!\w)(?:служ\w+|був|была?|был|працю\w+|работа\w+|воюва\w+|воевал\w*|як|как)\s+)(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Before a description: it is told of the subject of its sentence."""
-ACTOR = re.compile(
-    r"(?:\b(?:Kyiv|Kiev|Seoul|Moscow|Pyongyang|Ukraine|Russia|South\s+Korea|North\s+Korea|government|ministry|officials|authorities|lawmakers)|(?<!\w)(?:Киев|Київ|Сеул|Москва|Пхеньян|Украина|Україна|Россия|Росія|КНДР|МИД|МЗС|[Мм]инистерство|[Мм]іністерство|[Пп]равительство|[Уу]ряд|[Вв]ласти|[Вв]лада)|(?:정부|당국|외교부|국정원)(?:는|은|가|이)?)\s+(?:[\w’'-]+\s+){0,2}$"
-)
-"""Who wishes something of prisoners, and is none."""
-CROWD = re.compile(
-    r"\d[\d,. ]*\d{3}|\d{2,}\s*(?:тис|тыс|천|만|명)|thousand|hundred|тисяч|тысяч|\d[천만]|troops|військ(?!ов)|войск"
-)
-"""So many are told of that it is nobody's story."""
+INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""Before a description: it brings in somebody new."""
+BY_PRONOUN = re.compile(r"[^.;!?]{0,40},\s+he\b")
+"""After a description: it goes on with whom the pronoun means."""
 FIRST = re.compile(r"(?:the\s+)?first\b|перш\w+|перв\w+|첫", re.IGNORECASE)
+SECOND = re.compile(r"(?:the\s+)?second\b|друг\w+|втор\w+|두\s?번째", re.IGNORECASE)
 OPENING = 3
 """Characters of a sentence within which its subject opens it."""
-ALIKE = (Field.AGE, Field.ROLE)
+PAIR = (0, 1)
+FEW_OWNERS = 8
+"""Owners of a name who are asked; a name of more says nothing."""
 
 
-def _contradict(  # noqa: PLR0911  (each field has its own)
-    one: Detail, other: Detail
-) -> bool:
-    if one.field is not other.field or one.field not in DESCRIBING:
-        return False
-    if one.value is None or other.value is None:
-        return False
-    if one.field is Field.AGE:
-        if "born" in {one.value[0], other.value[0]}:  # type: ignore[index]
-            return False
-        return level(Field.AGE, one.value, other.value) == NO or (
-            one.value[0] > other.value[1] or other.value[0] > one.value[1]  # type: ignore[index]
-        )
-    if one.field is Field.NATIONALITY:
-        return one.value != other.value
-    if one.field is Field.ROLE:
-        return level(Field.ROLE, one.value, frozenset({other.value})) == NO
-    return False
+APPOSABLE = frozenset({Sort.PRISONER, Sort.ONE, Sort.OTHER, Sort.NEWCOMER})
+"""Mentions that a name may follow in apposition."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Signs that are one mention, and the nation told of it."""
+class Chains(Memory):
+    """The bearers of a text, grown sentence by sentence.
 
-    signs: tuple[Sign, ...]
-    nation: str | None = None
-
-    @property
-    def start(self) -> int:
-        """Where it starts in its sentence."""
-        return self.signs[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return max(sign.end for sign in self.signs)
-
-    def of(self, sort: Sort) -> tuple[Sign, ...]:
-        """Return its signs of one sort."""
-        return tuple(sign for sign in self.signs if sign.sort is sort)
-
-    @property
-    def details(self) -> tuple[Detail, ...]:
-        """What it describes with."""
-        return tuple(sign.detail for sign in self.signs if sign.detail is not None)
-
-
-def _own(said: Sequence[tuple[Cluster, Bearer]]) -> bool:
-    """Whether a sentence spoke of a prisoner already."""
-    return any(not (bearer.stranger or bearer.group) for _, bearer in said)
-
-
-def _with_nations(
-    parts: Iterable[Cluster], details: Sequence[Detail]
-) -> Iterator[Cluster]:
-    """Tell the nation that stands within or just before each mention."""
-    told = [d for d in details if d.field is Field.NATIONALITY]
-    for part in parts:
-        inside = [d for d in told if d.start < part.end and part.start - 2 <= d.end]
-        nation = str(inside[0].value) if inside else None
-        yield Cluster(part.signs, nation)
-
-
-def clusters(text: str, found: Sequence[Sign]) -> tuple[Cluster, ...]:
-    """Put together the signs that only linking words part."""
-    groups: list[list[Sign]] = []
-    end = 0
-    for sign in found:
-        if groups and _together(text, groups[-1], end, sign):
-            groups[-1].append(sign)
-        else:
-            groups.append([sign])
-        end = max(end, sign.end) if len(groups[-1]) > 1 else sign.end
-    return tuple(Cluster(tuple(group)) for group in groups)
-
-
-def _together(  # noqa: PLR0911  (each refusal has its reason)
-    text: str, group: list[Sign], end: int, sign: Sign
-) -> bool:
-    if sign.start < end:
-        return True
-    sorts = {each.sort for each in group}
-    between = text[end : sign.start]
-    if sorts == {Sort.PRONOUN} and sign.sort is Sort.NAME:
-        # "The older of the two, Sol Kang-il": a description in place of a pronoun.
-        said = text[group[0].start : end]
-        return " " in said and between.strip(" ,—–-") == ""
-    if Sort.PRONOUN in sorts or sign.sort in {Sort.PRONOUN, Sort.PRONOUNS, Sort.OTHER}:
-        return False
-    if Sort.NAME in sorts and sign.sort is Sort.NAME:
-        return False
-    if sign.sort is Sort.GROUP or Sort.GROUP in sorts:
-        return False
-    if sign.detail is not None and any(
-        _contradict(sign.detail, each.detail) for each in group if each.detail
-    ):
-        return False
-    if Sort.STRANGER in sorts and sign.sort is Sort.NAME and "," in between:
-        # "According to the interpreter, Sol wavers": two people.
-        return ACCORDING.search(text[: group[0].start]) is None
-    if Sort.STRANGER in sorts or sign.sort is Sort.STRANGER:
-        return STRANGER_LINK.fullmatch(between) is not None
-    return LINK.fullmatch(between) is not None
-
-
-def _owners(bearer: Bearer) -> Owners:
-    """Return whom the names of a bearer may name, pseudonyms too."""
-    owners = bearer.owners()
-    if owners is None:
-        owners = np.asarray([o for h in bearer.hits for o in h.owners], dtype=np.int32)
-    return owners
-
-
-class Chains:
-    """The bearers of a text, grown sentence by sentence."""
-
-    def __init__(self) -> None:
-        self.bearers: list[Bearer] = []
-        self.strangers: list[tuple[int, int]] = []
-        self.group = Bearer(group=True, prisoner=True)
-        self.size: int | None = None
-        self._nations: Counter[str] = Counter()
-        self._focus: Bearer | None = None
-        self._single: Bearer | None = None
-        self._near = False
-        self._aside = False
+    `may_be` asks the register: a description that fits no owner of a name is told of
+    somebody else than the one named.
+    """
 
     def read(
         self,
@@ -256,55 +77,90 @@ class Chains:
         start: int,
         hits: Sequence[NameHit],
         details: Sequence[Detail],
+        *,
+        credited: bool = False,
+        opens: bool = False,
     ) -> None:
-        """Add one sentence that starts at a character of the text."""
-        found = clusters(text, signs(text, hits, details, start))
-        parts = tuple(_with_nations(found, details))
+        """Add one sentence that starts at a character of the text.
+
+        `credited`: it stands under a picture; `opens`: it opens a paragraph.
+        """
+        details = self._begun(text, details, opens=opens)
+        pairs = tuple(paired(text, details))
+        details = (*details, *(each for pair in pairs for each in pair))
+        details = tuple({(d.start, d.end, d.field): d for d in details}.values())
+        found = clusters(blanked(text, details), signs(text, hits, details, start))
+        parts = tuple(with_nations(found, details))
+        for person, place in _in_office(parts, hits, start):
+            self.titled[person] = min(place, self.titled.get(person, place))
+        both = {(d.start, d.end) for pair in pairs for d in pair}
+        both |= self._ages_of_few(details)
+        members: list[Bearer] = []
         near = CAPTIVITY.search(text) is not None
         at_war = near and AT_WAR.search(text) is not None
         taken = at_war and PLAYED.search(text) is None
-        self._nations.update(_nations(text, details))
+        self._count_nations(soldiers_of(text, details), start)
         said: list[tuple[Cluster, Bearer]] = []
         for part in parts:
-            bearer = self._bearer(text, part, said)
+            paired_age = any((d.start, d.end) in both for d in part.details)
+            bearer = (
+                self._one_of_pair(text, part)
+                if paired_age
+                else self._bearer(text, part, said)
+            )
             if bearer is None:
                 continue
             said.append((part, bearer))
+            if paired_age:
+                members.append(bearer)
             if bearer.stranger:
                 self.strangers.append((start + part.start, start + part.end))
+            bearer.credited &= credited
             bearer.captive |= near or self._near
             bearer.taken |= taken
             self._remember(bearer, part, start)
-        described = {id(d) for part, _ in said for d in part.details}
-        for detail in details:
-            if id(detail) not in described and not describes(detail):
-                self._give(text, detail, said, start)
+            if part.of(Sort.FEW):
+                bearer.details += _telling(part, details, start)
+            if len(members) == len(PAIR):
+                self._pair = Bearer(group=True, members=tuple(members))
+                said.append((part, self._pair))
+                members = []
+        self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
 
-    @property
-    def nation(self) -> str | None:
-        """The nation of most prisoners and soldiers the text speaks of, if it is clear."""
-        (first, most), (_, second) = (*self._nations.most_common(2), ("", 0), ("", 0))[
-            :2
-        ]
-        return first if most > second else None
+    def _begun(
+        self, text: str, details: Sequence[Detail], *, opens: bool
+    ) -> Sequence[Detail]:
+        """Begin anew with a paragraph; leave out groups that are none of their own."""
+        self._opened = opens
+        if any(detail.field is Field.GROUP for detail in details):
+            details = counted(text, details)
+        if opens:
+            self._begin_group(details)
+            self._few = None
+        return with_each(text, details)
 
-    def _remember(self, bearer: Bearer, part: Cluster, start: int) -> None:
-        bearer.hits += [sign.hit for sign in part.of(Sort.NAME) if sign.hit]
-        if bearer.group and self._foreign(part):
-            return
-        bearer.details += [detail.moved(start) for detail in part.details]
-        bearer.prisoner |= bool(part.of(Sort.PRISONER))
-        for detail in part.details:
-            if detail.field is Field.GROUP and isinstance(detail.value, int):
-                self.size = min(self.size or detail.value, detail.value)
+    def _members(self) -> list[Bearer]:
+        """Return those of the few spoken of who have been told of alone."""
+        few = self._pair
+        if few is None or few.members:
+            return [] if few is None else list(few.members)
+        return [b for b in self.bearers if b.few is few] if few.size else []
 
-    def _foreign(self, part: Cluster) -> bool:
-        """Whether a mention is of another nation than the prisoners of the text."""
-        return part.nation is not None and self.nation not in {None, part.nation}
+    def _ages_of_few(self, details: Sequence[Detail]) -> set[tuple[int, int]]:
+        """Return where as many ages stand as a few are: "one is 21, the other 26"."""
+        ages = {
+            d.value: (d.start, d.end)
+            for d in details
+            if d.field is Field.AGE and not d.plural and d.value is not None
+        }
+        few = self._pair if self._is_of_few() else None
+        if few is None or self._members() or len(ages) != few.size:
+            return set()
+        return set(ages.values())
 
-    def _bearer(
+    def _bearer(  # noqa: PLR0911  (a line for each sort of mention)
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         sorts = {sign.sort for sign in part.signs}
@@ -317,13 +173,75 @@ class Chains:
             )
         if Sort.STRANGER in sorts:
             return Bearer(stranger=True)
-        if Sort.GROUP in sorts or Sort.PRONOUNS in sorts:
-            return self.group
+        several = self._several(part, sorts)
+        if several is not None:
+            return several
+        if Sort.NEWCOMER in sorts:
+            return self._new()
         if Sort.OTHER in sorts:
-            return self._other(part)
+            return self._other(text, part)
+        if Sort.ONE in sorts and (self._single is None or self._pair is not None):
+            return self._one_of_pair(text, part)
         if Sort.PRONOUN in sorts:
+            if CLIENT.match(text, part.start) and self._single is not None:
+                return self._single
             return self._pronoun(said)
         return self._described(text, part, said)
+
+    def _several(self, part: Cluster, sorts: set[Sort]) -> Bearer | None:
+        """Return the few, the pair or the group that a mention means, if several."""
+        if Sort.FEW in sorts:
+            return self._new_few(part)
+        if any(detail.plural for detail in part.details if detail.field is Field.AGE):
+            return self._pair or self.group
+        if Sort.PRONOUNS in sorts and self._pair is not None:
+            return self._pair
+        if Sort.GROUP in sorts or Sort.PRONOUNS in sorts:
+            return self.group
+        return None
+
+    def _is_of_few(self) -> bool:
+        return self._pair is not None and self._pair.size is not None
+
+    def _agrees(self, bearer: Bearer, details: Sequence[Detail]) -> bool:
+        """Whether a bearer may be told of so, by the text and by the register."""
+        if not bearer.agrees(details):
+            return False
+        owners = bearer.owners()
+        if self._may_be is None or owners is None or len(owners) > FEW_OWNERS:
+            return True
+        before = [each for each in owners if self._all_may_be(each, bearer.details)]
+        # A namesake's own description already fits nobody: it cannot tell.
+        return not before or any(self._all_may_be(each, details) for each in before)
+
+    def _may_name(self, hit: NameHit, bearer: Bearer) -> bool:
+        """Whether one of the owners of a name may be who was described so."""
+        asked = [owner for owner in hit.owners[:FEW_OWNERS] if owner >= 0]
+        if self._may_be is None or not asked or len(hit.owners) > FEW_OWNERS:
+            return True
+        return any(self._all_may_be(owner, bearer.details) for owner in asked)
+
+    def _all_may_be(self, person: int, details: Iterable[Detail]) -> bool:
+        assert self._may_be is not None  # noqa: S101  (its only caller looked)
+        return all(
+            self._may_be(person, detail.field, detail.value)
+            for detail in details
+            if detail.field in DESCRIBING
+        )
+
+    def _one_of_pair(self, text: str, part: Cluster) -> Bearer:
+        """Return one of two whose ages stand side by side, or one of a few."""
+        members = self._members()
+        if len(members) == len(PAIR) and FIRST.match(text, part.start):
+            return members[0]
+        if self._is_of_few() and part.of(Sort.ONE):
+            return self._new() if part.details else self._pair or self._new()
+        for bearer in reversed(self.bearers):
+            if bearer.group:
+                continue
+            if bearer.shares(part.details) and self._agrees(bearer, part.details):
+                return bearer
+        return self._new()
 
     def _introduced(self, text: str, part: Cluster) -> Bearer | None:
         """Return the nameless one spoken of last, if a sentence now tells his name."""
@@ -331,7 +249,7 @@ class Chains:
         if known is None or known.hits or known.stranger or known.group:
             return None
         told = NAMING.search(text[max(0, part.start - APPOSED) : part.start])
-        return known if told and known.agrees(part.details) else None
+        return known if told and self._agrees(known, part.details) else None
 
     def _apposed(
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
@@ -344,18 +262,19 @@ class Chains:
         if (
             NAMING.search(between)
             and not (bearer.group or bearer.stranger or bearer.hits)
-            and bearer.agrees(part.details)
+            and self._agrees(bearer, part.details)
         ):
             return bearer
-        described = before.details or before.of(Sort.PRISONER) or before.of(Sort.OTHER)
+        described = before.details or {s.sort for s in before.signs} & APPOSABLE
         if bearer.group or bearer.stranger or bearer.hits or not described:
             return None
         if len(between) > APPOSED or COORDINATED.search(between):
             return None
-        return bearer if bearer.agrees(part.details) else None
+        return bearer if self._agrees(bearer, part.details) else None
 
-    @staticmethod
-    def _goes_on(text: str, part: Cluster, before: Cluster, bearer: Bearer) -> bool:
+    def _goes_on(
+        self, text: str, part: Cluster, before: Cluster, bearer: Bearer
+    ) -> bool:
         """Whether a description goes on with whom the sentence spoke of before it."""
         between = text[before.end : part.start]
         return not (
@@ -363,15 +282,17 @@ class Chains:
             or bearer.stranger
             or len(between) > APPOSED
             or COORDINATED.search(between)
-            or not bearer.agrees(part.details)
+            or not self._agrees(bearer, part.details)
         )
 
     def _named(self, part: Cluster, *, alone: bool) -> Bearer:
         hit = part.of(Sort.NAME)[0].hit
         assert hit is not None  # noqa: S101  (a name sign has one)
         for bearer in reversed(self.bearers):
-            owners = _owners(bearer)
-            if len(np.intersect1d(owners, hit.owners)) and bearer.agrees(part.details):
+            named = owners(bearer)
+            if len(np.intersect1d(named, hit.owners)) and self._agrees(
+                bearer, part.details
+            ):
                 return bearer
         # A surname alone, or "his surname is Sol", names whom the text has described.
         known = self._single
@@ -380,40 +301,41 @@ class Chains:
             and hit.form is not Form.FULL
             and known is not None
             and not (known.hits or known.stranger or known.group)
-            and known.agrees(part.details)
+            and self._agrees(known, part.details)
+            and self._may_name(hit, known)
         ):
             return known
         return self._new()
 
-    def _described(  # noqa: PLR0911  (from the surest reading to a guess)
+    def _described(  # noqa: C901, PLR0911  (from the surest reading to a guess)
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         only = {detail.field for detail in part.details}
-        prisoner = bool(part.of(Sort.PRISONER))
+        prisoner = bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
         if not prisoner and not only & {Field.AGE, Field.ROLE}:
-            return None
+            return self._of_nation(text, part, said)
         if self._foreign(part) or (
             only == {Field.AGE} and self._of_stranger(text, part, said)
         ):
             return Bearer(stranger=True)
-        fitting = [b for b in self.bearers if b.agrees(part.details)]
+        fitting = [
+            b for b in self.bearers if not b.group and self._agrees(b, part.details)
+        ]
         sharing = [b for b in fitting if b.shares(part.details)]
+        subject = next((b for _, b in reversed(said) if not b.group), None)
+        if subject not in fitting and only == {Field.ROLE} and _leads(part) and subject:
+            return Bearer(stranger=True)  # the one who gave him orders
+        if subject in fitting and PREDICATE.search(text[: part.start]):
+            return subject
         if sharing:
             return sharing[-1]
         if fitting and FIRST.match(text, part.start):
-            return fitting[0]
+            first = [b for b in self.bearers[self._since :] if b in fitting]
+            return (first or fitting)[0]
         if said and self._goes_on(text, part, *said[-1]):
             return said[-1][1]
-        subject = next((b for _, b in reversed(said) if not b.group), None)
-        if subject in fitting and PREDICATE.search(text[: part.start]):
-            return subject
-        if (
-            re.search(
-                r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}$",
-                text[: part.start],
-                re.IGNORECASE,
-            )
-            and Field.AGE in only
+        if INDEFINITE.search(text[: part.start]) and not BY_PRONOUN.match(
+            text, part.end
         ):
             return self._new(prisoner=prisoner)
         if self._single in fitting:
@@ -427,6 +349,28 @@ class Chains:
         ]
         return free[-1] if free else self._new(prisoner=prisoner)
 
+    def _of_nation(
+        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
+        """Return of whom "the Cuban" is told: the last one who may be, or a new one."""
+        nation = next((d for d in part.details if d.field is Field.NATIONALITY), None)
+        if not self.of_prisoners or nation is None or not is_demonym(text, nation):
+            return None
+        if nation.value in AT_WAR_NATIONS or nation.value == self.nation:
+            return None
+        fitting = [
+            b for b in self.bearers if not b.group and self._agrees(b, part.details)
+        ]
+        same = [b for b in fitting if any(d.value == nation.value for d in b.details)]
+        if same:
+            return same[-1]
+        own = [b for _, b in said if b in fitting]
+        if own:
+            return own[-1]
+        if self._single in fitting and not self._opened:
+            return self._single
+        return self._new()
+
     @staticmethod
     def _of_stranger(
         text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
@@ -437,17 +381,32 @@ class Chains:
         between = text[said[-1][0].end : part.start]
         return len(between) <= APPOSED and not re.search("[.;!?]", between)
 
-    def _other(self, part: Cluster) -> Bearer:
+    def _other(self, text: str, part: Cluster) -> Bearer:
+        members = self._members()
+        if len(members) == len(PAIR) and SECOND.match(text, part.start):
+            return members[1]
         rest = [
-            b for b in self.bearers if b is not self._single and b.agrees(part.details)
+            b
+            for b in self.bearers
+            if not b.group and b is not self._single and self._agrees(b, part.details)
         ]
         sharing = [b for b in rest if b.shares(part.details)]
         if sharing:
             return sharing[-1]
-        if rest and self.size is not None and len(self.bearers) >= self.size:
+        told = len(self.bearers) - self._since
+        if (
+            self._few is None
+            and rest
+            and self.size is not None
+            and told >= self._largest
+        ):
             return rest[-1]
         # "A second tram line" is none where no prisoner was spoken of.
-        spoken = self.size is not None or any(b.prisoner for b in self.bearers)
+        spoken = (
+            self.of_prisoners
+            or self.size is not None
+            or any(b.prisoner for b in self.bearers)
+        )
         return self._new(prisoner=spoken)
 
     def _pronoun(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
@@ -459,129 +418,38 @@ class Chains:
                 return bearer
         return self._single
 
-    def _give(
-        self,
-        text: str,
-        detail: Detail,
-        said: Sequence[tuple[Cluster, Bearer]],
-        start: int,
-    ) -> None:
-        bearer = self._holder(detail, said)
-        if bearer is None or bearer.stranger:
-            return
-        if detail.field is Field.WISH and ACTOR.search(text[: detail.start]):
-            return
-        if detail.field is Field.DEPLOYMENT and CROWD.search(text[: detail.start]):
-            return
-        for each in {id(b): b for b in (bearer, *_beside(text, bearer, said))}.values():
-            moved = detail.moved(start)
-            each.details.append(moved)
-            if not any(each is other for _, other in said):
-                each.carried.append(moved)
 
-    def _holder(  # noqa: PLR0911  (from the surest reading to a guess)
-        self, detail: Detail, said: Sequence[tuple[Cluster, Bearer]]
-    ) -> Bearer | None:
-        if detail.field in {Field.POINTER, Field.FATE}:
-            return self._spoken_of(said) or self.group
-        before = [b for p, b in said if p.start <= detail.start]
-        inside = [b for p, b in said if detail.start < p.start < detail.end]
-        if detail.field not in TOGETHER_TOLD:
-            # "The driver, one of two soldiers taken there, lost an arm."
-            before = [b for b in before if not b.group] or before
-        if before and not before[0].stranger:
-            # "The prisoner told reporters that he ...": those told are not meant.
-            before = [b for b in before if not b.stranger]
-        for bearer in (*reversed(before), *inside[:1]):
-            if not bearer.stranger or detail.field in OWN:
-                return bearer
-        after = [b for p, b in said if p.start >= detail.end and not b.stranger]
-        if not before and not after and said and detail.value == "quoted":
-            return None  # a stranger's words
-        if after and not (after[0].group and detail.field in OWN):
-            return after[0]
-        if detail.field is Field.STORY and detail.value is None:
-            return None  # nobody is there to have said it
-        if detail.field in OWN:
-            return self._single
-        return self._focus or (self.group if not self.bearers else None)
-
-    def _spoken_of(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
-        own = [b for _, b in said if not b.stranger]
-        return own[0] if own else None
-
-    def _new(self, *, prisoner: bool = False) -> Bearer:
-        bearer = Bearer(prisoner=prisoner)
-        self.bearers.append(bearer)
-        return bearer
-
-    def _focus_after(self, said: Sequence[tuple[Cluster, Bearer]]) -> None:
-        own = [b for _, b in said if not b.stranger]
-        if said:
-            self._aside = not [b for b in own if not b.group] and said[0][1].stranger
-        if own:
-            self._focus = own[-1]
-        if alone := [bearer for bearer in own if not bearer.group]:
-            self._single = alone[-1]
-
-
-SOLDIERS = re.compile(
-    rf"[\s-]*(?:(?:captured|young|wounded|men|troops|army|полонен\w+|пленн\w+|захоплен\w+|взят\w+|военн\w+|військов\w+|병사|포로)\s*)*(?:{PRISONERS}|troops|군|인민군|воїн\w*|военн\w*|військов\w*)",
-    re.IGNORECASE,
-)
-
-
-CAPTORS = re.compile(
-    r"\s+(?:had\s+|have\s+)?(?:took|taken|captured|seized|detained|found|взя\w+|захоп\w+|захват\w+|затрим\w+)\b"
-)
-
-
-BY_CAPTORS = re.compile(
-    r"(?:\b(?:by|exchang\w+\s+(?:\w+\s+)?for|swap\w*\s+(?:\w+\s+)?for)|(?<!\w)(?:обм[еі]н\w*\s+на))\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""Before a nation: its soldiers took him, or are those he is to be exchanged for."""
-
-
-def _nations(text: str, details: Sequence[Detail]) -> Iterator[str]:
-    """Yield the nations that a sentence tells of soldiers or prisoners."""
+def _telling(part: Cluster, details: Sequence[Detail], start: int) -> Iterator[Detail]:
+    """Yield what the words tell that call a few, and how many they are."""
     for detail in details:
-        beside = (
-            SOLDIERS.match(text, detail.end) or "군" in text[detail.start : detail.end]
-        )
-        captors = beside and (
-            CAPTORS.match(text, detail.end if beside is True else beside.end())
-            or BY_CAPTORS.search(text[: detail.start])
-        )
-        beside = beside or any(
-            d.field is Field.GROUP and d.start <= detail.start <= d.end + 1
-            for d in details
-        )
-        if detail.field is Field.NATIONALITY and beside and not captors:
-            yield str(detail.value)
+        inside = part.start <= detail.start and detail.end <= part.end
+        if inside and detail.field in OF_FEW:
+            yield detail.moved(start)
+    size = part.of(Sort.FEW)[0].size
+    yield Detail(start + part.start, start + part.end, Field.GROUP, size)
 
 
-TOGETHER_TOLD = frozenset(
-    {Field.CAPTURE_PLACE, Field.CAPTURE_MONTH, Field.GROUP, Field.NATIONALITY}
-)
-"""What is told of a group as soon as one is spoken of."""
-OWN = frozenset({Field.WISH, Field.STORY, Field.FAMILY, Field.HOME, Field.SERVICE})
-"""What a sentence tells of its subject, even if that is no prisoner."""
+def _leads(part: Cluster) -> bool:
+    """Whether a mention is of a commander."""
+    values = (d.value for d in part.details)
+    return any(isinstance(v, tuple) and str(v[1]).endswith("_leader") for v in values)
 
 
-TOGETHER = re.compile(r"\s*(?:,|and|та|і|й|и|와|과|및|하고)\s*")
+def _own(said: Sequence[tuple[Cluster, Bearer]]) -> bool:
+    """Whether a sentence spoke of a prisoner already."""
+    return any(not (bearer.stranger or bearer.group) for _, bearer in said)
 
 
-def _beside(
-    text: str, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
-) -> Iterator[Bearer]:
-    """Yield who is named in one breath with a bearer: what is told is told of both."""
-    for (one, first), (other, second) in pairwise(said):
-        joined = TOGETHER.fullmatch(text, one.end, other.start)
-        named = one.of(Sort.NAME) and other.of(Sort.NAME)
-        if joined and named and bearer in {first, second}:
-            yield first
-            yield second
+def _in_office(
+    parts: Iterable[Cluster], hits: Iterable[NameHit], start: int
+) -> Iterator[tuple[int, int]]:
+    """Yield whose whole names stand beside an office or trade, and where."""
+    spans = [(start + p.start, start + p.end) for p in parts if p.of(Sort.STRANGER)]
+    for hit in hits:
+        if hit.form is Form.FULL and any(
+            hit.start < end and begin < hit.end for begin, end in spans
+        ):
+            yield from ((int(owner), hit.start) for owner in hit.owners)
 
 
 def _titled(text: str, part: Cluster) -> bool:

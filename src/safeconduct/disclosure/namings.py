@@ -16,8 +16,8 @@ import numpy as np
 
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.folding import bare, fold
-from safeconduct.disclosure.tables import table
-from safeconduct.disclosure.variants import Form
+from safeconduct.disclosure.tables import finder, table
+from safeconduct.disclosure.variants import COMPOUND, Form
 
 PSEUDONYM = re.compile(
     r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
@@ -63,6 +63,7 @@ CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐЁ]")
 SHORT = 3
 """Letters from which on a folded part of a name is told from a word."""
 OPENING = frozenset(table("openings")["capital"]["opening"])
+BEFORE = OPENING | frozenset(table("openings")["capital"]["before"])
 
 
 def again(
@@ -83,19 +84,67 @@ def again(
         for form in (fold(word), bare(word))
         if len(form) >= SHORT
     }
+    # A short surname is told by its very letters.
+    printed_ = {word for name in names for word in WORD.findall(name) if len(word) > 1}
     for match in WORD.finditer(text) if parts else ():
-        if not CAPITAL.match(match[0]) or match[0].lower() in OPENING:
+        if not CAPITAL.match(match[0]):
             continue
-        if parts.isdisjoint((fold(match[0]), bare(match[0]))):
+        if match[0].lower() in OPENING and not _acts(text, *match.span()):
+            continue
+        alike = not parts.isdisjoint((fold(match[0]), bare(match[0])))
+        if not alike and match[0] not in printed_:
             continue
         beside = _beside_name(text, *match.span())
         if not beside and not _touches(match.span(), taken):
             yield match.span()
 
 
+NAMELIKE = frozenset(
+    [
+        "ha",
+        "min",
+        "moon",
+        "song",
+        "son",
+        "sin",
+        "pan",
+        "park",
+        "won",
+        "ma",
+        "ban",
+        "chin",
+        "sun",
+        "tan",
+        "mon",
+        "han",
+        "ho",
+        "ким",
+        "мин",
+        "сон",
+        "хан",
+        "юн",
+        "ан",
+        "пан",
+        "мін",
+    ]
+)
+"""Of the words that open sentences, those that are rather names before a verb."""
+ACTS = re.compile(
+    r"\s(?:told|said|says|was|is|has|had|wants|asked|added|lost|speaks|comes|came|wrote"
+    r"|does|did|would|could|recalls|remembers|hopes|fears|refused"
+    r"|\w{2,}(?:ал|ил|ел|ел|ался|ился|ав|ив|ався|ився|є|ить|ит|ет|ет|ється|ется)|каже)\b"
+)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether one man does something: "Ha told", and not "Ha, they said"."""
+    return text[start:end].lower() in NAMELIKE and ACTS.match(text, end) is not None
+
+
 def _parts(name: str) -> str:
     """Match a Hangul surname before a particle or title, or the given name alone."""
-    surname, given = name[:1], name[1:]
+    size = 2 if name[:2] in COMPOUND else 1
+    surname, given = name[:size], name[size:]
     ends = r"(?=(?:이라는|이라고|이는|이가|이의|[은는이가을를의도]|에게|씨)?(?:[^가-힣]|$))"
     parts = [rf"{surname}(?=\s?씨|[은는이가의]\s)"]
     parts += [re.escape(given) + ends] if len(given) > 1 else []
@@ -108,8 +157,13 @@ def _beside_name(text: str, start: int, end: int) -> bool:
         r"([A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*)\s$", text[max(0, start - 30) : start]
     )
     after = re.match(r"[\s-][A-ZÀ-ŽА-ЯІЇЄҐЁ]", text[end : end + 2])
-    opens = before is not None and before[1].lower() in OPENING
+    opens = before is not None and (before[1].lower() in BEFORE or is_place(before[1]))
     return bool(after) or (before is not None and not opens)
+
+
+def is_place(word: str) -> bool:
+    """Whether a capitalised word is a place, and so no part of a name beside it."""
+    return any(finder("places", s).match(word) for s in ("region", "town"))
 
 
 def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:

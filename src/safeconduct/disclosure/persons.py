@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from safeconduct.disclosure.states import alpha3
+from safeconduct.disclosure.tables import finder
 from safeconduct.text.decode import LIMIT, decode
 from safeconduct.text.errors import InputRefused
 
@@ -183,9 +185,14 @@ def _nationality(value: object) -> str | None:
     text = _text(value)
     if text is None:
         return None
-    if re.fullmatch("[A-Za-z]{3}", text) is None:
+    if re.fullmatch("[A-Za-z]{3}", text):
+        return text.upper()
+    if (three := alpha3(text)) is not None:
+        return three
+    said = finder("nations", "nation").match(text)
+    if said is None or said.lastgroup is None:
         raise _Unreadable("give three letters as in ISO 3166 alpha-3, such as PRK.")
-    return text.upper()
+    return said.lastgroup
 
 
 def _age(value: object) -> int | None:

@@ -12,6 +12,7 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -53,6 +54,57 @@ EMPTY = Told(exact=frozenset({""}))
 ANYTHING = Told()
 
 
+class _Standing:
+    """Which patterns have a word in a text? One automaton asks for all at once.
+
+    Patterns that came since it was built are asked one by one, until there are enough
+    of them to build it anew.
+    """
+
+    def __init__(self) -> None:
+        self._words: list[Words] = []
+        self._patterns: list[frozenset[int]] = []
+        self._automaton: Any = None
+        self.indexed = 0
+
+    def add(self, words: Words) -> int:
+        """Add a pattern by its words; return its number."""
+        self._words.append(words)
+        return len(self._words) - 1
+
+    def known(self) -> int:
+        """Return up to which number patterns are asked at once."""
+        if len(self._words) - self.indexed >= BATCH:
+            patterns: dict[str, set[int]] = {}
+            for number, words in enumerate(self._words):
+                for word in words:
+                    patterns.setdefault(word, set()).add(number)
+            ordered = sorted(patterns)
+            self._patterns = [frozenset(patterns[word]) for word in ordered]
+            self._automaton = CharwiseDoubleArrayAhoCorasick(ordered)
+            self.indexed = len(self._words)
+        return self.indexed
+
+    def within(self, lower: str) -> frozenset[int]:
+        """Return the numbers of the patterns that have a word there."""
+        if self._automaton is None:
+            return frozenset()
+        hits = {word for _, _, word in self._automaton.find_overlapping(lower)}
+        return frozenset().union(*(self._patterns[word] for word in hits))
+
+
+BATCH = 16
+STANDING = _Standing()
+
+
+@lru_cache(maxsize=8)
+def _standing(text: str, known: int) -> tuple[str, frozenset[int]]:
+    """Return a text in small letters, and the patterns that have a word in it."""
+    del known  # only makes answers of an older automaton none of this one's
+    lower = text.lower()
+    return lower, STANDING.within(lower)
+
+
 class Prefiltered:
     """A pattern that is tried only where one of its words stands.
 
@@ -68,6 +120,12 @@ class Prefiltered:
         self._automaton = (
             CharwiseDoubleArrayAhoCorasick(sorted(self.words)) if self.words else None
         )
+        self._number = STANDING.add(self.words)
+
+    @property
+    def begins(self) -> bool:
+        """Whether every match begins with one of the words."""
+        return self._begins
 
     @property
     def pattern(self) -> str:
@@ -89,9 +147,14 @@ class Prefiltered:
 
     def finditer(self, text: str, at: int = 0) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
-        lower = text.lower()
-        if self._automaton is None or len(lower) != len(text):
+        if self._automaton is None:
             return self._pattern.finditer(text, at)
+        known = STANDING.known()
+        lower, standing = _standing(text, known)
+        if len(lower) != len(text):
+            return self._pattern.finditer(text, at)
+        if self._number < known and self._number not in standing:
+            return iter(())
         if self._begins:
             hits = self._automaton.find_overlapping(lower)
             return self._tried(text, sorted({start for start, _, _ in hits}), at)

@@ -33,6 +33,10 @@ class Register:
         """Whether a protected name may stand in a text; alone it tells little."""
         return bool(self.names.find(text))
 
+    def may_be(self, person: int, field: Field, value: object) -> bool:
+        """Whether what is told of a field does not contradict a person's record."""
+        return field not in COMPARED or self.traits.level(field, value, person) > NO
+
     def count(self, told: Iterable[tuple[Field, object]]) -> int:
         """Count the persons whom all of these details fit.
 

@@ -98,8 +98,15 @@ def _hangul_parts(name: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ..
 
 @lru_cache(maxsize=4096)
 def _surnames(surname: str) -> tuple[str, ...]:
+    """Fold a surname; a compound one in one word and, as Hangul has it, in two."""
     forms = {surname, NORTHERN.get(surname, surname), "".join(map(lawful, surname))}
-    return tuple(dict.fromkeys("".join(fold_hangul(form)) for form in sorted(forms)))
+    return tuple(
+        dict.fromkeys(
+            joint.join(fold_hangul(form))
+            for form in sorted(forms)
+            for joint in ("", " ")
+        )
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,7 +156,12 @@ def _korean(
         if not given:
             continue
         spaced, joined = " ".join(given), reduced("".join(given))
+        # 정길 in one word is Чонгиль, whose нг may be one sound.
+        as_one = joined.replace("nk", "n")
         for surname in surnames:
+            if as_one != joined:
+                yield Pattern(f"{surname} {as_one}", Form.FULL)
+                yield Pattern(f"{surname} {stem(as_one)}", Form.FULL)
             yield Pattern(f"{surname} {spaced}", Form.FULL, hangul=True)
             yield Pattern(f"{spaced} {surname}", Form.FULL)
             if joined != spaced:
@@ -218,11 +230,8 @@ def _hands(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield tuple(written)
 
 
-def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
-    kept = [w for w in words if w.lower() not in PARTICLE][:LONGEST_NAME]
-    middles = [w for w in kept if PATRONYMIC.search(w)] if len(kept) > 2 else []  # noqa: PLR2004
-    own = [_writings(word) for word in kept if word not in middles]
-    fathers = [writing for word in middles for writing in _writings(word)]
+def _in_pairs(own: list[tuple[str, ...]], fathers: list[str]) -> Iterator[Pattern]:
+    """Yield two parts of a name in either order, whole and with an initial."""
     for one, other in permutations(own, 2):
         for pair in product(one, other):
             yield Pattern(" ".join(pair), Form.FULL)
@@ -232,6 +241,14 @@ def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
                 yield Pattern(" ".join((*pair, father)), Form.FULL)
                 yield Pattern(" ".join((pair[0], father, pair[1])), Form.FULL)
                 yield Pattern(f"{pair[0][0]} {father[0]} {pair[1]}", Form.INITIALS)
+
+
+def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
+    kept = [w for w in words if w.lower() not in PARTICLE][:LONGEST_NAME]
+    middles = [w for w in kept if PATRONYMIC.search(w)] if len(kept) > 2 else []  # noqa: PLR2004
+    own = [_writings(word) for word in kept if word not in middles]
+    fathers = [writing for word in middles for writing in _writings(word)]
+    yield from _in_pairs(own, fathers)
     for writings in own:
         for writing in writings:
             yield Pattern(writing, Form.SURNAME)
@@ -241,6 +258,8 @@ def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
         for number in (0, 1):
             whole = [writings[min(number, len(writings) - 1)] for writings in own]
             yield Pattern(" ".join(whole), Form.FULL)
+    if len(kept) < len(words):
+        yield Pattern(" ".join(parts[:LONGEST_NAME]), Form.FULL)
     if not own:
         yield Pattern(" ".join(parts), Form.FULL)
 
@@ -273,13 +292,49 @@ def full_names(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.name for each in found if each.kind == "short"))
 
 
+INDIC_J = re.compile("ij(?=[aeiou])", re.IGNORECASE)
+"""In "Vijay", "Wijesinghe": no Dutch ij."""
+HIATUS = re.compile(r"(?<=[a-z]i)(?=[aeou])", re.IGNORECASE)
+YO = (
+    (re.compile("ё"), "е"), (re.compile("(?<=[жчшщ])ё"), "о"),
+    (re.compile("(?<=[бвгдзклмнпрстфх])ев$"), "ёв"),
+    (re.compile("(?<=[жчшщ])ев$"), "ов"),
+    (re.compile("(?<=ch|sh|zh)(?:yo|e)v$"), "ov"), (re.compile("(?<=[a-z])yov$"), "ev"),
+    (re.compile("(?<=[bdgklmnprstvz])ev$"), "yov"),
+)  # fmt: skip
+
+
+CYRILLIC_HIATUS = re.compile("[иі](?=[еэєаоу])", re.IGNORECASE)
+
+
+def _as_diphthong(folded: str) -> str:
+    for apart, together in (("ie", "e"), ("ia", "ya"), ("io", "yo")):
+        folded = folded.replace(apart, together)
+    return folded
+
+
+def _other_vowels(word: str) -> Iterator[str]:
+    """Yield how other hands write the vowels: ё as е, Yuniel in three syllables."""
+    lower = word.lower()
+    for pattern, written in YO:
+        if pattern.search(lower):
+            yield pattern.sub(written, lower)
+
+
 @lru_cache(maxsize=1 << 15)
 def _writings(word: str) -> tuple[str, ...]:
     """Fold a word as it stands, without its ending, with г as h and х as k."""
-    forms = [fold(word)]
+    forms = [fold(each) for each in (word, *_other_vowels(word))]
     forms.append(bare(word) if "Ѐ" <= word[0] <= "ӿ" else stem(forms[0]))
     if word.endswith("й"):
         forms.append(bare(word[:-1] + "я"))
+    if cut := HIATUS.search(word):
+        apart = fold(word[: cut.start()]) + fold(word[cut.start() :])
+        forms += [apart, stem(apart)]
+    if CYRILLIC_HIATUS.search(word):  # Доржиев, Dorzhiev
+        forms += [_as_diphthong(form) for form in forms]
+    if INDIC_J.search(word):
+        forms.append(fold(INDIC_J.sub("idj", word)))
     if SILENT.match(word):  # Herrera, Еррера
         forms.append(fold(word[1:]))
     if word[0] in "ГгҐґ":

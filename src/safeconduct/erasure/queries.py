@@ -83,11 +83,13 @@ def waiting(officer: Officer) -> QuerySet[Erasure]:
 def unfinished(person: Person) -> str | None:
     """Say what about him has not ended; while it has not, nobody erases him."""
     if person.status == Person.Status.HELD:
-        return "He is in custody: nobody is erased while anybody holds him."
+        return gettext_noop(
+            "He is in custody: nobody is erased while anybody holds him."
+        )
     if person.departures.filter(status__in=DepartureLine.LIVE).exists():
-        return "His departure has not ended."
+        return gettext_noop("His departure has not ended.")
     if person.protection_claims.filter(status__in=ProtectionClaim.RUNNING).exists():
-        return "A claim of his is running."
+        return gettext_noop("A claim of his is running.")
     return None
 
 

@@ -6,7 +6,7 @@ the register has changed or somebody was erased. Out of it come ids and spans.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 from typing import TypeVar
@@ -14,7 +14,8 @@ from uuid import UUID
 
 from safeconduct import disclosure
 from safeconduct.disclosure import Exposure, Person, Register, scan
-from safeconduct.exposure.states import alpha3
+from safeconduct.disclosure.redaction import Redaction, redact
+from safeconduct.disclosure.states import alpha3
 from safeconduct.hearing.models import Hearing
 from safeconduct.keyring import queries as keyring
 from safeconduct.matching.models import Merge
@@ -22,9 +23,11 @@ from safeconduct.register import disclosure as vault
 from safeconduct.register.cards import Claim
 from safeconduct.register.disclosure import Protected
 from safeconduct.register.models import IdentityClaim
-from safeconduct.text import Page
+from safeconduct.text import Line, Page
 
 THRESHOLD = disclosure.THRESHOLD
+LONGEST_LINE = 10_000
+"""Characters of a line that are searched as one."""
 Value = TypeVar("Value")
 Kind = IdentityClaim.Kind
 _KINDS = (
@@ -58,8 +61,12 @@ class Watch:
 
     def look(self, text: Page | str) -> list[tuple[UUID, Exposure]]:
         """Find whom a text may give away, in the order of their ids."""
-        found = scan(text, self._register)
+        found = scan(_in_short_lines(text), self._register)
         return sorted((UUID(one.person), one) for one in found)
+
+    def redact(self, text: str) -> Redaction:
+        """Change a draft as little as protects everybody, or withhold it."""
+        return redact(text, self._register, threshold=THRESHOLD)
 
     def __repr__(self) -> str:
         """Name nobody."""
@@ -72,6 +79,24 @@ class Watch:
             TypeError: Always.
         """
         raise TypeError("those who are looked for are never written down")
+
+
+def _in_short_lines(text: Page | str) -> Page | str:
+    """Cut lines without end: to search one costs more than the square of its length."""
+    if isinstance(text, str):
+        return text  # a draft, which is short
+    lines = [piece for line in text.lines for piece in _cut(line)]
+    return replace(text, lines=tuple(lines))
+
+
+def _cut(line: Line) -> Iterator[Line]:
+    while line.end - line.start > LONGEST_LINE:
+        space = line.text.rfind(" ", 1, LONGEST_LINE)
+        length = LONGEST_LINE if space < 0 else space
+        middle = line.start + length
+        yield replace(line, end=middle, text=line.text[:length])
+        line = replace(line, start=middle, text=line.text[length:])
+    yield line
 
 
 _kept: Watch | None = None

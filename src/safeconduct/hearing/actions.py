@@ -57,8 +57,10 @@ def record(
     """
     if not _WISH.fullmatch(interview.wish):
         raise BadWish(
-            "A wish is undecided, refuses, stay, return, or return:XX or refuge:XX"
-            " with the code of a State."
+            gettext_noop(
+                "A wish is undecided, refuses, stay, return, or return:XX or refuge:XX"
+                " with the code of a State."
+            )
         )
     if interview.held_at > at:
         raise BadWish(gettext_noop("The hearing lies in the future."))

@@ -139,6 +139,7 @@ def _linked(
     progress("training", 0, 1)
     columns = Columns(prepared.records, prepared.fields)
     training = train(database, columns, order.seed, linking=linking)
+    database.execute("drop table records")  # blocks say all that is asked from here on
     progress("training", 1, 1)
     task = Task(records, prepared.fields, training.weights, limits, linking)
     into = folder / "pairs"

@@ -64,6 +64,33 @@ class Checked:
         return min((one.k for one in self.telling), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A draft beside the same draft in words that protect everybody.
+
+    Attributes:
+        before, after: Both texts, in order; kind is `changed`, or "".
+        text: The new draft; empty where no change of words is enough.
+    """
+
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    text: str
+
+
+def suggest(text: str) -> Suggestion:
+    """Put a draft into safer words; called in a sitting."""
+    found = watch().redact(text)
+    before, after, at = [], [], 0
+    for change in found.changes:
+        kept = Piece(text[at : change.start], "")
+        before += [kept, Piece(text[change.start : change.end], "changed")]
+        after += [kept, Piece(change.after, "changed")]
+        at = change.end
+    rest = Piece(text[at:], "")
+    return Suggestion((*before, rest), (*after, rest), found.text)
+
+
 def check(text: str) -> Checked:
     """Look at a draft; called by acts, or in a sitting."""
     found: list[tuple[UUID, Exposure]] = watch().look(text)

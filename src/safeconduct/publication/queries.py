@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_noop
 
@@ -12,9 +13,16 @@ from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.keyring import queries as keyring
 from safeconduct.publication import permission
-from safeconduct.publication.checking import LONGEST, Checked, check
+from safeconduct.publication.checking import (
+    LONGEST,
+    Checked,
+    Suggestion,
+    check,
+    suggest,
+)
 from safeconduct.publication.errors import NoSuchRequest, NotSaid, SittingEnded
 from safeconduct.publication.models import Figures, Request, Sitting
+from safeconduct.reports import documents
 
 
 @dataclass(frozen=True)
@@ -50,13 +58,39 @@ def checked(text: str, *, sitting: UUID, officer: Officer, at: datetime) -> Chec
         NotPermitted, SittingEnded: As for `running`.
         NotSaid: The draft is too long.
     """
+    _admit(text, sitting, officer, at)
+    return check(text)
+
+
+def suggested(
+    text: str, *, sitting: UUID, officer: Officer, at: datetime
+) -> Suggestion:
+    """Put a draft into words that protect everybody; nothing of it is kept.
+
+    Raises:
+        NotPermitted, SittingEnded, NotSaid: As for `checked`.
+    """
+    _admit(text, sitting, officer, at)
+    return suggest(text)
+
+
+def _admit(text: str, sitting: UUID, officer: Officer, at: datetime) -> None:
     running(sitting, officer=officer, at=at)
     if len(text) > LONGEST:
         raise NotSaid(
             gettext("The draft is longer than %(count)d characters. Check parts.")
             % {"count": LONGEST}
         )
-    return check(text)
+
+
+def text_of(original: bytes, name: str) -> str:
+    """Read a draft from a file: as much as can be checked, and one character more.
+
+    Raises:
+        Unreadable: Nothing in it can be read, or it takes too much to read it.
+    """
+    most = settings.UPLOAD_MEGABYTES * 2**20
+    return documents.text_of(original, name, most_bytes=most)[: LONGEST + 1]
 
 
 def requests(officer: Officer) -> QuerySet[Request]:

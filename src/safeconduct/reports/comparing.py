@@ -15,7 +15,6 @@ from safeconduct.reports.found import (
     FoundEdge,
     FoundFigure,
     Run,
-    Sentence,
     Statement,
 )
 from safeconduct.reports.models import Item
@@ -130,10 +129,8 @@ def _disagreement(finding: Finding, ids: Sequence[UUID]) -> Proposal:
             topic=finding.topic,
             relation=None if finding.relation is None else str(finding.relation),
             statements=said,
-            reasons=tuple(Sentence(r.template, r.values) for r in finding.reasons),
-            reconcilers=tuple(
-                Sentence(r.template, r.values) for r in finding.reconcilers
-            ),
+            reasons=finding.reasons,
+            reconcilers=finding.reconcilers,
             support=finding.support,
         ),
         essence=(str(finding.aspect), finding.topic, str(finding.relation), *places),

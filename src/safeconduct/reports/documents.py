@@ -1,16 +1,20 @@
-"""Which documents does an upload hold, and what does the reader make of each?"""
+"""Which documents does an upload hold, and what does the reader make of each?
+
+Bytes from outside are read in the nursery (see `bounded`): first the file is cut, then
+each document gets a process of its own, so one that is hostile costs a sentence.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop
 
+from safeconduct.bounded import Busy, Stopped, uploads
 from safeconduct.reports.errors import Unreadable
-from safeconduct.reports.reading import Reading, of_page
-from safeconduct.text.documents import Part, Refusal, parts, read_part
+from safeconduct.reports.reading import Cut, Reading, first_parts, read_whole
+from safeconduct.text.documents import Part, Refusal, read_part
 
 MOST = 200
 """Most documents taken from one file; the rest of a larger archive is for a sweep."""
@@ -39,8 +43,8 @@ def single(original: bytes, name: str, *, address: str, most_bytes: int) -> Docu
     Raises:
         Unreadable: Nothing in it can be read, or it holds several documents.
     """
-    found = list(islice(parts(original, name=name, limit=most_bytes), 2))
-    if len(found) > 1:
+    found, more = _cut(original, name, 1, most_bytes)
+    if more:
         raise Unreadable(
             gettext_noop(
                 "This file holds several documents. Take it in as a collection."
@@ -56,14 +60,12 @@ def every(
     original: bytes, name: str, address: str, *, most_bytes: int
 ) -> Iterator[Document | Unread]:
     """Read each document of a file, at most `MOST`; one that fails stops no other."""
-    among = parts(original, name=name, limit=most_bytes)
-    held = False
-    for part in islice(among, MOST):
-        held = True
+    found, more = _cut(original, name, MOST, most_bytes)
+    for part in found:
         yield _read(part, address, most_bytes)
-    if not held:
+    if not found:
         yield _nothing(name)
-    if next(among, None) is not None:
+    if more:
         yield Unread(
             name,
             gettext_noop(
@@ -73,14 +75,50 @@ def every(
         )
 
 
+def text_of(original: bytes, name: str, *, most_bytes: int) -> str:
+    """Read the text of a file that holds one document; nothing else is looked for.
+
+    Raises:
+        Unreadable: As for `single`.
+    """
+    try:
+        page = uploads().call(read_part, Part(name, original), limit=most_bytes)
+    except Stopped as stopped:
+        raise Unreadable(_why(stopped)) from stopped
+    if isinstance(page, Refusal):
+        raise Unreadable(page.sentence)
+    return page.text
+
+
+def _cut(original: bytes, name: str, most: int, most_bytes: int) -> Cut:
+    try:
+        return uploads().call(first_parts, original, name, most, most_bytes)
+    except Stopped as stopped:
+        return [Refusal(name, _why(stopped))], False
+
+
 def _read(part: Part | Refusal, address: str, most_bytes: int) -> Document | Unread:
     if isinstance(part, Refusal):
         return Unread(part.name, part.sentence)
-    page = read_part(part, limit=most_bytes)
-    if isinstance(page, Refusal):
-        return Unread(page.name, page.sentence)
-    known = replace(page, address=page.address or address or None)
-    return Document(part.name, part.data, of_page(known))
+    try:
+        read = uploads().call(read_whole, part, address, most_bytes)
+    except Stopped as stopped:
+        return Unread(part.name, _why(stopped))
+    if isinstance(read, Refusal):
+        return Unread(read.name, read.sentence)
+    return Document(part.name, part.data, read)
+
+
+def _why(stopped: Stopped) -> str:
+    """Say it without figures, so that it can be said in every language."""
+    return _LATER if isinstance(stopped, Busy) else _TOO_MUCH
+
+
+_TOO_MUCH = gettext_noop(
+    "Reading this takes more time or memory than is allowed, as it does with damaged or"
+    " hostile files. Cut it into smaller files, or save it as plain text."
+)
+_LATER = gettext_noop("Other files are being read. Try again in a minute.")
 
 
 def _nothing(name: str) -> Unread:

@@ -19,6 +19,7 @@ from safeconduct.reports.errors import BadCorrection
 from safeconduct.reports.models import Item
 from safeconduct.text import Figure
 from safeconduct.text.periods import Period
+from safeconduct.text.reason import Reason
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class FoundEdge:
     outlet: str | None
     runs: tuple[Run, ...]
     score: float
-    why: str
+    why: Reason
 
     @property
     def start(self) -> int:
@@ -82,17 +83,6 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A sentence with named places, so that a page can say it in its language."""
-
-    template: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
-
-
-@dataclass(frozen=True)
 class FoundDisagreement:
     """How statements on one topic stand to each other."""
 
@@ -100,8 +90,8 @@ class FoundDisagreement:
     topic: str
     relation: str | None
     statements: tuple[Statement, ...]
-    reasons: tuple[Sentence, ...]
-    reconcilers: tuple[Sentence, ...]
+    reasons: tuple[Reason, ...]
+    reconcilers: tuple[Reason, ...]
     support: int
 
     @property

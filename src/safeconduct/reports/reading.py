@@ -1,17 +1,29 @@
 """What the reader made of a report, in a form that can be kept.
 
 The reading is made once, when the report comes in, and kept beside the original:
-a later, better reader must not change what a finding rests on.
+a later, better reader must not change what a finding rests on. The nursery runs what
+is here (see `bounded`), which has no settings: nothing here knows Django.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from pydantic import TypeAdapter
 
-from safeconduct.text import Figure, Line, Page, find_figures
-from safeconduct.text.details import find_details
+from safeconduct.disclosure.details import Field, details_in
+from safeconduct.text import (
+    Figure,
+    Line,
+    Page,
+    Part,
+    Refusal,
+    find_figures,
+    parts,
+    read_part,
+)
+from safeconduct.text.sentences import sentences
 
 
 @dataclass(frozen=True)
@@ -95,10 +107,55 @@ class Reading:
 _FORM = TypeAdapter(Reading)
 
 
+TOGETHER = 8
+"""Times the most bytes of one document that the documents of a file may have."""
+Cut = tuple[list[Part | Refusal], bool]
+"""The first documents of a file, unread, and whether there are more."""
+
+
+def first_parts(original: bytes, name: str, most: int, most_bytes: int) -> Cut:
+    """Cut a file into its documents, so many at most.
+
+    What is packed may be a thousand times as large as the file, so bytes are counted.
+    """
+    found: list[Part | Refusal] = []
+    room = TOGETHER * most_bytes
+    for part in parts(original, name=name, limit=most_bytes):
+        room -= len(part.data) if isinstance(part, Part) else 0
+        if room < 0 or len(found) == most:
+            return found, True
+        found.append(part)
+    return found, False
+
+
+def read_whole(part: Part, address: str, most_bytes: int) -> Reading | Refusal:
+    """Read one document and find what is in it; `address` is where it stood."""
+    page = read_part(part, limit=most_bytes)
+    if isinstance(page, Refusal):
+        return page
+    return of_page(replace(page, address=page.address or address or None))
+
+
+_UNMARKED = frozenset(
+    {Field.NATIONALITY, Field.GROUP, Field.FATE, Field.POINTER, Field.STORY}
+)
+"""What is told of all prisoners of a text, and what would mark whole sentences."""
+
+
 def of_page(page: Page) -> Reading:
     """Find the figures and telling details of a page; its file name is not kept."""
     return Reading(
         page=replace(page, name=""),
         figures=find_figures(page),
-        details=tuple(Span(d.start, d.end, d.kind, d.text) for d in find_details(page)),
+        details=tuple(sorted(_details(page), key=lambda span: (span.start, span.end))),
     )
+
+
+def _details(page: Page) -> Iterator[Span]:
+    """Yield what tells something of a person; whether too much, a scan measures."""
+    for sentence in sentences(page.text, page.lines):
+        for one in details_in(sentence.text):
+            if one.field in _UNMARKED:
+                continue
+            start, end = sentence.start + one.start, sentence.start + one.end
+            yield Span(start, end, one.field.value, page.text[start:end])

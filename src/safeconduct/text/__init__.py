@@ -1,11 +1,10 @@
-"""What does a published page say: its text, its lines, its figures, its details?
+"""What does a published page say: its text, its lines, its figures?
 
 Bytes go in, frozen records with character spans come out. Nothing here knows
 Django, a database or the network.
 """
 
 from safeconduct.text.decode import LIMIT, Decoded, decode
-from safeconduct.text.details import Detail, DetailClass, DetailKind, find_details
 from safeconduct.text.documents import (
     Part,
     Refusal,
@@ -39,9 +38,6 @@ __all__ = [
     "BinaryInput",
     "BrokenDocument",
     "Decoded",
-    "Detail",
-    "DetailClass",
-    "DetailKind",
     "EmptyInput",
     "Figure",
     "FigureKind",
@@ -58,7 +54,6 @@ __all__ = [
     "TextError",
     "UnknownCharset",
     "decode",
-    "find_details",
     "find_figures",
     "open_documents",
     "parts",

@@ -42,14 +42,14 @@ NATIVE = "|".join(sorted(KOREAN_NATIVE, key=len, reverse=True))
 YEARS = re.compile(
     rf"(?<![\w,.])(?P<age>\d{{1,2}}|{WORDS})[\s-]+years?[\s-]+olds?\b"
     rf"|\b(?:aged?|at\s+the\s+age\s+of)\s+(?:of\s+)?(?P<aged>\d{{1,2}}|{WORDS})\b(?![,.]\d|%)(?!\s+(?:and|to|or)\s+\d{{1,2}}\b)"
-    rf"|\b(?:he|she|one|other|first|second|man|boy)\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<said>[1-6]\d|{WORDS})(?=\s*[;.,])"
+    rf"|\b(?:he|she|one|other|first|second|man|boy)\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<said>[1-6]\d|{WORDS})(?=\s*[;.,)”\"]|\s+(?:when|and|but|now|then|at\s+the\s+time)\b|$)"
     r"|\bwho\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<is>[1-6]\d)(?=[,.;)]|\s+and\b)"
-    rf"|\b(?:youngest|oldest|eldest|elder|younger)(?:\s+of\s+\w+)?,?\s+(?:(?:is|was|being|just|only)\s+)*(?P<most>\d\d|{WORDS})(?=[,.;]|\s+(?:and|when|while)\b)"
+    rf"|\b(?:youngest|oldest|eldest|elder|younger)(?:\s+of\s+\w+)?,?\s+(?:(?:is|was|being|just|only|barely|still|about|not\s+yet)\s+)*(?P<most>\d\d|{WORDS})(?=[,.;]|\s+(?:and|when|while)\b)"
     r"|(?<=[a-zа-яіїє가-힣],\s)(?P<apposed>[1-6]\d)(?=,\s(?!or\b|of\b|including|most|all\b|half|nearly|almost|roughly|about|some|mainly|more|fewer))"
     r"|(?<![\w,.])(?P<hung>\d{1,2})-?(?=\s+(?:and|or|to|та|і|й|и)\s+\d{1,2}-(?:year|річ|лет))"
     r"|(?<!\w)(?:їм|им|йому|ему)\s+(?P<both>\d{1,2})(?=\s+(?:та|і|й|и)\s+\d{1,2}\s+(?:рок|рік|лет|год))"
     r"|(?<=\d\s[таій]\s)(?P<slavic4>\d{1,2})\s+(?:роки|років|рік)(?=[.,])"
-    r"|\((?P<bracketed>[1-6]\d)\)"
+    r"|(?<=[^\W\d_]\s)\((?P<bracketed>[1-8]\d)\)|(?<=[^\W\d_])\((?P<bracketed2>[1-8]\d)\)"
     r"|(?:만\s?)?(?P<korean>\d{1,2})\s?[세살](?![가-힣]*기)"
     r"|(?<!\d)(?P<slavic>\d{1,2})-?(?:річн|летн)\w+"
     r"|(?<!\w)(?:віком|вік|в\s+возрасте|у\s+віці|возраст\w*|йому|їй|ему|ей|одному|другому|третьому|третьему|обом|обоим"
@@ -67,6 +67,67 @@ PAIR = re.compile(
     r"\b(?:age[ds]?|who\s+(?:are|were))\s+(?:of\s+)?(?P<between>between\s+|from\s+)?(?P<low>\d{1,2})\s*(?P<word>and|to|or|-|–)\s*"
     r"(?P<high>\d{1,2})\b(?![,.]\d|%)",
     re.IGNORECASE,
+)
+# "Two brothers, 19 and 22,", "22 і 31 року", "두 명(19, 22)": two ages in a row.
+APPOSED_PAIR = re.compile(
+    r"(?<=[^\W\d_])(?:,\s|\s?\(|,?\s[—–]\s|\s(?:віком|возрастом)\s)(?P<one>[1-7]\d)"
+    r"(?:\s?(?:세|살)?(?:,\s?|\s(?:and|or|і|й|та|и)\s|\s?[·와과]\s?)(?P<two>[1-7]\d))"
+    r"(?:\s?(?:세|살)?(?:,?\s(?:and|or|і|й|та|и)\s|,\s?)(?P<three>[1-7]\d))?"
+    r"(?P<unit>\s(?:рок[иіу]в?|рік|років|лет|года?)|\s?[세살])?(?=\s?[,.)—–;]|\s?\(|$)",
+    re.IGNORECASE,
+)
+# People of whom two ages are told; "in brigades 19 and 22" tells none.
+_AGED = (
+    r"(?:brothers|men|prisoners|soldiers|captives|fighters|cousins|friends|women|sisters|twins|conscripts|Koreans|boys|youths|others|guys|comrades"
+    r"|брат\w*|полонен\w*|пленн\w*|солдат\w*|військов\w+|военн\w+|бійц\w+|бойц\w+|хлопц\w+|парн\w+|сест[её]?р\w*|чолов[іи]к\w*|мужчин\w*|друз\w+|їх|них"
+    r"|корейц\w+|двоє|двое|двоих|двох|троє|трое|형제|자매|병사|포로|군인|청년|명|사람|남성|부대원)"
+)
+AGED = re.compile(rf"(?<!\w){_AGED}$|(?<=[가-힣\s]){_AGED}$", re.IGNORECASE)
+# Years of prison are nobody's age.
+TERMS = re.compile(
+    r"срок|термін|приговор|вирок|осу[дж]|засуд|sentenc|징역|형을", re.IGNORECASE
+)
+_TEENS_ON = (
+    r"(?:(?:двадцят|двадцат|тридцят|тридцат|п[’'ʼ]?ять?десят|пят[ьи]десят|ш[іе]сть?[ьи]?десят|с[іе]мь?[ьи]?десят|в[іо]с[іье]?мь?[ьи]?десят)\w{0,3}|сорока?|дев[’'ʼ]?яност[оа])"
+    r"(?:\s(?:од\w+|дв\w+|тр[иьоё]\w*|чот\w+|чет\w+|п[’'ʼ]?ят[ьи]\w*|ш[іе]ст[ьи]\w*|с[іе]м\w*|в[іо][се]\w+|дев[’'ʼ]?ят[ьи]\w*)(?!\w))?"
+    r"|(?:п[’'ʼ]?ят|ш[іе]ст|с[іе]м|в[іо]с[еі]?м|дев[’'ʼ]?ят)ь?надц[яа]т\w{1,3}"
+)
+_WORDED = rf"[1-7]\d|{_TEENS_ON}"
+# "Сапёр, тридцати одного года, родом из": an age stands beside its bearer.
+BESIDE = re.compile(
+    rf"(?<=[а-яіїєґё»],\s)(?:(?P<one>{_WORDED})\s(?:і|й|та|и)\s)?(?P<age>{_WORDED})\s(?:рок[иіу]в?|рік|років|лет|года?)(?=\s*[,.;)—–]|$)",
+    re.IGNORECASE,
+)
+# What lasts so many years is nobody's age.
+LASTS = re.compile(
+    r"(?<!\w)(?:служ|відслуж|прослуж|воюв|воева|прожи|живе|жив[её]т|працю|работа|прове|пров[её]л|сид|отсид|відсид|трива|длил|длит|стаж|досвід|опыт|чека|жда|ждё|строк|срок|термін|приговор|вирок|засуд|осуд|присуд|колон|тюрм|тюрьм|триват|вже|уже|позбавл|лишени|найдовш|долго|довго|шлюб|брак[еа]|гаранті|контракт)",
+    re.IGNORECASE,
+)
+_YEARS_AFTER = r"(?:\s(?:рок[иіу]в?|рік|років|лет|года?)(?!\w))?"
+_AGE_ENDS = r"(?=\s*(?:[.,;:!?)»”\"—–]|$)|\s(?:і|й|та|и|але|но|а|коли|когда|вже|уже)\s)"
+_ADVERBS = (
+    r"(?:\s(?:зараз|сейчас|тоді|тогда|щойно|только|лише|лишь|всього|всего|тільки|вже|уже|ще|ещё|не|немає|нет|й|и|було|было|буде|будет|ледь|ледве|едва|майже|почти|близько|около"
+    r"|за|під|под|понад|более|больше|десь|где-то|на\sвид|(?:ви)?повнилося|виповнилось|исполнилось|минуло|стукнуло|сповнилося))*"
+)
+# "Ему двадцать восемь", "Старшому за п'ятдесят", "Глебу Дорофееву сорок один".
+DATIVE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:йому|їй|їм|ему|ей|им|мені|мне|якому|якій|которому|которой|(?:одному|другому|третьому|третьему)(?:\s(?:із?|з|из)\s[^\W\d]+)?|(?:най|само\w+\s)?(?:старш|молодш|младш|меньш)(?:ому|ему|ій|ей)(?:\s(?:із?|з|из)\s[^\W\d]+)?"
+    r"|(?:солдат|бійц|бойц|снайпер|хлопц|парн|полонен|пленн|чолов[іи]к|мужчин|професор|профессор|син|сын|брат|командир|сержант|доброволь?ц|радист|танкист|водител|воді)[а-яіїєё]*(?:у|ю|ові|еві|єві|ому|ему|е|і))"
+    rf"(?:\s[—–-])?{_ADVERBS}(?:\s[—–-])?\s(?P<age>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}(?:\s(?:і|й|та|и)\s(?P<second>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS})?"
+    r"|(?:(?<=[.;—–]\s)|(?<=^)|(?<=\n)|(?<=,\s))(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+(?:у|ю|ові|еві|єві|ому|ему)(?:\s(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+)?"
+    rf"(?:\s[—–-])?{_ADVERBS}\s(?:(?P<named>{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}|(?P<named2>[1-8]\d)\s(?:рок[иіу]в?|рік|років|лет|года?)(?!\w))"
+    r"|(?:виповнилос[ья]|исполнилось|сповнилос[ья])(?:\s(?:лише|лишь|тільки|только|вже|уже|й|и|ще|ещё))?"
+    rf"\s(?P<turned>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}"
+    rf"|(?:років|лет)\s(?:(?:на\s+вид|десь|где-то|под|під|за|із|з)\s)?(?P<years>{_TEENS_ON})"
+    rf"|(?:він|вона|он|она|старший|молодший|младший|первый|второй|перший|другий|наймолодший)(?:\s(?:ще|ещё|вже|уже))?\s(?:молодший|моложе|старший|старше|молодше)?\s?[—–]\s(?P<dashed>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}"
+    r")",
+    re.IGNORECASE,
+)
+# "그는 올해 스물일곱이다": a native number from eighteen up that is somebody.
+KOREAN_IS = re.compile(
+    r"(?<![가-힣])(?P<age>(?:열(?=여덟|아홉)|스물|스무|서른|마흔|쉰|예순|일흔|여든)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?)"
+    r"(?=이다|이었다|였다|이라고|이고|인데|이며|인\s|의\s나이|의\s(?:그|병사|청년|군인|포로)|이\s(?:됐|된|되)|을\s넘|을\s갓)"
 )
 DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 BAND = re.compile(
@@ -102,15 +163,29 @@ class Age:
 
 
 def ages(text: str) -> Iterator[Age]:
-    """Yield the ages of persons that a text tells."""
-    for match in YEARS.finditer(text):
-        if match["apposed"] and ADDRESS.search(text[: match.start()][-40:]):
-            continue
-        number = next(part for part in match.groups() if part)
-        value = _value(number)
-        yield Age(*match.span(), value, value)
-    for match in PAIR.finditer(text):
-        yield from _pair(match)
+    """Yield the ages of persons that a text tells, in order."""
+    alone = list(_alone(text))
+    told = [(age.start, age.end) for age in alone]
+    rows = [
+        age
+        for match in APPOSED_PAIR.finditer(text)
+        for age in _apposed(text, match, told)
+    ]
+    pairs = [age for match in PAIR.finditer(text) for age in _pair(match)]
+    found = [*alone, *rows, *pairs, *_bands(text)]
+    yield from sorted(found, key=lambda age: age.start)
+
+
+def _alone(text: str) -> Iterator[Age]:
+    last = -1
+    for start, end, number in sorted(_told(text)):
+        if start >= last:
+            last = end
+            value = _value(number)
+            yield Age(start, end, value, value)
+
+
+def _bands(text: str) -> Iterator[Age]:
     for match in BAND.finditer(text):
         if match["korean"] and VEHICLES.search(text[: match.start()][-8:]):
             continue
@@ -118,6 +193,42 @@ def ages(text: str) -> Iterator[Age]:
         base = DECADES.get(decade.lower()) or int(re.sub(r"\D", "", decade))
         low, high = PARTS.get((match["part"] or match["part2"] or "").lower(), (0, 9))
         yield Age(*match.span(), Decimal(base + low), Decimal(base + high))
+
+
+def _told(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans in which one age is told, and its number.
+
+    Where a name tells whose age it is, the span is the number alone.
+    """
+    for match in YEARS.finditer(text):
+        if not _is_address(text, match):
+            yield *match.span(), next(filter(None, match.groups()))
+    for pattern in (DATIVE, KOREAN_IS, BESIDE):
+        for match in pattern.finditer(text):
+            if pattern is BESIDE and LASTS.search(text[: match.start()][-60:]):
+                continue
+            for name, number in match.groupdict().items():
+                if number:
+                    yield *match.span(name), number
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    return bool(match["apposed"] and ADDRESS.search(text[: match.start()][-40:]))
+
+
+def _apposed(
+    text: str, match: re.Match[str], told: list[tuple[int, int]]
+) -> Iterator[Age]:
+    """Yield two ages or three, unless what stands before them is no people."""
+    before = text[max(0, match.start() - 40) : match.start() + 1]
+    if TERMS.search(before) or not (match["unit"] or AGED.search(before[:-1])):
+        return
+    for name in ("one", "two", "three"):
+        start, end = match.span(name)
+        if start < 0 or any(start < last and first < end for first, last in told):
+            continue
+        value = Decimal(match[name])
+        yield Age(start, end, value, value)
 
 
 def _pair(match: re.Match[str]) -> Iterator[Age]:

@@ -38,9 +38,10 @@ VERB = re.compile(
     r"(?<![\w-])(?P<verb>says?|said|states(?=\s+that\b)|stated|thinks?|expects?|counted|writes?|wrote|explains|explained|recalls|recalled|confirm(?:s|ed)|claim(?:s|ed)|report(?:s|ed)"
     r"|suggest(?:s|ed)|announce(?:s|d)|estimate(?:s|d)|reveal(?:s|ed)|told|tells|insist(?:s|ed)"
     r"|allege(?:s|d)|assess(?:es|ed)|believe(?:s|d)?|add(?:s|ed)|warn(?:s|ed)|acknowledge(?:s|d)"
-    r"|den(?:y|ies|ied)|point(?:s|ed)\s+out|put(?=\s+the\s+(?:number|figure|total))"
-    r"|(?:confirm|claim|report|suggest|announce|estimate|reveal|insist|allege|assess)"
-    r"(?=\s+that\b))(?!\w)"
+    r"|establishe[sd]|has\s+established|have\s+established|f(?:inds|ound)(?=\s+that\b)|calculate[sd]|conclude[sd]|records(?=\s+that\b)|verifie[sd]|documented|admit(?:s|ted)(?=\s+(?:that|to)\b|,)|argue[sd]|declare[sd]|note[sd](?=\s+that\b|,)|predict(?:s|ed)|surveyed|interviewed|tallied|den(?:y|ies|ied)|point(?:s|ed)\s+out|puts?(?=\s[^.;]{3,90}?\sat\s[^.;\d]{0,20}\d)"
+    r"|(?:confirm|claim|report|suggest|announce|estimate|reveal|insist|allege|assess|calculate|say|conclude|argue|warn)"
+    r"(?=\s+that\b|\s*,|\s*[.”\"]?\s*$|\s+(?:there|the|it|they|about|more|at\s+least|only|some|nearly|fewer|over)\b)"
+    r"|(?:Says?|Said|Report|Reports|Finds?|Warns?|Claims?|Estimates?|Confirms?)(?=\s*$))(?!\w)"
 )
 # A participle goes with the speaker before it: "reports losses, estimating that".
 PARTICIPLE = re.compile(
@@ -98,6 +99,8 @@ BESIDES = re.compile(
     r"(?:who|whose|which|where|citing|quoting|speaking|referring|using|based\s+on|in\s+an?|for\s+(?:his|her|its)\s+part)\b",
     re.IGNORECASE,
 )
+FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}")
+POST = re.compile(r"(?:an?|the|its|their|his|her|who)\b|[A-Z]?[\w’' ]*[a-z]$")
 NAMED_IN = re.compile(
     r"\bthe\s+(?P<who>[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)[^,]*,"
 )
@@ -123,6 +126,8 @@ def attribution(
             _speakers(text, start, end, found or voices(text)), key=lambda item: item[0]
         )
     ]
+    # "We" and "I" stand in a quotation: who is quoted speaks.
+    chain = [speaker for speaker in chain if not FIRST_PERSON.fullmatch(speaker.who)]
     hearsay = _hearsay(text, start, end)
     if not chain and hearsay is not None:
         chain = [Speaker("unnamed", hearsay)]
@@ -130,6 +135,9 @@ def attribution(
         chain = [UNATTRIBUTED]
     how = " ".join((chain[-1].how, hearsay or ""))
     return tuple(chain), _certainty(how, _clause_around(text, start, end), len(chain))
+
+
+FIRST_PERSON = re.compile(r"we|I|ми|мы|я|우리|저희|나", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +151,21 @@ class Voices:
 
 # "300 died, said the minister": the subject follows.
 INVERTED = re.compile(
-    r"[,”\"]\s+(?P<verb>said|says|added|wrote|confirmed|reported|claimed|told\s+\w+)\s+"
-    r"(?P<who>(?!that\b|in\b|on\b|at\b|it\b|he\b|she\b|they\b|there\b|the\s+\w+\s+(?:was|were|had)\b)[^,.;:—–]{3,60})"
+    r"[,”\"]\s+(?P<verb>said|says|say|added|wrote|confirmed|reported|claimed|told\s+\w+)\s+"
+    r"(?P<who>(?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|about|around|at\s+least|more|all|most|nobody|none|no)\b|that\b|in\b|on\b|at\b|it\b|he\b|she\b|they\b|there\b|the\s+\w+\s+(?:was|were|had)\b)[^,.;:—–]{3,60})"
 )
 
 
 def voices(text: str) -> Voices:
     """Find the speakers of a sentence once."""
+    inverted = list(INVERTED.finditer(text))
+    turned = {verb.start("verb") for verb in inverted if verb["verb"] == "say"}
     verbs = [
         (verb, who)
         for verb in VERB.finditer(text)
-        if (who := _subject(text, verb.start()))
+        if verb.start() not in turned and (who := _subject(text, verb.start()))
     ]
-    verbs += [(verb, _named(verb["who"])) for verb in INVERTED.finditer(text)]
+    verbs += [(verb, _named(verb["who"])) for verb in inverted]
     sources = [
         (
             match.start(),
@@ -181,15 +191,69 @@ PRONOUN = re.compile(
 
 def named(chain: tuple[Speaker, ...], before: Sequence[str]) -> tuple[Speaker, ...]:
     """Put the last speaker of the sentences `before` for "he said"."""
-    if not any(PRONOUN.fullmatch(speaker.who) for speaker in chain):
-        return chain
-    known = next(filter(None, (_last_named(text) for text in reversed(before))), None)
     return tuple(
-        replace(speaker, who=known)
-        if known and PRONOUN.fullmatch(speaker.who)
+        replace(speaker, who=_meant(speaker.who, before) or speaker.who)
+        if PRONOUN.fullmatch(speaker.who) or CALLED.fullmatch(speaker.who)
         else speaker
         for speaker in chain
     )
+
+
+FEMALE = re.compile(r"вона|она|її|её|ее", re.IGNORECASE)
+MALE = re.compile(r"він|он|його|его", re.IGNORECASE)
+# A given name and a surname that stand in the nominative.
+PERSON = re.compile(
+    r"(?<![\w-])(?P<first>[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+)\s(?!\w*(?:ого|ому|ими|им|ым|ої|ой|ій|у|ю|ом|ем|і)(?!\w))[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+"
+)
+MEN_IN_A = re.compile(
+    r"(?:Микола|Мико́ла|Никола|Ілля|Илья|Лука|Никита|Микита|Кузьма|Хома|Фома|Данила|Сава|Савва|Гаврила|Ярема)(?!\w)"
+)
+
+
+def _meant(pronoun: str, before: Sequence[str]) -> str | None:
+    """Name whom a pronoun means: the last speaker or person of its gender."""
+    by_name = CALLED.fullmatch(pronoun)
+    if by_name:
+        pronoun = "вона" if re.search(r"[ая]$", pronoun) else "він"
+    for text in reversed(before):
+        found = [last_named(text), *(match[0] for match in PERSON.finditer(text))]
+        for who in filter(None, found):
+            if _may_be(pronoun, who) and (not by_name or PERSON.fullmatch(who)):
+                return who
+    return None
+
+
+def spoken_by(whose: str | None, before: Sequence[str]) -> str | None:
+    """Name who spoke last, or whose organisation a sentence is about."""
+    if whose is not None:
+        return _meant(whose, before)
+    return next(filter(None, map(last_named, reversed(before))), None)
+
+
+# "Пояснює фахівчиня": the person named before, by what she is.
+CALLED = re.compile(
+    r"(?:фах[іи]вець|фах[іи]вчиня|специалист\w*|експерт\w*|эксперт\w*|чоловік|ж[іе]н(?:ка|щина)|мужчина|хлопець|дівчина|девушка|парень|правоза[хщ]и[стн]\w+|адвокат\w*|юрист\w*|дослідни\w+|исследовател\w+"
+    r"|журнал[іи]ст\w*|психолог\w*|л[іе]кар\w*|врач|волонтер\w*|волонт[её]р\w*|посадов\w+|чиновни\w+|командир\w*|офіцер\w*|офицер\w*|медсестра|координатор\w*|керівни\w+|руководител\w+|речни\w+|футбол[іи]ст\w*|науков\w+|профес+ор\w*|аналітик\w*|аналитик\w*|депутат\w*)"
+)
+
+
+# Institutions and towns that are written as a person's name is.
+NO_PERSON = re.compile(
+    r"\S*(?:ство|тво|ці[яї]|ци[яи]|ння|ние|ость|ість|бюро)\s|\S+\s(?:Хрест|Крест|Рада|Дума|Рух|Союз|Фонд|Центр|Штаб|Сенат|Корпус|Дом|Дім)$|(?-i:[А-ЯІЇЄҐЁ])[^\s]*[еіу]$"
+)
+
+
+def _may_be(pronoun: str, who: str) -> bool:
+    """Whether a Slavic pronoun agrees with a name; other languages do not tell."""
+    word = who.split(maxsplit=1)[0]
+    if (FEMALE.fullmatch(pronoun) or MALE.fullmatch(pronoun)) and NO_PERSON.match(who):
+        return False
+    feminine = bool(re.search(r"[ая]$", word)) and not MEN_IN_A.match(word)
+    if FEMALE.fullmatch(pronoun):
+        return feminine or not (PERSON.fullmatch(who) or " " not in who)
+    if MALE.fullmatch(pronoun):
+        return not (feminine and PERSON.fullmatch(who))
+    return True
 
 
 SPEECH = re.compile(r"\s*(?:[\"“«]|[—–]\s)")
@@ -207,12 +271,12 @@ def quoted_by(texts: Sequence[str], at: int) -> str | None:
     text = texts[at]
     if _is_open(text):
         for later in texts[at + 1 : at + 1 + FOLLOWS]:
-            if who := _last_named(later):
+            if who := last_named(later):
                 return who
             if not _is_open(text := text + later):
                 return None
     if SPEECH.match(text) and at:
-        return _last_named(texts[at - 1])
+        return last_named(texts[at - 1])
     return None
 
 
@@ -221,7 +285,8 @@ def _is_open(text: str) -> bool:
     return marks > 0 or text.count('"') % 2 == 1
 
 
-def _last_named(text: str) -> str | None:
+def last_named(text: str) -> str | None:
+    """Name the last speaker of a sentence who is no pronoun."""
     found = voices(text)
     said = [
         *((verb.start(), who) for verb, who in found.verbs),
@@ -243,10 +308,14 @@ def _speakers(
         yield emerged.start(), Speaker("reports (unnamed)", how)
     yield from found.sources
     for said in found.others:
+        if text[start:end] in said.who:
+            continue
         if said.first <= start and end <= said.last:
             yield said.at, Speaker(said.who, said.how)
     for verb, who in found.verbs:
         if emerged and emerged.start() <= verb.start() < emerged.end():
+            continue
+        if text[start:end] in who:  # those counted do not tell their number
             continue
         if _governs(text, verb, start, end):
             more = PARTICIPLE.search(text, verb.end(), max(start, verb.end()))
@@ -283,7 +352,22 @@ def _subject(text: str, verb: int) -> str | None:
         return opening["who"] if opening else None
     if APPOSED.match(subject) and not FINITE.search(subject):
         return _named(parts[0])
-    return _named(parts[-1])
+    # "27 were missing, Name, the spokesman, said": the name stands before its office.
+    if parts[1:] and FULL_NAME.fullmatch(parts[-2]) and POST.match(parts[-1]):
+        return parts[-2]
+    # "A man of about thirty, a sniper, said".
+    if parts[1:] and APPOSITION.fullmatch(parts[-1]) and ARTICLE.match(parts[-2]):
+        return _named(parts[-2])
+    # "Fewer than half of the captives wrote": a share does not speak.
+    return None if A_SHARE.search(parts[-1]) else _named(parts[-1])
+
+
+A_SHARE = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|per\s?cent|none|nobody)\b(?:\s+of\b|$)|%",
+    re.IGNORECASE,
+)
+APPOSITION = re.compile(r"an?\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}")
+ARTICLE = re.compile(r"(?:An?|The|One)\s")
 
 
 def _named(who: str) -> str:
@@ -292,7 +376,9 @@ def _named(who: str) -> str:
     trimmed = OFFICE.sub("", trimmed)
     if match := LAST_NAME.match(trimmed):
         return match["name"]
-    return re.sub(r"^(?:the|an?)\s+", "", trimmed, flags=re.IGNORECASE).strip()
+    return re.sub(
+        r"^(?:the|an?|its|their)\s+", "", trimmed, flags=re.IGNORECASE
+    ).strip()
 
 
 def _hearsay(text: str, start: int, end: int) -> str | None:

@@ -11,7 +11,7 @@ NOUNS = {
         r"soldiers?|troops|service(?:men|man|women|members?)|fighters?|men|combatants?|personnel"
         r"|officers?|recruits?|conscripts?|infantrymen|marines|paratroopers|mercenaries|reservists"
         r"|prisoners?(?:\s+of\s+war)?|POWs?|captives?|casualties|deserters?|commandos|snipers?|riflemen"
-        r"|gunners?|draftees|sailors?|pilots?|medics|guards|volunteers|North\s+Koreans|operatives|engineers|sappers|reinforcements|replacements"
+        r"|gunners?|draftees|sailors?|pilots?|medics|guards|volunteers|North\s+Koreans|operatives|engineers|sappers|builders|reinforcements|replacements"
         r"|defenders|warriors|troopers|militants|gunmen|insurgents|invaders|attackers|contractors|sergeants|cadets|deployed"
         r"|солдат\w*|військов(?:их|і|им|ими|ослужбов\w+|ополонен\w+)|військ(?:а|ам|ами)?(?!\w)"
         r"|военн(?:ых|ые|ым|ыми|ослужащ\w+|опленн\w+)|войск(?:а|ам|ами)?(?!\w)"
@@ -44,8 +44,8 @@ HEAD = "|".join(NOUNS.values())
 # Korean counters of people, and of things.
 COUNTERS = rf"(?:여\s?)?(?:명(?![령단분])|인(?![가-힣{LETTER}])|사람|분(?=의|이))"
 THINGS = (
-    r"(?:여\s?)?(?:구|발|대|권|통|가구|마리|상자|군데|장|개(?!월)|척|문|량|톤|정|기|곳|건|배럴|리터)"
-    r"(?=\s?(?:이상|이하|미만|넘|가량)|[을를이가은는의도만과와로에씩,.\s]|$)"
+    r"(?:여\s?)?(?:구|발|대|권|통|가구|마리|상자|가지|군데|장|개(?!월)(?:사|국|소|교|팀|종|처|항|기관|단체|지역|도시|나라)?|척|문|량|톤|정|기|곳|건|배럴|리터)"
+    r"(?=\s?(?:이상|이하|미만|넘|가량)|[을를이가은는의도만과와로에씩,.\s]|으로|였|$)"
 )
 PEOPLE = {"soldier", "person"}
 # Nouns that only count: whom they count stands elsewhere in the sentence.
@@ -78,11 +78,11 @@ _NO_PLURAL = (
     r"|of|in|on|at|to|by|for|from|with|into|since|until|after|before|while|when|because|if)\b)"
 )
 PLURAL = re.compile(
-    rf"\s+(?:{_NO_PLURAL}[a-z][\w’'-]+\s+){{0,2}}?(?P<noun>{_NO_PLURAL}[a-z]{{3,}}s)\b"
+    rf"\s+(?:{_NO_PLURAL}[a-z][\w’'-]+\s+){{0,2}}?(?P<noun>{_NO_PLURAL}[a-z]{{3,}}s|[A-Z][a-z]{{3,}}(?:ans|lis|nes|ers|ards|oles|inos|shmen|chmen)|[A-Z][a-z]+(?:ese|ghans|banese|hais|raqis))\b"
 )
 # A Slavic noun that is in no list, with its adjectives: "сорока країн", "78 фамилий".
 _VERBAL = (
-    r"ли|ла|ло|но|ся|сь|ют|ут|уть|ять|ють|ат|ят|ет|ит|іть|ить|ать|ти|ив|ав|ил|ал|єть"
+    r"ли|ла|ло|но|ся|сь|ют|ут|уть|ять|ють|[жшчщ]ат|ят|(?<!газ)(?<!рак)(?<!анк)(?<!пак)(?<!бил)(?<!мон)ет|ит|іть|ить|(?<!кров)ать|ти|ив|ав|ил|ал|єть"
     r"|ему|ому|ено|ано|іше|ее|ше"
 )
 # Adverbs and prepositions are no nouns either.
@@ -99,7 +99,7 @@ SLAVIC_NOUN = re.compile(
 # The endings of those who do something: they are people.
 AGENTS = re.compile(
     r"(?:ник|чик|щик|ист|іст)(?:ів|ов|и|ы|ам|ами|ах)$|(?:ян|ан|ей|ій)ц(?:ев|ів|и|ы|і|ам|ям|ами|ями|ах|ях)$"
-    r"|(?:телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|ians|eers|men|women)$"
+    r"|(?:телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|[Ii]ans|eers|men|women)$|^[A-Z][a-z]+(?:ans|lis|nes|ers|ards|oles|inos|men|ese|hais|raqis)$"
 )
 NOUN_BEFORE = re.compile(
     r"(?P<noun>[가-힣]{2,}?)(?:은|는|이|가|을|를|만|도|의)?\s*"
@@ -129,7 +129,14 @@ def slavic_noun(text: str, at: int) -> re.Match[str] | None:
 
 def unit_of_stranger(noun: str) -> str:
     """Name the unit of a noun of no list: people by their ending, else the noun."""
-    return "person" if AGENTS.search(noun) else noun
+    return "person" if AGENTS.search(noun) and not TOOLS.match(noun) else noun
+
+
+# Things that end as people do: словник, ящик, дневник.
+TOOLS = re.compile(
+    r"(?:ящик|(?:слов|п[іи]друч|учеб|руш|часо|годин|світиль|светиль|холодиль|чай|днев|щоден|сбор|збір|супут|спут|ящ|тиж|руд|джерель|источ|пам[’'ʼ]?ят|празд|будиль|обігр|обогр|науш|навуш|нару|рюк|паль|підсвіч|подсвеч|спаль|ценн?|градус|при[зй]|лічиль|сч[её]т|дв[иі]г)\w*(?:ник|щик|чик))\w*$",
+    re.IGNORECASE,
+)
 
 
 def unit_near(text: str, at: int) -> str | None:

@@ -11,39 +11,35 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from safeconduct.text.crediting import ADJECTIVE, PRESS, sources_of
 from safeconduct.text.dates import day_in
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.masthead import site_names
-from safeconduct.text.signatures import ITEMS, author_of
+from safeconduct.text.outlets import site_names
+from safeconduct.text.signatures import CAPITAL, ITEMS, author_of
 from safeconduct.text.wires import is_agency, wire_in, wire_writer_in
 
-LEAD = re.compile(
-    r"^.*?(?:(?:자료|사진|내용)\s?출처|(?:за|по)\s+(?:посиланням|ссылке)|sources?|credits?|courtesy\s+of|via|according\s+to|h/t|(?:material|reporting|files|inputs?)\s+from|(?:published|appeared)\s+(?:on|in|by|at)|permission\s+from"
-    r"|(?:republished|reprinted|translated)\s+from|출처|원문|자료|источник|джерело"
-    r"|оригінал|оригинал|за\s+(?:матеріалами|інформацією)|по\s+(?:материалам|информации)|(?:за|по)\s+(?:даними|данным|повідомленням|сообщению)|인용)\s*[\]】]?\s*[:：=—–-]?\s*",
-    re.IGNORECASE,
-)
-
-BASED = re.compile(
-    r"이\s?(?:기사|글)[은는]\s(.{2,40}?)(?:의|에서|로부터|[이가])?\s(?:보도|기사|자료|글|제공)"
-)
-# What a credit says of the source beside its name.
-BESIDE = re.compile(
-    r"\s*(?:\(\s*(?:https?://|www\.).*|,?\s+and\s+(?:is|was)\s.*|,?\s+with\s+permission.*)$",
-    re.IGNORECASE,
-)
-SUPPLIED = re.compile(r"\s*제공$")
-TITLED = re.compile(r"[\w\s-]{2,30}\s[«“\"]([^»”\"]{2,50})[»”\"]")
-"""What it is, then its name in quotation marks: "of the agency «North»"."""
-AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|та|и|і)\s+")
 DESK_LEAD = re.compile(r"^\(?(?:reporting|text|story|words)\s+by\s+", re.IGNORECASE)
 # A whole paragraph that says who told it stays in the article and is read all the same.
-TOLD_BY = re.compile(
-    r"(?:Про це|Об этом)\s+(?:пише|пишет|повідомля[єю]\w*|сообща[ею]\w*|передає"
-    r"|переда[её]т)"
-    r"\s+(?P<source>[«\"“]?[A-ZА-ЯІЇЄҐЁ][^.,]{1,40}?)\."
+# "With reporting by Shore Watch" names a source where it is no person's name.
+REPORTING = re.compile(
+    r"(?:with\s+)?(?:additional\s+|original\s+)?reporting\s+(?:by|from)\s+(?:the\s+)?(?P<who>[^,.;]{3,50}?)(?:,.{0,60})?\.?",
+    re.IGNORECASE,
 )
-WRAPPED = re.compile(r"[\"'“«(\[]([^\"'”»)\]]*)[\"'”»)\]]")
+BODIES = re.compile(
+    r"\b(?:Watch|Group|Institute|Foundation|Cent(?:er|re)|Monitor|Project|Network|Bureau|Media|Initiative"
+    r"|Alliance|Committee|Fund|News|Times|Post|Daily|Herald|Journal|Gazette|Tribune|Review|Ledger|Press"
+    r"|Radio|TV|Weekly|Observer|Courier|Ilbo|Shinmun|Varta|Pravda)\b|[\w-]+\.[a-z]{2,}$"
+)
+TOLD_BY = re.compile(
+    r"(?:Про\s+це|Об\s+этом)\s+(?:пиш[еу]\w*|повідом\w+|сообщ\w+|переда\w+|розпові\w+|расска\w+|інформу\w+)"
+    rf"\s+(?:(?:{ADJECTIVE})\s+)?(?:{PRESS}\s+)?(?P<source>[«\"“][^«»”\"]{{2,40}}[»\"”]|{CAPITAL}[\w.’'-]*(?:\s+{CAPITAL}[\w.’'-]*){{0,4}})\."
+)
+# "Text: Ann Lee. Photos: Jon Roe": the first of a crew.
+PENNED = re.compile(
+    r"(?:words?|text|story|текст\w?|слова|글)(?:\s*(?:,|/|&|·|\s(?:and|і|й|та|и)\s)\s*\w+)*\s*[:：=]\s*"
+    r"(?P<who>[^\W\d_][\w’'ʼ-]*(?:\s+[^\W\d_][\w’'ʼ-]*){0,3}?)\s*(?:[.,;/|]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +73,17 @@ def _sources(line: Line) -> Iterator[str]:
         yield told["source"].strip('«»"“”')
     elif line.kind is Kind.BYLINE:
         yield from filter(is_agency, ITEMS.split(DESK_LEAD.sub("", line.text)))
-    elif line.kind is Kind.SOURCE_CREDIT and (named := _source(line.text)):
-        items = AND.split(named)
-        yield from items if all(map(is_agency, items)) else [named]
+        if (helped := REPORTING.fullmatch(line.text)) and BODIES.search(helped["who"]):
+            yield helped["who"]
+    elif line.kind is Kind.SOURCE_CREDIT:
+        yield from sources_of(line.text) or _labelled(line.text)
 
 
-def _source(credit: str) -> str | None:
-    text = SUPPLIED.sub("", credit.strip("()[]※ "))
-    if based := BASED.search(text):
-        return based[1]
-    named = LEAD.sub("", text, count=1).partition(" | ")[0].strip(" .")
-    named = BESIDE.sub("", named)
-    whole = WRAPPED.fullmatch(named) or TITLED.fullmatch(named)
-    return (whole[1] if whole else named) or None
+def _labelled(credit: str) -> Iterator[str]:
+    """Take what stands behind the colon of a line that no grammar reads."""
+    named = credit.strip("※*()[]<> ").partition(":")[2].partition(" | ")[0].strip(" .")
+    if named:
+        yield named
 
 
 def _bare(source: str) -> str:
@@ -98,7 +92,10 @@ def _bare(source: str) -> str:
 
 
 def _author(line: Line) -> str | None:
-    return author_of(line.text) if line.kind is Kind.BYLINE else None
+    if line.kind is not Kind.BYLINE:
+        return None
+    penned = PENNED.match(line.text)
+    return author_of(line.text) or (penned["who"] if penned else None)
 
 
 def _published(lines: Sequence[Line]) -> date | None:

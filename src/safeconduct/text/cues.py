@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from safeconduct.text.callouts import callout_of
+from safeconduct.text.crediting import sources_of
 from safeconduct.text.dates import MONTH, dates_page, is_dateline
 from safeconduct.text.furniture import NETWORK, SECTION, is_row_of_links
 from safeconduct.text.kinds import Kind
@@ -45,6 +47,17 @@ OUTLET = (
 )
 HOME = r"(?:home|홈|главная|головна)"
 
+# What a writer's note says of him: where he lives, what he covers, for how long.
+_WORKS_EN = (
+    r"(?:(?:has|have)\s+(?:been\s+)?(?:covered|covering|reported|reporting|written|writing|worked|working|lived|living)"
+    r"|(?:is\s+)?based\s+in|lives\s+(?:and\s+works\s+)?in|covers|is\s+an?\s+(?:\w+\s+){0,3}?(?:journalist|reporter"
+    r"|correspondent|freelancer?|editor|columnist))\b[^«»\"“”]{0,160}$"
+)
+_WORKS_SLAVIC = (
+    r"(?:висвітлю\w+|освеща[ею]\w*|живе\s|живе|жив[её]т\s|спеціалізу\w+|специализиру\w+|пише\s+про|пишет\s+о"
+    r"|працює\s+(?:в|у|на)|работает\s+(?:в|на))[^«»\"“”]{0,140}$"
+)
+
 CUES = (
     _cue(
         Kind.RELATED_LINK,
@@ -60,6 +73,7 @@ CUES = (
         r"(?:читайте|дивіться|смотрите)\s+(?:також|также|ещё|еще)\s*[:：»>]?",
         r"(?:також|также)\s+(?:читайте|дивіться|смотрите)\s*[:：»>]",
         r"(?:함께|같이|더)\s?(?:보면|읽으면|읽을|볼)\s?\S{0,4}\s?(?:기사|글|뉴스)\s*[:：]\s*\S",
+        rf"(?:матеріали|материалы|статті|статьи|новини|новости|більше|больше|ещё|еще|ще)\s+(?:(?:за|по)\s+темою|(?:по|на)\s+(?:цій\s+|цю\s+|эт(?:ой|у)\s+)?тем[іеу])(?:{COLON}|{END})",
         rf"(?:по\s+темі|по\s+теме|схожі\s+новини|похожие\s+новости)(?:{COLON}|{END})",
         rf"{BULLET}관련\s?(?:기사|뉴스)\s*[\]】)>]\s*\S",
         rf"(?:more\s+(?:from|stories|news)|don['’]t\s+miss|trending(?:\s+now)?|most\s+read"
@@ -75,6 +89,16 @@ CUES = (
         LINK,
         r"(?:original\s+)?(?:sources?|credits?|courtesy\s+of|origin)\s*[:：]",
         r"\(?(?:자료|사진|내용)?\s?출처\s*[:：=]\s*\S",
+        r"(?:자료|기사|콘텐츠)\s?제공\s*[:：=]\s*\S.{1,40}$|원문\s?(?:기사|보기)\s*[:：=]\s*\S",
+        r"(?:번역|옮긴이|정리|переклад|перевод|translation|translated\s+by|translator)\s*[:：=—–-].{1,40}?[/,;.|]\s*"
+        r"(?:원문|출처|оригінал|оригинал|джерело|источник|original|source)\s*[:：=—–-]\s*\S",
+        r"(?:(?:оригінал|оригинал)\s+(?:статті|статьи|тексту|текста|матеріалу|материала)"
+        r"|original\s+(?:article|story|text|report))\s*[:：—–-]\s*\S",
+        r"(?:скорочен\w+\s+|сокращ[её]нн\w+\s+|авторськ\w+\s+|авторск\w+\s+)?(?:переклад|перевод)\s+(?:з|із|с)\s+\w+\s*[:：—–-]\s*\S.{1,60}$",
+        r"(?:перепечатано|передруковано)\s+(?:из|з|із)\s.{2,60}$|(?:за\s+публікацією|по\s+публикации)\s.{2,60}$",
+        r"(?:this\s+(?:is|was)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:translation|version|summary)\s+of\s+(?:an?|the)\s+"
+        r"(?:\w+\s+)?(?:report|article|story|text|piece)\s+(?:by|from|in|of)\s[^.!?]{2,60}\.?$",
+        r"(?:additional\s+)?reporting\s+from\s+(?-i:[A-Z])[^.!?]{2,60}$",
         rf"(?:за|по)\s+(?:даними|данным|повідомленням|сообщению)\s+(?:{OUTLET}\S*\s+)?"
         rf"[«\"“][^»\"”]{{2,50}}[»\"”]\.?$",
         r"(?:материал|матеріал|стаття|статья|текст)\s+(?:було\s+|был[ао]?\s+)?(?:вперше\s+|впервые\s+)?"
@@ -139,6 +163,19 @@ CUES = (
         rf"(?:про\s+автор(?:а|ку)|об\s+авторе|저자\s?소개|필자\s?소개|기자\s?소개){END}",
     ),
     _cue(
+        Kind.AUTHOR_BIO,
+        LINK,
+        rf"(?:[A-Z][^.!?«»\"“”]{{3,80}}\.\s+)?(?:the\s+)?(?:writer|author|reporter|correspondent)\s+{_WORKS_EN}",
+        r"(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s+is\s+an?\s+(?:[\w-]+\s+){0,4}?"
+        r"(?:journalist|reporter|correspondent|freelancer|photojournalist|columnist)\b[^«»\"“”]{0,160}$",
+        r"(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s+(?:covers|reports\s+(?:on|from)|writes\s+(?:about|for|from|on))\s+[^«»\"“”.]{3,120}\.?$",
+        r"[가-힣]{2,4}\s?(?:\S{2,4}\s?)?(?:기자|특파원|편집위원|논설위원|작가|번역가|칼럼니스트|통신원)[는은]\s[^\"“”]{4,120}"
+        r"(?:전하고|써\s?오고|쓰고|취재하고|거주하고|활동하고|다루고|번역하고|일하고|맡고|해\s?오고)\s?있(?:다|습니다)\.?$"
+        r"|[가-힣]{2,4}\s?(?:\S{2,4}\s?)?(?:기자|특파원|작가|번역가|통신원)[는은]\s[^\"“”]{4,120}(?:취재해|전해|써|번역해|활동해)\s?왔(?:다|습니다)\.?$",
+        rf"(?:[А-ЯІЇЄҐЁ][\w’'-]+\s+[А-ЯІЇЄҐЁ][\w’'-]+\s*[,—–-]+\s*)?(?:автор(?:ка)?|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?"
+        rf"|корреспондент(?:ка)?|репортер(?:ка)?|перекладач(?:ка)?|переводчи(?:к|ца)),?\s+[^«»\"“”]{{0,90}}?{_WORKS_SLAVIC}",
+    ),
+    _cue(
         Kind.COMMENT_FORM,
         NOTICE,
         rf"(?:leave|post|add|write)\s+(?:a|your)\s+(?:comment|reply){END}",
@@ -187,6 +224,10 @@ CUES = (
         r"(?:support|donate\s+to)\s+(?:our|independent|quality|the)\s+(?:\w+\s+)?journalism\b.{0,80}$",
         r"(?:підтрима(?:ти|йте)|поддержа(?:ть|йте|ите))\s+(?:незалежн|независим)\w+\s+(?:журналіст|журналист)"
         r"\w*.{0,60}$",
+        r"(?:поддержите|поддержать|підтримайте|підтримати|support|donate(?:\s+to)?|help|допоможіть|помогите|помочь)\s"
+        r"[^.!?:]{2,60}[:：—–-]\s*(?:(?:bank\s+)?(?:card|account)|iban|paypal|patreon|монобанк|monobank|карт[аик]\w*|сч[её]т\w*"
+        r"|рахун\w+|реквізит\w*|реквизит\w*|https?:|www\.|\+?\d[\d\s-]{6,})(?:[^.!?]|\.(?=\S)){0,80}$",
+        r"후원\s*[:：]\s*\S.{2,60}\d$",
         r"후원\s?(?:계좌|하기|문의|안내).{0,60}$",
         rf"(?:continue|keep)\s+reading{END}",
         r"(?:get|enter)\s+(?:access\s+to\s+the\s+full|your\s+e-?mail)",
@@ -345,6 +386,8 @@ CUES = (
     ),
 )
 
+ANY_CUE = re.compile("|".join(cue.pattern.pattern for cue in CUES), re.IGNORECASE)
+"""Most lines open with none of them, and are asked once instead of cue by cue."""
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?$", re.IGNORECASE
 )
@@ -363,12 +406,18 @@ def _is_sentence(line: str) -> bool:
 
 def cue_of(line: str) -> Kind | None:
     """Name the kind of boilerplate whose cue opens the line, if any does."""
+    if sources_of(line):
+        return Kind.SOURCE_CREDIT
     if len(line) <= LINK and BYLINE.match(without_times(line)):
         return Kind.BYLINE
     if len(line) <= PHRASE and is_dateline(line):
         return Kind.DATELINE
     if is_row_of_links(line):
         return Kind.NAVIGATION
+    return _opening(line) or (None if TOLD.search(line) else callout_of(line))
+
+
+def _opening(line: str) -> Kind | None:
     bare = line.lstrip(OPENERS)
     for cue in CUES:
         if (

@@ -8,19 +8,25 @@ from dataclasses import replace
 
 from safeconduct.text.ages import Age, ages
 from safeconduct.text.attribution import (
+    PRONOUN,
     UNATTRIBUTED,
     Speaker,
     Voices,
     attribution,
+    last_named,
     named,
     quoted_by,
+    spoken_by,
     voices,
 )
 from safeconduct.text.bases import base_of
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
-from safeconduct.text.inheriting import PART_AFTER, inherited
+from safeconduct.text.inheriting import inherited
+from safeconduct.text.listed import PART_AFTER, PART_OF
 from safeconduct.text.measures import SCALED, Measure, measures
+from safeconduct.text.numerals import may_count
+from safeconduct.text.organisations import is_generic, organisation
 from safeconduct.text.page import Page
 from safeconduct.text.periods import Months, Time, months_of, time_of, times
 from safeconduct.text.places import place_near
@@ -31,10 +37,13 @@ from safeconduct.text.roles import (
     WISHED,
     Place,
     Role,
+    captures,
+    deed_in,
     money_role,
     role_at,
 )
 from safeconduct.text.sentences import Sentence, sentences
+from safeconduct.text.spans import names_span
 
 # What is sent or returned need not be people.
 THINGS = {Role.TROOPS_SENT: Role.ARMS_SENT, Role.RETURNED: Role.RETURNED}
@@ -83,6 +92,13 @@ WHOLE = re.compile(
     r"(?:(?:the|these|those|its|their|all|цих|тих|этих|тех|всіх|всех)\s+)*(?:(?:some|about|around|близько|около)\s+)?$",
     re.IGNORECASE,
 )
+# "Three of the nine", "17 wounded among the 40".
+OF_THE = re.compile(
+    r"[^,.;:—–]{0,25}?\s*\b(?:of|among|із?|з|зі|из|серед|среди)\s+(?:(?:the|these|those|all|цих|этих|всіх|всех)\s+)*",
+    re.IGNORECASE,
+)
+# "Ніхто не хоче": after nobody the Slavic "not" denies nothing more.
+NOT_WISHING = re.compile(r"(?<!\w)не\s+(?:хоч|хот|бажа|жела)", re.IGNORECASE)
 BOTH = re.compile(r"both|об(?:идва|идві|оє|ох|а|е|оих)", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
 
@@ -97,20 +113,155 @@ def find_figures(page: Page) -> tuple[Figure, ...]:
     dates = months_of(article)
     read = list(sentences(page.text, page.lines))
     texts = [sentence.text for sentence in read]
+    joined = [
+        bool(at) and "\n" not in page.text[read[at - 1].end : sentence.start]
+        for at, sentence in enumerate(read)
+    ]
+    said: tuple[Speaker, ...] = (UNATTRIBUTED,)
     for at, sentence in enumerate(read):
-        found += [
-            _spoken(figure, texts, at)
-            for figure in _figures(sentence, page, dates, found[-1] if found else None)
-        ]
+        if not joined[at]:
+            said = (UNATTRIBUTED,)
+        near = _figures(sentence, page, dates, found[-1] if found else None)
+        heard = [_swapped(_spoken(figure, texts, at), texts, at) for figure in near]
+        if at + 1 < len(read) and joined[at + 1] and POINTS_BACK.search(texts[at + 1]):
+            heard = [_reported(figure, texts[at + 1]) for figure in heard]
+        heard = [_going_on(figure, sentence, said) for figure in heard]
+        subject = PRONOUN_SUBJECT.match(sentence.text) if heard and at else None
+        if subject and (joined[at] or subject["many"]):
+            since = max(0, at - 3) if joined[at] else at - 1
+            who = spoken_by(subject["whose"], texts[since:at])
+            heard = [_credited(figure, who) for figure in heard]
+        said = heard[-1].attribution if heard else said
+        found += heard
     return mark(page.text, page.lines, found)
+
+
+# "The first exchange was on 8 May: 218 came home": they were exchanged.
+SWAP = re.compile(
+    r"\b(?:exchange|swap)s?\b|(?<!\w)(?<!штаб\s)(?<!штаба\s)(?:обмін|обмен)\w*|교환",
+    re.IGNORECASE,
+)
+# All who ever came home came by more ways than one.
+EVER = re.compile(
+    r"\bsince\b|(?<!\w)(?:від|с|з)\s+(?:початку|начала|20\d\d)|за\s+(?:весь|всё|увесь)\s|\d년\s?(?:이후|부터)|이래",
+    re.IGNORECASE,
+)
+
+
+def _swapped(figure: Figure, texts: list[str], at: int) -> Figure:
+    """Count those who came home as exchanged, where the text is speaking of that."""
+    if figure.role is not Role.RETURNED or figure.unit not in PEOPLE:
+        return figure
+    before = texts[max(0, at - SPOKEN_OF) : at]
+    spoken_of = any(map(SWAP.search, before)) and not EVER.search(texts[at])
+    if not (spoken_of or SWAP.search(texts[at])):
+        return figure
+    return replace(figure, role=Role.EXCHANGED)
+
+
+SPOKEN_OF = 2
+"""Sentences before a figure that still say what it is about."""
 
 
 def _spoken(figure: Figure, texts: list[str], at: int) -> Figure:
     """Name the speaker of another sentence: "he said", a quotation that goes on."""
     chain = named(figure.attribution, texts[max(0, at - 3) : at])
+    chain = tuple(
+        replace(speaker, who=organisation(texts, at) or speaker.who)
+        if is_generic(speaker.who)
+        else speaker
+        for speaker in chain
+    )
     if chain == (UNATTRIBUTED,) and (who := quoted_by(texts, at)):
         chain = (Speaker(who, "quoted"),)
     return replace(figure, attribution=chain)
+
+
+# "Об этом сообщает служба": it is said of the sentence before.
+POINTS_BACK = re.compile(
+    r"^\W*(?:(?:This|That|The\s+(?:figures?|numbers?|data))\s+(?:was|were|is|are|has\s+been|have\s+been|comes?|came)\s+(?:\w+\s+)?(?:by|from)\b"
+    r"|(?:Об\s+этом|Про\s+це|Це|Это|(?:Такие|Эти|Такі|Ці)\s+(?:данные|дані|цифр[ыи]))\s+(?:\w+\s+){0,3}?(?:сообщ|повідом|заяв|рассказ|розпов|писа|пиш|йдеться|говорит|привод|наводит|навів|навел|подтверд|підтверд|обнарод|оприлюдн)"
+    r"|[^.]{2,60}?(?:은|는|이|가)\s[^.]{0,30}?(?:이같이|이렇게|이를|이\s?같은\s\S+을)\s?(?:밝혔|전했|말했|발표|공개|확인))",
+    re.IGNORECASE,
+)
+BY_WHOM = re.compile(r"\b(?:by|from)\s+(?P<who>[^,.;:—–]{3,60})")
+
+
+def _reported(figure: Figure, after: str) -> Figure:
+    """Name who is said in the next sentence to have said it."""
+    who = last_named(after)
+    if who is None and (by := BY_WHOM.search(after)):
+        who = by["who"]
+    return _credited(figure, who)
+
+
+def _credited(figure: Figure, who: str | None) -> Figure:
+    """Let somebody have said a figure that nobody else says."""
+    if figure.attribution != (UNATTRIBUTED,) or who is None:
+        return figure
+    return replace(figure, attribution=(Speaker(who, "reported"),))
+
+
+# "Of them", "that is": what goes on with the count before has its speaker.
+GOES_ON = re.compile(
+    rf"{PART_OF.pattern}|^\W*(?:that|this|which|together|in\s+all|это|це|тобто|то\s+есть|разом|вместе|всего|усього|이는|이\s|모두)\W?",
+    re.IGNORECASE,
+)
+TOLD_TOGETHER = {
+    Role.CASUALTIES,
+    Role.KILLED,
+    Role.WOUNDED,
+    Role.MISSING,
+    *SHARES.values(),
+}
+
+
+# What contradicts the sentence before is said by somebody else.
+TURNS = re.compile(
+    r"\W*(?:But|However|Yet|Meanwhile|Elsewhere|Separately|Earlier|Last\s+(?:week|month|year)|Но|Однако|Между\s+тем|А|Але|Проте|Однак|Тим\s+часом|Натомість|Раніше|Ранее"
+    r"|그러나|하지만|반면|한편|앞서|다만)(?!\w)"
+)
+
+
+def _going_on(figure: Figure, sentence: Sentence, said: tuple[Speaker, ...]) -> Figure:
+    """Leave a count that goes on with the speaker of the sentence before.
+
+    A paragraph that has begun to report goes on to, unless it turns.
+    """
+    alone = figure.attribution == (UNATTRIBUTED,)
+    hearsay = figure.attribution[-1].who == "unnamed"
+    if not (alone or hearsay) or figure.kind is FigureKind.AGE:
+        return figure
+    at = figure.start - sentence.start
+    goes_on = GOES_ON.search(sentence.text[:at]) or PART_AFTER.match(
+        sentence.text, figure.end - sentence.start
+    )
+    if goes_on or (alone and figure.role in TOLD_TOGETHER):
+        return replace(figure, attribution=said)
+    named_one = said[-1].who != "unnamed" and not PRONOUN.fullmatch(said[-1].who)
+    if hearsay or not named_one or TURNS.match(sentence.text):
+        return figure
+    return replace(figure, attribution=said) if _adds_to(figure) else figure
+
+
+def _adds_to(figure: Figure) -> bool:
+    """Whether a figure only makes sense beside the ones before it.
+
+    What those counted wish, a share, an average; a new deed has its own source.
+    """
+    if figure.kind is FigureKind.QUANTITY:
+        return figure.role in WISHED or (
+            figure.role is Role.OTHER and figure.unit in PEOPLE
+        )
+    return figure.kind in {FigureKind.SHARE, FigureKind.DURATION}
+
+
+# "In the first half of the year they visited": who spoke just before.
+PRONOUN_SUBJECT = re.compile(
+    r"\W*(?:(?:In|By|Since|During|So\s+far|Over)\s[^,.;:]{2,40}?,?\s)?(?:[Hh]e|[Ss]he|(?P<many>[Tt]hey))\s+(?:\w+\s+)?(?!(?:was|were|is|are)\b)\w+"
+    r"|\W*(?:(?:За|У|В|Від|С|З|До|К|По)\s[^,.;:]{2,40}?\s)?(?:[Вв]ін|[Вв]она|[Вв]они|[Оо]н|[Оо]на|[Оо]ни|(?P<whose>[Йй]ого|[Її]ї|[Ее]го|[ЕеЁё][её])\s+(?:організаці|організація|об[’'ʼъ][єе]д|фонд|команд|групп?|центр)\w*)\s"
+    r"|\W*(?:그|그녀|그들)(?:는|은)\s"
+)
 
 
 TABLE = 40
@@ -121,7 +272,7 @@ def _figures(
     sentence: Sentence, page: Page, dates: Months, last: Figure | None
 ) -> Iterator[Figure]:
     text = sentence.text
-    if len(DIGITS.findall(text)) > TABLE:
+    if len(DIGITS.findall(text)) > TABLE or not (may_count(text) or names_span(text)):
         return
     told = list(ages(text))
     counted = [
@@ -161,6 +312,8 @@ def _figure(
     role = _role(text, measure, place)
     if last is not None:
         role = inherited(text, measure, place, role, last)
+    if role is Role.REFUSING_RETURN and quantity.high == 0 and NOT_WISHING.search(text):
+        role = Role.WISHING_RETURN
     if _counts_nobody(text, measure, role):
         return None
     unit = _unit(measure, role, last)
@@ -283,16 +436,31 @@ def _role(text: str, measure: Measure, place: Place) -> Role:
     if measure.kind is FigureKind.MONEY:
         return money_role(text, place)
     if measure.kind is FigureKind.DURATION:
-        before = text[place.left : place.start]
-        serving = SERVICE.search(before) or SERVICE.search(
-            text[place.end : place.end + 40]
-        )
-        return Role.YEARS_OF_SERVICE if serving else Role.OTHER
+        return _time_role(text, place)
     if measure.kind is FigureKind.SHARE:
         return _share_role(text, place)
     role = role_at(text, place)
     if measure.unit is not None and measure.unit not in PEOPLE:
-        return THINGS.get(role, Role.OTHER)
+        return _thing_role(measure.unit, role)
+    if measure.quantity.high == 0 and role is Role.CAPTURED:
+        return _none_role(text, place)
+    return _shared_role(text, place, role)
+
+
+def _time_role(text: str, place: Place) -> Role:
+    before = text[place.left : place.start]
+    serving = SERVICE.search(before) or SERVICE.search(text[place.end : place.end + 40])
+    return Role.YEARS_OF_SERVICE if serving else Role.OTHER
+
+
+def _none_role(text: str, place: Place) -> Role:
+    """Tell "no officer was captured" from "no prisoner has come to Seoul"."""
+    clause = text[place.left : place.start] + text[place.head : place.right]
+    named = deed_in(text[place.end : place.head]) is Role.CAPTURED
+    return Role.OTHER if named and not captures(clause) else Role.CAPTURED
+
+
+def _shared_role(text: str, place: Place, role: Role) -> Role:
     gap = text[place.head : place.right]
     if WHOLE.search(text[: place.start]):
         return role
@@ -300,6 +468,35 @@ def _role(text: str, measure: Measure, place: Place) -> Role:
         # "Soldiers and 40 tanks were sent": the verb is shared.
         role = role_at(text, replace(place, right=len(text)))
     return role
+
+
+HELD_LONG = re.compile(
+    r"\b(?:for|spent)\s+(?:\w+\s+){0,4}?(?:years?|months?|weeks?)\b"
+    r"|(?<!\w)(?:рок[иіу]в?|рік|років|лет|год[ау]?|місяц\w+|месяц\w*|тиж\w+|недел\w+)(?!\w)|\d\s?(?:년|개월|달)\s?(?:이상|넘게|동안|간)",
+    re.IGNORECASE,
+)
+
+
+def _thing_role(unit: str, role: Role) -> Role:
+    """Tell what a count of things plays: only arms are sent, bodies are returned."""
+    if role is Role.TROOPS_SENT and PAPERS.match(unit):
+        return Role.OTHER
+    if role is Role.RETURNED and not BODIES.match(unit):
+        return Role.OTHER
+    return THINGS.get(role, Role.OTHER)
+
+
+# What else is sent and delivered: post, books, articles.
+PAPERS = re.compile(
+    r"letters?|parcels?|packages?|boxes|books?|newspapers?|magazines?|dictionar|messages?|names?|pages?|photos?|pictures?|blankets?|postcards?|articles?|reports?|stories|questions?|requests?|appeals?|lists?|candles|medicines?|envelopes?|companies|countries|broadcasters"
+    r"|лист(?:ів|и|а|ами)?$|письм|писем|посил|посыл|бандерол|книг|книж|газет|журнал|словник|словар|повідомл|сообщени|фото|знімк|снимк|конверт|ковдр|одеял|ім[’'ʼ]?я|імен|им[её]н|анкет|звернен|обращени|запит|запрос|відкрит|открыт|стат[ті]|стате|матер[иі]ал|лік[иі]в?$|лекарств|країн|стран|шкарпет|носк"
+    r"|편지|소포|책|신문|방송|기사|회사|국가|사진|담요|서한|언론|의약품|문서|사전|엽서|질문|건의|제안|명단|댓글|영상|옷|양말",
+    re.IGNORECASE,
+)
+BODIES = re.compile(
+    r"bod(?:y|ies)|remains|corpses?|coffins?|dead|тіл|тел|останк|рештк|труп|трун|гроб|시신|유해|시체|주검|유골",
+    re.IGNORECASE,
+)
 
 
 def _share_role(text: str, place: Place) -> Role:
@@ -311,7 +508,12 @@ def _share_role(text: str, place: Place) -> Role:
         base.name != UNSTATED or "명" in text[place.start : place.end]
     ):  # Korean: the whole stands before the share
         place = replace(place, left=place.start)
-    return SHARES.get(role_at(text, place), Role.OTHER)
+    role = role_at(text, place)
+    if role is Role.CAPTURED and not captures(text[place.left : place.right]):
+        return Role.OTHER  # "every third prisoner": the noun is only the whole
+    if role is Role.CAPTURED and HELD_LONG.search(text, place.end, place.right):
+        return Role.OTHER  # a share of those held, by how long
+    return SHARES.get(role, Role.OTHER)
 
 
 def _place(text: str, counted: list[Measure], at: int) -> Place:
@@ -321,19 +523,27 @@ def _place(text: str, counted: list[Measure], at: int) -> Place:
     that only stands in dashes or brackets beside it does not.
     """
     measure = counted[at]
-    left, right = 0, len(text)
+    left, right, whole = 0, len(text), False
     if at:
         before = counted[at - 1]
-        gap = text[before.head : measure.quantity.start]
+        start = measure.quantity.start
+        # The head of "nineteen of the 23 men" is that of both numbers.
+        head = before.head if before.head <= start else before.quantity.end
+        gap = text[head:start]
         left = 0 if _beside(gap) else before.quantity.end
+        whole = bool(OF_THE.fullmatch(gap))
+    opens = WHOLE.search(text[: measure.quantity.start])
     for after in counted[at + 1 :]:
         gap = text[measure.head : after.quantity.start]
         aside = _is_aside(text, gap, measure, after)
-        if not (aside or _beside(gap)) and BETWEEN_FIGURES.search(gap):
+        parted = opens or BETWEEN_FIGURES.search(gap)
+        if not (aside or _beside(gap)) and parted:
             right = after.quantity.start
             break
+    if opens and (comma := text.find(",", measure.head, right)) >= 0:
+        right = comma
     return Place(
-        measure.quantity.start, measure.quantity.end, measure.head, left, right
+        measure.quantity.start, measure.quantity.end, measure.head, left, right, whole
     )
 
 

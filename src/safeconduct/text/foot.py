@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.masthead import LONGEST_NAME, title_like
+from safeconduct.text.masthead import title_like
 from safeconduct.text.signatures import BARE_NAME, BIO, author_of
+from safeconduct.text.writers import LONGEST_NAME
 
 BIO_CUES = 2
 """Cues an author's note needs when no byline stands above it."""

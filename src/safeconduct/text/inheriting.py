@@ -10,28 +10,21 @@ import re
 
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import Figure, FigureKind
+from safeconduct.text.listed import LISTING, PART_AFTER, PART_OF, is_listed
 from safeconduct.text.measures import Measure
+from safeconduct.text.quantities import CHANGED
 from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed
 
 _LESS = (
-    r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|than|over|at|least|only|the"
-    r"|близько|майже|понад|около|почти|более|свыше|약)*$"
-)
-# "Of them", "including", "з них": a part of what was counted before.
-PART_OF = re.compile(
-    r"(?:\b(?:of|among)\s+(?:them|whom|these|those)|\bincluding|(?<!\w)(?:із?|з|из|серед|среди)\s+(?:них|яких|которых)"
-    r"|в\s+том\s+числе|[ву]\s+тому\s+числі|зокрема|이\s?(?:가운데|중)(?:에)?|그\s?중(?:에)?)"
-    + _LESS,
-    re.IGNORECASE,
-)
-PART_AFTER = re.compile(
-    r"\s+(?:of\s+(?:them|whom)|(?:із?|з|из)\s+(?:них|яких|которых))"
+    r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|less|than|over|under|at|least|only|just|slightly|well|a|little|bit|the"
+    r"|близько|майже|понад|трохи|більше|менше|ніж|приблизно|около|почти|более|менее|чуть|чем|больше|меньше|примерно|свыше|약|거의)*$"
 )
 # "That is more than 40 per cent": the share of what was counted before.
 THAT_IS = re.compile(
     r"(?:\b(?:that|this|it|which)\s+(?:is|was|makes|means|represents|equals|amounts\s+to|would\s+be)|\bor"
-    r"|(?<!\w)(?:тобто|то\s+есть|це|это|що\s+становить|что\s+составляет|або|или)|즉|이는)"
-    + _LESS,
+    r"|\b(?:making\s+up|amounting\s+to|equivalent\s+to|equal\s+to|representing)"
+    r"|(?<!\w)(?:(?:тобто|то\s+есть)(?:\s+(?:становили|становить|составили|составляет))?|це|это|(?:становить|становили|складає|склали|составляет|составило|составили)|або|или)"
+    r"|즉|이는|(?:전체|총|파병)\s?(?:\S{1,6})?(?:의|중|가운데))" + _LESS,
     re.IGNORECASE,
 )
 # "The real number", "against 33 in all of 2023": the same, counted again.
@@ -42,6 +35,8 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 AGAIN_ENDS = re.compile(rf"(?:{AGAIN.pattern})" + _LESS, re.IGNORECASE)
+# "Rose from 3,000 in January to 4,700 in April".
+ROSE = re.compile(rf"\b{CHANGED}\b[^.;]{{4,60}}\s(?:to|до)\s+{_LESS}", re.IGNORECASE)
 # "За минулу добу — 980": a dash in the place of the verb.
 DASHED = re.compile(r"[—–]\s*$")
 # "300 soldiers and 120 civilians": one deed for both.
@@ -73,6 +68,14 @@ def _goes_on(text: str, measure: Measure, place: Place, before: str) -> bool:
     if measure.quantity.additional or PART_AFTER.match(text, place.end):
         return True
     if PART_OF.search(before) or AGAIN_ENDS.search(before):
+        return True
+    if place.left and ROSE.search(before):
+        return True
+    if (
+        place.left
+        and LISTING.search(before)
+        and is_listed(text, place.start, place.end)
+    ):
         return True
     if measure.head > place.end:
         return False

@@ -1,8 +1,9 @@
 """Which lines of a plain text are the article, and what are the others?
 
-Three passes: cues (`cues.py`), then what stands above the title (`masthead.py`), then
-what stands below the last sentence (`foot.py`). Where nothing speaks against it a line
-is body: a lost line costs more than a kept one.
+Four passes: cues (`cues.py`), then what stands above the title (`masthead.py`) and
+who signs below it (`writers.py`), then what stands below the last sentence
+(`foot.py`). Where nothing speaks against it a line is body: a lost line costs more than
+a kept one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from safeconduct.text.foot import below
 from safeconduct.text.furniture import SECTIONS
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.masthead import above, title_like
+from safeconduct.text.writers import signed
 
 MOST_LINES = 100_000
 """Lines of one document that are sorted; about a tenth of a millisecond each."""
@@ -42,7 +44,7 @@ def classify(text: str) -> tuple[Line, ...]:
 def sort(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Say of each line of a text what it is."""
     cued = _restored([replace(line, kind=_by_cue(line)) for line in lines])
-    return tuple(_headed(_titled(below(above(cued)))))
+    return tuple(_headed(_titled(below(signed(above(cued))))))
 
 
 def split(text: str) -> Iterator[Line]:
@@ -78,6 +80,9 @@ def _restored(lines: list[Line]) -> list[Line]:
     on a line of its own does not date the page where another above the article does.
     """
     prose = [n for n, line in enumerate(lines) if _is_prose(line)]
+    for at in range(prose[-1] if prose else 0):
+        if lines[at].kind is Kind.AUTHOR_BIO and SENTENCE_END.search(lines[at].text):
+            lines[at] = replace(lines[at], kind=Kind.BODY)  # of somebody in the article
     if len(prose) <= GOES_ON:
         return lines
     dated = any(line.kind is Kind.DATELINE for line in lines[: prose[0]])

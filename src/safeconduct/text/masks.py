@@ -68,10 +68,12 @@ MASKS = (
     ),
     re.compile(rf"(?<!\w)(?:{NAMED})\.?\s*(?:No\.?\s*|№\s*)?{_NUMBER}"),
     re.compile(r"(?<![\w,.])(?:0|6|12|16|18)\+(?!\w)"),
-    re.compile(rf"№\s*{_NUMBER}|(?<!the\s)\bnumber\s+\d{{1,3}}(?![\d,])"),
+    re.compile(
+        rf"№\s*{_NUMBER}|(?<!the\s)(?<!\ba\s)\bnumber\s+\d{{1,6}}(?![\d,])|(?<!\w)номер\w{{0,3}}\s+\d{{1,6}}(?![\d,])"
+    ),
     re.compile(
         r"제\s?\d+(?:\s?[가-힣]+)?"
-        r"|(?<!\d)\d{1,8}(?:번째|차(?=\s)|호|조(?=[에의는가를와과은이\s,.](?!원))|사단|여단|군단|연대|대대)"
+        r"|(?<!\d)\d{1,8}(?:번째|진(?=\s)|층|차(?=\s)|호|조(?=[에의는가를와과은이\s,.](?!원))|사단|여단|군단|연대|대대)"
     ),
     re.compile(
         r"\b\d+(?:st|[nr]d|th)\b|\b\d+-?(?:й|я|го|му|ій|ї|ша|ий|ой|ая|ої|ую|е)\b",
@@ -90,15 +92,46 @@ MASKS = (
         re.IGNORECASE,
     ),
     re.compile(r"^\s*\d{1,2}[.)](?=\s)"),
+    # "가겠다고 한 사람": who said so, not one person.
+    re.compile(
+        r"(?<=[가-힣][고로려게록못])\s한(?=\s?(?:사람|병사|포로|군인|이들?|분)(?:[은는이가도만을의들,.]|\s))"
+    ),
+    # "Out of every ten": the whole of a rate.
+    re.compile(
+        r"(?<!\w)(?:із?|з|из)\s+(?:кожних|каждых)\s+[\w’'ʼ]+(?!\w)", re.IGNORECASE
+    ),
+    # How sure a poll is.
+    re.compile(
+        r"\d{1,2}(?:[.,]\d+)?\s?%?\s?(?:의\s)?신뢰\s?수준|신뢰\s?수준[은는이]?\s?\d{1,2}(?:[.,]\d+)?\s?%|표본\s?오차\S*\s[^.]{0,30}\d(?:[.,]\d+)?\s?%(?:\s?포인트|p)?"
+        r"|\d{1,2}(?:\.\d+)?[\s-]?(?:%|percent|per\s+cent)\s+confidence|confidence\s+(?:level|interval)\s+of\s+\d{1,2}|margin\s+of\s+error\s[^.;,]{0,25}\d(?:\.\d+)?"
+        r"|(?:похибк|погрешност)\w+\s[^.;]{0,30}?\d(?:[.,]\d+)?\s?%?|(?:довір|доверит|достовірн|достоверн)\w+\s[^.;]{0,20}?\d{1,2}\s?%",
+        re.IGNORECASE,
+    ),
     # Nor do the pages of a report, however many.
     re.compile(
         r"(?<![\d.,])\d[\d.,]{0,6}\s?(?:pages?(?!\w)|сторін\w+|страниц\w*|쪽|페이지)",
         re.IGNORECASE,
     ),
+    # "Four to a cell", "по четверо": so many in each.
+    re.compile(
+        r"\b(?:two|three|four|five|six|eight|ten|\d{1,2})\s+to\s+an?\s+(?:cell|room|bunk|bed|tent|table|truck|bus)\b"
+        r"|(?<!\w)по\s+(?:двоє|двое|троє|трое|четверо|п[’'ʼ]?ятеро|шестеро|шестеро|семеро)(?=\s*[.,;:)]|\s+[ву]\s|$)",
+        re.IGNORECASE,
+    ),
+    # The articles of a treaty, when there are more of them than one.
+    re.compile(
+        r"(?<!\w)(?:articles|arts\.|paragraphs|sections|resolutions|rooms|статті|статьи|статей|статтями|статьями|резолюції|резолюции)\s+"
+        r"\d{1,4}(?:\s*(?:,|and|or|to|і|й|и|та|или|або|чи|[-–])\s*\d{1,4}){1,6}(?![\d.,]*\d|\s*%)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\b(?:minus|plus)\s+|[-−+])?(?<![\d.,])\d[\d.,]{0,5}\s?(?:°|degrees?\b|градус\w*|(?:도|℃)(?=[의가로에까\s]))",
+        re.IGNORECASE,
+    ),
     # Lengths, weights and calibres count nobody.
     re.compile(
-        r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|kg|kph|hectares?"
-        r"|км|кілометр\w*|километр\w*|метр(?:ів|а|ов|и)?|мм|кг|м|킬로(?:미터)?|㎞|미터|㎜|밀리)(?!\w)",
+        r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|kg|g|grams?|grammes?|litres?|liters?|kph|hectares?"
+        r"|км|кілометр\w*|километр\w*|метр(?:ів|а|ов|и)?|мм|кг|г|грам\w*|л[иі]тр\w*|м|㎏|그램|킬로(?:미터)?|㎞|미터|㎜|밀리)(?!\w)",
         re.IGNORECASE,
     ),
     # "80-річчя", "300-тисячний", "груз 200": adjectives and names made of numbers.
@@ -119,7 +152,8 @@ BARE_YEAR = re.compile(
     rf"(?<![\w.,$€£₩-]){YEAR}(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?(?![\w%]|[.,]\d)"
 )
 COUNTED_NEXT = re.compile(
-    rf"\s*(?:[\w’'-]+\s+){{0,3}}?(?:{HEAD})\b|여?\s?(?:명|인|구|발|대|달러)",
+    rf"\s*(?:[\w’'-]+\s+){{0,3}}?(?:{HEAD})\b|여?\s?(?:명|인|구|발|대|달러|유로|루블|위안|원(?=[을이\s]))"
+    r"|\s*(?:US\s+)?(?:dollars|euros|roubles|rubles|hryvnias?|yuan|won)\b|\s*(?:дол+ар|дол+\.|[єе]вро|руб|грив|грн|юан)",
     re.IGNORECASE,
 )
 WITHDRAWN = re.compile(

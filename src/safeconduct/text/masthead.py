@@ -8,136 +8,47 @@ from dataclasses import replace
 from itertools import takewhile
 
 from safeconduct.text.cues import DOMAIN
-from safeconduct.text.dates import is_dateline, is_time
 from safeconduct.text.furniture import is_row_of_sections
 from safeconduct.text.kinds import Kind, Line
-from safeconduct.text.signatures import (
-    BARE_NAME,
-    BARE_ROLE,
-    PLACED_NAME,
-    without_times,
+from safeconduct.text.outlets import (
+    LONGEST_MOTTO,
+    SITE_WORDS,
+    SMALL_SITE,
+    is_dated_name,
+    is_described,
+    is_outlet,
+    is_proper,
+    name_like,
+    plain,
+    same_site,
+    says_what_it_is,
+    site_names,
 )
 from safeconduct.text.stems import stems
 
 HIGHEST = 16
 """Lines from the top among which a masthead is looked for."""
-NEAR_TITLE = 6
-"""Lines below the title among which its date and writer are looked for."""
 LONGEST_TITLE = 250
-LONGEST_SITE = 45
-LONGEST_NAME = 50
-LONGEST_AGENCY = 20
-SITE_WORDS = 5
-SMALL_SITE = 3
-"""Words of a site's name that is not written as names are."""
 SHARED = 2
 """Words that a headline shares with its article."""
 LONGEST_SECTION = 15
-LONGEST_MOTTO = 8
-"""Words of a site's motto."""
 FURNITURE = frozenset({Kind.SITE_HEADER, Kind.NAVIGATION, Kind.COOKIE})
-NAMING = frozenset({Kind.SUBSCRIBE, Kind.COPYRIGHT})
 CREDITED = frozenset({Kind.PHOTO_CREDIT, Kind.COPYRIGHT, Kind.BYLINE})
+SIGNED = frozenset({Kind.DATELINE, Kind.BYLINE})
+BLOCK = (2, 3)
+"""Lines of the article's kind in a masthead that has a block of its own."""
 UNDER_NAME = FURNITURE | {Kind.SITE_TAGLINE, Kind.SUBSCRIBE, Kind.SHARE}
 STOP = re.compile(r"[.…:;。,][\"'”’»)\]]*$|(?:다|요)\.$")
-SITE_NAME = re.compile(
-    r"discover\s+more\s+from\s+(?P<more>.+)"
-    r"|(?:copyright\s*)?(?:©|ⓒ|\(c\)|copyright\b(?!s))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*"
-    r"(?:by\s+)?(?P<holder>[^.|,&]{2,60})"
-    r"|(?:усі|всі|все)\s+права\s+\w+\W+(?:©|ⓒ)\s*(?:\d{4}[–-]?\d{0,4})?[\s,]*(?P<all>[^.|,&]{2,60})"
-    r"|copyrights?\s*(?:©|ⓒ)\s*(?P<kept>[^.|,&]{2,60})"
-    r"|(?P<before>(?!.{0,20}(?:права|rights|무단|저작))[^©ⓒ|.]{2,50}?)[\s,]*(?:©|ⓒ)"
-    r"|<?\s*저작권자\s*(?:©|ⓒ|\(c\))?\s*(?P<owner>[^,.&|]{2,30})",
-    re.IGNORECASE,
-)
-COMPANY = re.compile(
-    r"\s+(?:media\s+)?(?:ltd|llc|inc|gmbh|corp|co|company|group|тов|ооо)\b\.?"
-    r"|\s*(?:무단|all\s+rights).*$|[\s,]+\d{4}(?:\s*[–-]\s*\d{4})?$",
-    re.IGNORECASE,
-)
-# How outlets are called; a first line with such a word is a name, not a headline.
-OUTLET = re.compile(
-    r"\b(?:news|times|post|daily|weekly|courier|tribune|herald|radio|press|agency|monitor"
-    r"|journal|gazette|observer|review|voice|media|tv|network|wire|blog|online|chronicle"
-    r"|independent|standard|mail|ledger|pulse|insider|magazine|bulletin|telegraph|globe"
-    r"|examiner|sentinel|dispatch|argus|broadcasting|watch)\b"
-    r"|신문|일보|뉴스|방송|통신|타임[스즈]|저널|투데이|매일|경제$|미디어|라디오"
-    r"|\b(?:новини|вісник|кур[’'ʼ]єр|пошта|правда|газета|агентство|медіа|радіо|телеканал"
-    r"|портал|голос|тиждень|журнал|новости|вестник|курьер|известия|ведомости|медиа|радио"
-    r"|неделя|обозрение)\b|-?інформ\b|-?информ\b",
-    re.IGNORECASE,
-)
-# Small words that make a headline of it: "Voice from the camp", "Голос из плена".
-WITHIN = re.compile(
-    r"\b(?:from|on|in|at|for|with|to|into|over|about|after|before|against|is|are"
-    r"|із?|зі?|у|в|во|на|про|о|об|от|від|до|за|для|под|над|з|с|со|к|из|по)\b",
-    re.IGNORECASE,
-)
-MOTTO = re.compile(
-    r"\b(?:since|news|independent|daily|weekly|monthly|quarterly|newspaper|magazine|journal"
-    r"|your|trusted|truth|voice|незалежн\w*|новини|новин|тижневик|щотижневик|щоденн\w*"
-    r"|місячник|газета|портал|видання|независим\w*|новости|новостей|еженедельник|ежедневн\w*"
-    r"|ежемесячн\w*|издание|с\s+\d{4}\s+года|з\s+\d{4}\s+року)\b"
-    r"|언론|뉴스|신문|주간|월간|창간|정론",
-    re.IGNORECASE,
-)
-SUFFIX = re.compile(r"(?P<title>.{10,}?)\s+[|•·—–-]\s+(?P<site>[^|•·]{2,45})$")
-PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|:\s+")
-ISSUE = re.compile(
-    r"\s*(?:제\s?\d+\s?호|№\s?\d+|issue\s+\d+|no\.\s?\d+)$", re.IGNORECASE
-)
-DESCRIBED = 2
-LATIN_NAME = (2, 3)
-ARTICLES = frozenset(
-    {"the", "a", "an", "what", "how", "why", "who", "when", "in", "on"}
-)
-SMALL_WORDS = frozenset(
-    {"of", "the", "and", "de", "la", "та", "і", "и", "в", "у", "на"}
-)
-
-
-def site_names(lines: Sequence[Line]) -> list[str]:
-    """Read the site's name from its headers, subscription and copyright lines.
-
-    The header comes first: what stands beside © may be the company's name.
-    """
-    headers = [_named(line.text) for line in lines if line.kind is Kind.SITE_HEADER]
-    held = [_held(line.text) for line in lines if line.kind in NAMING]
-    return [name for name in (*headers, *held) if name]
-
-
-def headline(title: str, names: Sequence[str]) -> str:
-    """Take the site's name from the end of a title, where browsers put it."""
-    match = SUFFIX.match(title)
-    known = match is not None and _plain(match["site"]) in map(_plain, names)
-    return match["title"] if match and known else title
-
-
-def _named(header: str) -> str:
-    """Take date, motto and number of the issue from a header."""
-    parts = [part for part in PARTS.split(header) if part and not is_time(part)]
-    return ISSUE.sub("", parts[0]).strip(" .,") if parts else ""
-
-
-def _held(notice: str) -> str:
-    """Read the name from a line of copyright or subscription; empty where none is."""
-    match = SITE_NAME.match(notice)
-    if match is None:
-        return ""
-    if match["more"]:
-        return match["more"].strip(" .,")
-    name = next(filter(None, match.groups()))
-    return COMPANY.sub("", name).strip(' .,«»"“”')
 
 
 def above(lines: Sequence[Line]) -> list[Line]:
-    """Find the site's header and tagline above the title, and the writer below it.
+    """Find the site's header and tagline above the title.
 
     The name of a site is known by its address, because the page repeats it in its
     footer or its motto, because outlets are called so, or because the article never
     uses its words. It is taken for one only where a line that can be the title follows.
     """
-    found = list(lines)
+    found = _block(list(lines))
     for at, line in enumerate(found[:HIGHEST]):
         if line.kind is not Kind.BODY:
             continue
@@ -148,7 +59,78 @@ def above(lines: Sequence[Line]) -> list[Line]:
         if kind is None:
             break
         found[at] = replace(line, kind=kind)
-    return _signed(found)
+    return found
+
+
+def _block(lines: list[Line]) -> list[Line]:
+    """Mark a block of short lines that an empty line parts from the title below it.
+
+    A site's name and what it says of itself stand so; a title and what it says of the
+    article do too, but then no other line follows that the article takes up.
+    """
+    end = _end_of_block(lines)
+    own = [at for at in range(end) if lines[at].kind is Kind.BODY]
+    title = _next_body(lines, end)
+    if len(own) not in BLOCK or title is None or not title_like(lines[title]):
+        return lines
+    if any(lines[at].kind in SIGNED for at in range(end)):
+        return lines
+    used = stems(_told_below(lines, title))
+    first, *rest = (lines[at].text for at in own)
+    taken_up = len(stems(lines[title].text) & used)
+    loud = first.isupper() and not lines[title].text.isupper()
+    own_words = stems(first) & used and not _is_quoted(first, lines, title)
+    if (
+        len(first.split()) > SITE_WORDS
+        or len(first) >= len(lines[title].text)
+        or (own_words and not loud)
+        or not all(_can_be_motto(text, used, max(taken_up, 1)) for text in rest)
+    ):
+        return lines
+    for at in own:
+        kind = Kind.SITE_HEADER if at == own[0] else Kind.SITE_TAGLINE
+        lines[at] = replace(lines[at], kind=kind)
+    return lines
+
+
+def _end_of_block(lines: Sequence[Line]) -> int:
+    """Count the lines before the first empty one; none where there is no such block."""
+    for at in range(1, min(len(lines), HIGHEST)):
+        if lines[at].number - lines[at - 1].number > 1:
+            return at
+    return 0
+
+
+def _next_body(lines: Sequence[Line], at: int) -> int | None:
+    return next(
+        (n for n in range(at, len(lines)) if lines[n].kind is Kind.BODY and at), None
+    )
+
+
+def _told_below(lines: Sequence[Line], at: int) -> str:
+    return " ".join(
+        line.text
+        for line in lines[at + 1 :]
+        if line.kind is Kind.BODY and not title_like(line)
+    )
+
+
+def _is_quoted(name: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether the article names it in quotation marks only, as it does outlets."""
+    quoted = re.compile(rf"[«\"“‘]{re.escape(name)}[»\"”’]", re.IGNORECASE)
+    return quoted.search(_told_below(lines, at)) is not None
+
+
+def _can_be_motto(text: str, used: frozenset[str], taken_up: int) -> bool:
+    """Whether a line is few words that the article takes up less than its title.
+
+    A row of very short sentences is a motto whatever its words.
+    """
+    if not STOP.search(text):
+        few = len(text.split()) <= LONGEST_MOTTO + 1
+        return few and (len(stems(text) & used) < taken_up or text[0].islower())
+    parts = [part for part in re.split(r"[.!]\s*", text) if part]
+    return len(parts) > 1 and all(len(part.split()) <= SMALL_SITE for part in parts)
 
 
 def title_like(line: Line) -> bool:
@@ -175,15 +157,17 @@ def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
         return kind
     if is_row_of_sections(text):
         return Kind.NAVIGATION
-    if _is_dated_name(text):
+    if is_dated_name(text):
         return Kind.SITE_HEADER
+    if text[0].islower() and _is_motto(lines, at):
+        return Kind.SITE_TAGLINE
     return _kind_of_shorter(lines, at, below) if _is_shorter(lines, at) else None
 
 
 def _kind_by_name(lines: Sequence[Line], text: str) -> Kind | None:
     """Name a line that is the site's name as the page gives it, or holds it."""
-    names = [_plain(name) for name in site_names(lines)]
-    if DOMAIN.match(text) or any(_same_site(text.lower(), name) for name in names):
+    names = [plain(name) for name in site_names(lines)]
+    if DOMAIN.match(text) or any(same_site(text.lower(), name) for name in names):
         return Kind.SITE_HEADER
     holds = any(name in text.lower() for name in names)
     return Kind.SITE_TAGLINE if holds else None
@@ -197,7 +181,7 @@ def _kind_of_shorter(lines: Sequence[Line], at: int, below: int) -> Kind | None:
         return Kind.SITE_HEADER
     if _is_kicker(lines, at):
         return Kind.NAVIGATION
-    return _section(lines[at], lines) if _name_like(lines[at].text) else None
+    return _section(lines[at], lines) if name_like(lines[at].text) else None
 
 
 def _is_kicker(lines: Sequence[Line], at: int) -> bool:
@@ -213,22 +197,11 @@ def _is_shorter(lines: Sequence[Line], at: int) -> bool:
 def _is_site(lines: Sequence[Line], at: int, below: int) -> bool:
     """Whether a short line above others that can be the title names the site."""
     text = lines[at].text
-    if _is_outlet(text) or _is_described(text):
+    if is_outlet(text) or is_described(text):
         return True
-    if _is_foreign(lines, at) and (_is_proper(text) or _heads_page(lines, at)):
+    if _is_foreign(lines, at) and (is_proper(text) or _heads_page(lines, at)):
         return True
-    return _name_like(text) and _is_told_again(lines, at, below)
-
-
-def _is_described(text: str) -> bool:
-    """Whether a few words and a motto stand on one line, parted by a dash or colon."""
-    parts = PARTS.split(text)
-    return (
-        len(parts) == DESCRIBED
-        and len(parts[0].split()) <= SMALL_SITE
-        and len(text.split()) <= LONGEST_MOTTO
-        and MOTTO.search(parts[1]) is not None
-    )
+    return name_like(text) and _is_told_again(lines, at, below)
 
 
 def _heads_page(lines: Sequence[Line], at: int) -> bool:
@@ -236,18 +209,7 @@ def _heads_page(lines: Sequence[Line], at: int) -> bool:
     under = lines[at + 1]
     return under.kind in UNDER_NAME | {Kind.DATELINE} or (
         len(under.text) < _headline(lines, at)
-        and (is_row_of_sections(under.text) or _says_what_it_is(under.text))
-    )
-
-
-def _is_outlet(text: str) -> bool:
-    """Whether outlets are called so: a name, not a headline that uses such a word."""
-    words = len(text.split())
-    return (
-        OUTLET.search(text) is not None
-        and words <= SITE_WORDS
-        and (_name_like(text) or words <= SMALL_SITE)
-        and not WITHIN.search(text)
+        and (is_row_of_sections(under.text) or says_what_it_is(under.text))
     )
 
 
@@ -282,31 +244,14 @@ def _is_foreign(lines: Sequence[Line], at: int) -> bool:
     return max(shared, default=0) >= SHARED and not own
 
 
-def _is_proper(text: str) -> bool:
-    """Whether a line is surely a name: every word capital, where headlines are not.
-
-    Cyrillic headlines have one capital; Hangul has none, so there one word must do.
-    """
-    words = text.split()
-    if re.search("[가-힣]", text):
-        return len(words) == 1
-    return bool(re.search("[А-ЯІЇЄҐЁ]", text)) and len(words) > 1 and _name_like(text)
-
-
 def _is_motto(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line right under the site's name says what the site is."""
+    """Whether a line right under the site's name says what the site is.
+
+    A title is never written with a small letter first.
+    """
     text = lines[at].text
-    return at > 0 and lines[at - 1].kind is Kind.SITE_HEADER and _says_what_it_is(text)
-
-
-def _says_what_it_is(text: str) -> bool:
-    return len(text.split()) <= LONGEST_MOTTO and MOTTO.search(text) is not None
-
-
-def _is_dated_name(text: str) -> bool:
-    """Whether a line holds a name and a date and nothing else."""
-    name = without_times(text)
-    return name != text and _name_like(name)
+    under = at > 0 and lines[at - 1].kind is Kind.SITE_HEADER
+    return under and (says_what_it_is(text) or text[0].islower())
 
 
 def _headline(lines: Sequence[Line], at: int) -> int:
@@ -322,84 +267,3 @@ def _section(line: Line, lines: Sequence[Line]) -> Kind | None:
     alone = " " not in line.text and len(line.text) <= LONGEST_SECTION
     furnished = any(other.kind in FURNITURE for other in beside)
     return Kind.NAVIGATION if alone and furnished else None
-
-
-def _plain(name: str) -> str:
-    return name.lower().removeprefix("www.").removeprefix("the ")
-
-
-def _same_site(text: str, name: str) -> bool:
-    plain = _plain(text)
-    return plain == name or name.startswith(f"{plain} ")
-
-
-def _name_like(text: str) -> bool:
-    """Whether every word is capital, as in names, and there are few of them."""
-    words = text.split()
-    return (
-        len(text) <= LONGEST_SITE
-        and len(words) <= SITE_WORDS
-        and all(
-            not word[0].islower() or word in SMALL_WORDS for word in words if word[0]
-        )
-    )
-
-
-def _signed(lines: Sequence[Line]) -> list[Line]:
-    """Mark the date and the writer's name between title and article."""
-    found = list(lines)
-    title = next((at for at, line in enumerate(found) if line.kind is Kind.BODY), None)
-    if title is None or not title_like(found[title]):
-        return found
-    for at in range(title + 1, min(title + 1 + NEAR_TITLE, len(found))):
-        line = found[at]
-        if line.kind is Kind.BODY:
-            if not title_like(line):
-                break
-            found[at] = replace(line, kind=_kind_below(found, at))
-    return found
-
-
-def _kind_below(lines: Sequence[Line], at: int) -> Kind:
-    """Name a short line below the title: its date, its writer, or the article."""
-    line = lines[at]
-    if len(line.text) > LONGEST_NAME:
-        return line.kind
-    if is_dateline(line.text, beside=LONGEST_AGENCY) or is_time(line.text):
-        return Kind.DATELINE
-    around = {other.kind for other in (lines[at - 1], *lines[at + 1 : at + 2])}
-    if lines[at - 1].kind is Kind.BYLINE and BARE_ROLE.match(line.text):
-        return Kind.BYLINE
-    if is_row_of_sections(line.text):
-        return Kind.NAVIGATION
-    name = without_times(line.text)
-    if name != line.text and name.lower() in map(str.lower, site_names(lines)):
-        return Kind.DATELINE
-    roled = any(BARE_ROLE.match(other.text) for other in lines[at + 1 : at + 2])
-    signed = name != line.text or Kind.DATELINE in around or roled
-    return Kind.BYLINE if _is_writer(name, lines, at, signed=signed) else line.kind
-
-
-def _is_writer(name: str, lines: Sequence[Line], at: int, *, signed: bool) -> bool:
-    """Whether a bare name is the writer's: beside a date, or nobody of the article."""
-    if not (BARE_NAME.match(name) or PLACED_NAME.match(name)) or " " not in name:
-        return False
-    told = " ".join(line.text for line in lines[at + 1 :] if line.kind is Kind.BODY)
-    proper = _is_proper(name) or _is_latin_name(name, lines, at)
-    return signed or (proper and not stems(name) & stems(told))
-
-
-def _is_latin_name(name: str, lines: Sequence[Line], at: int) -> bool:
-    """Whether two or three capital words stand right between title and article.
-
-    A heading in capitals looks the same, but does not stand there.
-    """
-    words = name.split()
-    under = lines[at + 1 : at + 2]
-    return (
-        lines[at - 1].kind is Kind.BODY
-        and len(words) in LATIN_NAME
-        and words[0].lower() not in ARTICLES
-        and bool(under)
-        and not title_like(under[0])
-    )

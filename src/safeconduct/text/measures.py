@@ -17,8 +17,10 @@ from safeconduct.text.counted import (
     unit_of_stranger,
 )
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.listed import PART_AFTER, counts_bare
 from safeconduct.text.quantities import CHANGED, WINDOW, Quantity, qualified, quantities
 from safeconduct.text.ratios import fractions
+from safeconduct.text.spans import spans
 
 PERCENT = re.compile(
     r"\s?%(?!\w)|\s*(?:percent|per\s+cent|pct)\b|\s?%(?=[가-힣])|\s?(?:퍼센트|프로)"
@@ -85,7 +87,7 @@ TIMES = (
 )  # fmt: skip
 OWN_CLAUSE = re.compile(
     r"\s*(?:[—–,(]\s*)?(?:of\s+(?:them|whom|those|these)\b|(?:із|з|из|серед|среди)\s+(?:них|яких|которых)\b"
-    r"|express|had\b|have\b|has\b|were\b|was\b|are\b|is\b|remain"
+    r"|express|do\b|does\b|did\b|would\b|will\b|could\b|cannot\b|had\b|have\b|has\b|were\b|was\b|are\b|is\b|remain"
     r"|wish|want|hop|seek|killed|wounded|captured|injured|dead|missing|died|still\b|ask|refus|decid"
     r"|хоч|хот|бажа|жела|прос|вага|колебл|розгляд|рассматр|ще\s|ещ[её]\s|вже\s|уже\s|загин|погиб|поран|ранен|вбит|убит|потрап"
     r"|попал|зник|пропал|здал|сдал|помер|умер|перебува|находя|відмов|отказ|не\s+(?:виріш|реш|хоч|хот)|загалом|[—–(])",
@@ -102,10 +104,17 @@ DEED_NOUN = re.compile(
 # "4개 여단": the noun follows the counter.
 NAMED_AFTER = re.compile(r"개\s(?P<noun>[가-힣]{2,}?)(?=[을를이가은는의도와과,.\s]|$)")
 # What a Korean counter counts where no noun stands before the number.
-COUNTERS_OF = {"구": "시신", "척": "선박", "대": "차량", "발": "포탄"}
+COUNTERS_OF = {
+    "구": "시신",
+    "척": "선박",
+    "대": "차량",
+    "발": "포탄",
+    "개사": "회사",
+    "개국": "국가",
+}
 # "Only 75 survived": who does something was counted.
 VERBED = re.compile(
-    r"\\s+(?:[a-z]{3,}ed|fell|fled|came|went|[а-яіїєґ’']{3,}(?:ли|лись|лися|лося))(?!\\w)"
+    r"\s+(?:[a-z]{3,}ed|fell|fled|came|went|[а-яіїєґ’']{3,}(?:ли|лись|лися|лося))(?!\w)"
 )
 KOREAN_CLAUSE = re.compile(r"[은이도만]\s")
 SMALL = 12
@@ -146,6 +155,10 @@ def measures(text: str) -> Iterator[Measure]:
             continue
         if (measure := _measure(text, quantity)) is not None:
             found.append(measure)
+    found += (
+        Measure(span.quantity, FigureKind.DURATION, span.unit, span.quantity.end)
+        for span in spans(text)
+    )
     yield from sorted(found, key=lambda measure: measure.quantity.start)
 
 
@@ -215,9 +228,35 @@ def _duration(text: str, quantity: Quantity) -> Measure | None:
     return Measure(replace(quantity, end=end), FigureKind.DURATION, unit, end)
 
 
+# "We counted eleven graves": who counts says so.
+COUNTED = re.compile(
+    r"\b(?:counted|recorded|documented|identified|found|registered|logged)\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:нарахува|порахува|зафіксува|задокументува|виявил|насчита|подсчита|зафиксирова|обнаруж|знайшл|нашл)\w*\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "1.3 million times", "1,3 млн просмотров": nobody is counted.
+OCCASIONS = re.compile(
+    r"\s*(?P<noun>times|views|viewings|clicks|subscribers|раз(?:и|ів|а)?|просмотр\w*|перегляд\w*|подписчик\w*|підписник\w*"
+    r"|(?:차례|회)(?=[를을이가\s,.]|$))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _occasions(text: str, quantity: Quantity) -> Measure | None:
+    match = OCCASIONS.match(text, quantity.bare_end)
+    small = quantity.words and (quantity.high or 0) <= SMALL
+    if match is None or small:
+        return None
+    return Measure(quantity, FigureKind.QUANTITY, "time", match.end())
+
+
 def _count(text: str, quantity: Quantity) -> Measure | None:
     """Read what is counted; None where nothing shows that anything is."""
-    return _headed(text, quantity) or _elliptic(text, quantity)
+    return (
+        _occasions(text, quantity)
+        or _headed(text, quantity)
+        or _elliptic(text, quantity)
+    )
 
 
 def _headed(text: str, quantity: Quantity) -> Measure | None:
@@ -241,6 +280,12 @@ def _headed(text: str, quantity: Quantity) -> Measure | None:
 def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     end, strong = quantity.end, _is_strong(text, quantity)
     unit = unit_near(text, quantity.start)
+    small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
+    parted = not small and PART_AFTER.match(text, end)
+    strong = strong or bool(parted) or counts_bare(text, quantity.start, end)
+    strong = strong or bool(
+        COUNTED.search(text[max(0, quantity.start - WINDOW) : quantity.start])
+    )
     measure = Measure(quantity, FigureKind.QUANTITY, unit, end, certain=strong)
     if noun := DEED_NOUN.match(text, end):
         return replace(measure, head=noun.end(), certain=True)
@@ -264,7 +309,18 @@ def _stranger(text: str, measure: Measure) -> Measure | None:
         head = replace(measure, unit=unit, head=noun.end(), certain=True)
         return head if known else None
     lead = text[max(0, quantity.start - WINDOW) : quantity.start]
+    if quantity.vague and MET.search(lead) and CLOSES.match(text, quantity.end):
+        return replace(measure, certain=True)
     return measure if not weak or CHANGING.search(lead) else None
+
+
+# "It has met several": those whom the sentence spoke of.
+MET = re.compile(
+    r"\b(?:met|saw|seen|knows?|known|interviewed|visited|lost|treated|captured|killed|found|identified|released)\s+(?:only\s+|just\s+)?$"
+    r"|(?<!\w)(?:зустрі|бачи|встре|виде|опита|опроси|відвіда|посети|знайш|нашл)\w+\s+(?:лише\s+|только\s+|лишь\s+)?$",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(r"\s*(?:[.,;:!?)—–]|$)")
 
 
 def _is_strong(text: str, quantity: Quantity) -> bool:
@@ -295,6 +351,6 @@ CHANGING = re.compile(
 )
 # Slavic collective numerals and "none" only ever count people.
 COLLECTIVE = re.compile(
-    r"дво[єе](?!\s+із?\s)|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто",
+    r"дво[єе](?!\s+із?\s)|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто|десят(?:ок|ка|ків|ков|ки)|дюжин[аиуы]?|сотн[яюіи]|пі?в\s?сотні|пол[уо]?сотн\w",
     re.IGNORECASE,
 )

@@ -13,8 +13,12 @@ from decimal import Decimal
 
 from safeconduct.text.number_words import (
     BEGINNINGS,
+    ENGLISH_GROUPS,
     ENGLISH_SCALES,
     ENGLISH_UNITS,
+    GROUPED,
+    INVERTED,
+    KOREAN_ABOUT,
     KOREAN_COUNTED,
     KOREAN_DIGITS,
     KOREAN_NATIVE,
@@ -35,6 +39,8 @@ _WORD = "|".join(
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
 _ENGLISH = (
     r"half\s+a\s+(?:dozen|hundred|thousand|million|billion)"
+    r"|(?:a|three)[\s-]+quarters?\s+of\s+a\s+(?:million|billion)"
+    rf"|a\s+(?:{'|'.join(ENGLISH_GROUPS)})\s+of(?=\s+(?:[\w-]+\s+){{0,3}}?(?:{GROUPED})\b)"
     r"|both|(?:an?\s+(?=hundred|thousand|million|billion|dozen))?"
     rf"(?:{_WORD}|dozen)(?:(?:[\s-]+|{_AND})(?:{_WORD}|dozen))*"
     r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion))?)?"
@@ -51,7 +57,8 @@ _SCALE = (
 )
 _HANGUL = (
     r"\d[\d,]*(?:\.\d+)?\s?(?:[십백천만억]|조(?=\s?(?:원|달러|\d)))"
-    r"(?:\s?\d[\d,]*\s?[십백천만억]|[십백천만억])*(?:\s?\d[\d,]*(?!\s?[월일년~]))?"
+    r"(?:\s?\d[\d,]*\s?[십백천만억]|[십백천만억])*"
+    r"(?:\d[\d,]*(?![\d,])|\s\d[\d,]*(?!,?\d|\s?[월일년~]))?"
 )
 _SLAVIC = "|".join(words for words, _ in SLAVIC_NUMBERS)
 _SLAVIC_HALF = r"(?:із?|з|с)\s+половин(?:ою|ой)(?!\w)"
@@ -64,6 +71,7 @@ _A_SPAN = (
 _SLAVIC_TOKEN = rf"(?:{_SLAVIC}|{_SLAVIC_SCALE})(?!\w)"
 _VAGUE = "|".join(f"(?:{words})" for words, _ in VAGUE)
 _NATIVE = "|".join(sorted(KOREAN_NATIVE, key=len, reverse=True))
+_ABOUT = "|".join(sorted(KOREAN_ABOUT, key=len, reverse=True))
 NUMERAL = re.compile(
     rf"(?P<vague>(?<!\w)(?:{_VAGUE})"
     rf"(?:[\s-]+(?P<of>hundred|thousand|million|dozen|сотень|сотен|десятків|десятков|тисяч|тысяч))?"
@@ -72,7 +80,9 @@ NUMERAL = re.compile(
     rf"|(?<![가-힣])(?P<sino>[일이삼사오육칠팔구]?[십백천만억]"
     rf"[일이삼사오육칠팔구십백천만억]*)(?=여?\s?(?:{KOREAN_COUNTED}))"
     rf"|(?<![가-힣])(?P<native>{_NATIVE})(?=여?\s?(?:{KOREAN_COUNTED}))"
-    r"|(?<![가-힣])(?P<alone>하나|둘|셋|넷)(?=[은이도만]\s|\s있)"
+    rf"|(?<![가-힣])(?P<about>{_ABOUT})(?=여?\s?(?:{KOREAN_COUNTED}))"
+    r"|(?<![가-힣])(?P<alone>(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=[은이도만]\s|\s있|\s(?:중|가운데))"
+    r"|열(?=\s(?:중|가운데)))"
     rf"|(?<![A-Za-zА-яІіЇїЄєҐґЁё\d_.,])(?<![^\W\d_]-)"
     rf"(?P<digits>{_GROUPED}|{_DECIMAL})(?:-(?:х|ти|ох|ьох|ма)(?=\s))?"
     rf"(?:\s+(?P<half>{_HALF}))?(?:{_SCALE})?(?!{LETTER}|\d)"
@@ -103,6 +113,8 @@ class Numeral:
     scale: int = 1
     vague: bool = False
     words: bool = False
+    upper: Decimal | None = None
+    """The other end of a word that names two numbers, as 서너 (three or four) does."""
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -150,6 +162,7 @@ def _numerals(text: str) -> Iterator[Numeral]:
             scale,
             vague=name == "vague" and scale == 1,
             words=name not in {"digits", "hangul"},
+            upper=Decimal(KOREAN_ABOUT[match[0]][1]) if name == "about" else None,
         )
 
 
@@ -221,6 +234,11 @@ def _english(match: re.Match[str]) -> tuple[Decimal, int]:
     words = re.findall(r"[a-z]+", text)
     if words == ["both"]:
         return Decimal(2), 1
+    if words[1:] and words[1] in ENGLISH_GROUPS:
+        return Decimal(ENGLISH_GROUPS[words[1]]), 1
+    if "of" in words:  # "three quarters of a million"
+        scale = ENGLISH_SCALES[words[-1]]
+        return Decimal(ENGLISH_UNITS.get(words[0], 1)) * scale / 4, scale
     if words == ["a"]:
         return Decimal(1), 1
     for word in words:
@@ -279,13 +297,20 @@ def _native(match: re.Match[str]) -> tuple[Decimal, int]:
 
 
 def _alone(match: re.Match[str]) -> tuple[Decimal, int]:
-    return Decimal({"하나": 1, "둘": 2, "셋": 3, "넷": 4}[match["alone"]]), 1
+    return Decimal(KOREAN_NATIVE[match["alone"]]), 1
+
+
+def _about(match: re.Match[str]) -> tuple[Decimal, int]:
+    return Decimal(KOREAN_ABOUT[match["about"]][0]), 1
 
 
 def _slavic(match: re.Match[str]) -> tuple[Decimal, int]:
     """Add number words up; a scale word multiplies what stands before it."""
     total, current, scale = Decimal(0), Decimal(0), 1
-    for token in SLAVIC_TOKENS.findall(match[0]):
+    tokens = SLAVIC_TOKENS.findall(match[0])
+    if INVERTED.fullmatch(match[0]):  # "тысяч пять" is about five thousand
+        tokens.reverse()
+    for token in tokens:
         if "половин" in token.lower():
             current += HALF
             continue
@@ -319,6 +344,7 @@ READERS: dict[str, Callable[[re.Match[str]], tuple[Decimal, int]]] = {
     "sino": _sino,
     "native": _native,
     "alone": _alone,
+    "about": _about,
     "digits": _digits,
     "words": _english,
     "none": _none,

@@ -25,7 +25,7 @@ from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.language import Language, language_of
 from safeconduct.text.lines import classify
 from safeconduct.text.markup import SourceMap
-from safeconduct.text.masthead import headline, site_names
+from safeconduct.text.outlets import headline, site_names
 
 PageForm = Literal["plain", "html", "pdf", "docx"]
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)

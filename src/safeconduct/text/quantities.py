@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from safeconduct.text.masks import masked
+from safeconduct.text.number_words import INVERTED
 from safeconduct.text.numerals import Numeral, numerals
 
 
@@ -42,7 +43,7 @@ WINDOW = 60
 
 # What may stand between a number and what qualifies or continues it.
 UNIT = (
-    r"(?:\s?%|\s?(?:퍼센트|프로|명|인|사람|분|구|발|대|통|권|정|문|건|곳|회|차례|마리|가구|배럴|톤|개월|개|년|주|일|시간|척|달러|원|루블)"
+    r"(?:\s?%|\s?(?:퍼센트|프로|명|인|사람|분|구|발|대|통|권|정|문|건|곳|회|차례|마리|가구|배럴|톤|개월|개|년|주|일|시간|척|가지|달러|원|루블)"
     r"|\s*(?:percent|per\s+cent|years?|months?|weeks?|days?)"
     r"|\s*(?:відсотк|процент|рок|год|лет|місяц|месяц)\w*)"
 )
@@ -54,19 +55,19 @@ BEFORE = tuple(
         (
             FROM,
             (
-                r"at\s+least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|as\s+few\s+as|minimum"
+                r"at\s+(?:the\s+very\s+)?least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|as\s+few\s+as|minimum"
                 r"|щонайменш[е]?|якнайменше|принаймні|як\s+мінімум|мінімум"
                 r"|не\s+менше(?:\s+(?:ніж|як|за))?|не\s+менш(?:\s+(?:ніж|як))"
                 r"|как\s+минимум|минимум|не\s+мен(?:ее|ьше)(?:\s+чем)?|хотя\s+бы"
-                r"|по\s+(?:меньшей|крайней)\s+мере|최소(?:한)?|적어도"
+                r"|по\s+(?:меньшей|крайней)\s+мере|최소(?:한)?|적어도|줄잡아(?:도)?|못해도|적게\s잡아도"
             ),
         ),
         (
             TO,
             (
-                r"up\s+to|as\s+many\s+as|as\s+much\s+as|at\s+most|no(?:t)?\s+more\s+than|not\s+exceeding"
+                r"up\s+to|as\s+many\s+as|as\s+much\s+as|at\s+(?:the\s+very\s+)?most|no(?:t)?\s+more\s+than|not\s+exceeding|(?:от|від)\s+сил[ыи]"
                 r"|a\s+maximum\s+of|maximum|до|щонайбільше|максимум|не\s+понад"
-                r"|не\s+більш[е]?(?:\s+(?:ніж|як|за))?|не\s+бол(?:ее|ьше)(?:\s+чем)?|не\s+свыше|최대(?:한)?|많게는"
+                r"|не\s+більш[е]?(?:\s+(?:ніж|як|за))?|не\s+бол(?:ее|ьше)(?:\s+чем)?|не\s+свыше|최대(?:한)?|많게는|많아야|많아\s?봐야|기껏해야|잘해야|많게\s잡아도"
             ),
         ),
         (
@@ -90,7 +91,7 @@ BEFORE = tuple(
             (
                 r"about|around|approximately|approx\.?|roughly|some|circa|nearly|almost|close\s+to"
                 r"|in\s+the\s+region\s+of|~|≈|близько|приблизно|орієнтовно|майже|десь"
-                r"|около|примерно|ориентировочно|порядка|почти|где-то|약|대략|거의|어림잡아"
+                r"|около|примерно|ориентировочно|порядка|почти|без\s+малого|едва\s+ли\s+не|чи\s+не|мало\s+не|ледь\s+не|где-то|약|대략|거의|어림잡아"
             ),
         ),
         (
@@ -105,7 +106,7 @@ BEFORE = tuple(
             (
                 r"an?\s+estimated|exactly|рівно|ровно|an|a\s+total\s+of|total\s+of|(?:a\s+)?reported|only|just|the|all|well|slightly"
                 r"|far|much|a\s+little|по|усього|всього|загалом|лише|тільки|ці|решта|всего|только|лишь"
-                r"|остальные|эти|трохи|значно|чуть|немногим|намного|총|모두|단|불과|고작|나머지"
+                r"|остальные|эти|про|об?|трохи|значно|чуть|немногим|намного|총|모두|단|불과|고작|나머지"
             ),
         ),
     )
@@ -121,25 +122,28 @@ AFTER = tuple(
                 r"|\s+(?:або|чи|і|и|или)\s+(?:більше|больше|более)\b"
             ),
         ),
-        (TO, rf"{UNIT}?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?이내|\s?까지)"),
+        (
+            TO,
+            rf"{UNIT}?\s*(?:\bor\s+(?:fewer|less)\b|\s?이하|\s?이내|\s?까지|\s?(?:을|를)?\s?넘지\s?(?:는\s?)?(?:않|못))",
+        ),
         (
             ABOVE,
-            rf"여(?=\s?[가-힣])|\s+(?:с|із?|з)\s+(?:лишним|лишком|гаком)|{UNIT}?\s*(?:을|를|이)?\s?(?:넘(?![겼겨긴길기])|초과|웃도|웃돌|웃돈|상회|돌파)",
+            rf"여(?=\s?[가-힣])|\s+(?:с|із?|з)\s+(?:лишним|лишком|гаком)|{UNIT}?\s*(?:을|를|이)?\s?(?:넘(?![겼겨긴길기]|지\s?(?:않|못|는\s?않))|초과|웃도|웃돌|웃돈|상회|돌파)",
         ),
         (
             BELOW,
-            rf"{UNIT}?\s*(?:을|를|에|이)?\s?(?:미만|도\s(?:채\s)?(?:안|못)\s?[되돼된]|못\s?미|밑도|밑돌|밑돈|하회)",
+            rf"{UNIT}?\s*(?:을|를|에|이|가|도|에도)?\s?(?:미만|(?:채\s)?(?:안|못)\s?[되돼된될됐]|(?:채\s)?되지\s?(?:않|못)|(?:채\s)?(?:못\s?미|미치지\s?못)|밑도|밑돌|밑돈|하회)",
         ),
         (
             APPROX,
             (
-                rf"{UNIT}?\s*(?:\bor\s+so\b|가량|가까이|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
+                rf"{UNIT}?\s*(?:\bor\s+so\b|\bor\s+thereabouts\b|가량|가까이|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
                 r"|에\s(?:육박|가까운|가깝))|-odd\b"
             ),
         ),
         (
             MORE,
-            r"\s+(?:more|additional|further)\b(?!\s+than)|(?:\s?명)?(?:이|을)?\s추가(?:로|\s)",
+            r"\s+(?:more|additional|further)\b(?!\s+than)|(?:\s?명)?(?:이|을)?\s(?:추가(?:로|\s)|더\s(?=보|파|증|투|배))",
         ),
     )
 )
@@ -153,10 +157,22 @@ JOIN_KOREAN = re.compile(rf"(?:{UNIT})?\s*(?:에서|~|∼|～|-|내지)\s*{_JOIN
 BETWEEN = re.compile(
     r"(?<!\w)(?P<word>between|from|від|от|між|между)\s+(?:US\$|[$€£₩])?$", re.IGNORECASE
 )
+# "As few as 300 and as many as 500", "적게는 300명, 많게는 500명".
+LEAST = re.compile(
+    r"(?<!\w)(?P<word>(?:from\s+)?(?:as\s+few\s+as|at\s+least|a\s+minimum\s+of)|(?:від|от)?\s?(?:як\s+|как\s+)?м[иі]н[иі]мум(?:а|у)?"
+    r"|щонайменше|не\s+менее|적게는|최소|적어도)\s*$",
+    re.IGNORECASE,
+)
+MOST = re.compile(
+    rf"(?:{UNIT})?(?:에서|부터)?\s*,?\s*(?:(?:and|to|but|та|й|і|и|а|до)\s+)?"
+    r"(?:as\s+many\s+as|at\s+most|no\s+more\s+than|a\s+maximum\s+of|щонайбільше|макс[иі]мум(?:а|у)?|не\s+б(?:ол|іл)ь?[шь][е]+"
+    r"|많게는|최대)\s*$",
+    re.IGNORECASE,
+)
 # "Rose from 20 to 50" gives two figures, not the ends of one.
 CHANGED = (
     r"(?:rose|risen|rising|grew|grown|increas\w+|fell|fallen|dropp\w+|declin\w+|chang\w+|went|up|down"
-    r"|rais\w+|reduc\w+|зрос\w+|збільш\w+|вирос\w*|зменш\w+|скорот\w+|дійш\w+|сяг\w+|дове\w+"
+    r"|rais\w+|reduc\w+|revis\w+|adjust\w+|updat\w+|зрос\w+|збільш\w+|вирос\w*|зменш\w+|скорот\w+|дійш\w+|сяг\w+|дове\w+"
     r"|вырос\w*|возрос\w*|увелич\w+|уменьш\w+|сократ\w+|сниз\w+|дош\w+)"
 )
 CHANGE = re.compile(rf"\b{CHANGED}\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -185,21 +201,50 @@ def quantities(text: str) -> Iterator[Quantity]:
     at = 0
     while at < len(free):
         ranged = _range(text, free[at : at + 2])
-        yield qualified(text, ranged or _single(free[at]))
+        yield qualified(text, ranged or _single(text, free[at]))
         at += 2 if ranged else 1
 
 
-def _single(number: Numeral) -> Quantity:
+def _single(text: str, number: Numeral) -> Quantity:
     return Quantity(
         start=number.start,
         end=number.end,
         low=number.value,
-        high=None if number.vague else number.value,
+        high=None if number.vague else number.upper or number.value,
+        approx=_is_inverted(text, number),
         vague=number.vague,
         words=number.words,
         bare_start=number.start,
         bare_end=number.end,
     )
+
+
+# "Человек сорок", "осіб із двадцять": the noun before its number, roughly.
+NOUN_FIRST = re.compile(
+    r"(?<!\w)(?P<lead>[^\W_]+\s+|^)(?:человек|чоловік|осіб|душ|солдат|військових|военных|бойцов|бійців|пленных|полонених)\s+"
+    r"(?:(?:зі?|с|із|зо|со|под|під|до)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_inverted(text: str, number: Numeral) -> bool:
+    if not number.words:
+        return False
+    if INVERTED.fullmatch(text, number.start, number.end):
+        return True
+    lead = NOUN_FIRST.search(text[max(0, number.start - WINDOW) : number.start])
+    # "200 человек двадцать ранены": there the noun has its number.
+    return bool(
+        lead
+        and not any(map(str.isdigit, lead["lead"]))
+        and not COUNTED_BY.match(lead["lead"])
+    )
+
+
+COUNTED_BY = re.compile(
+    r"(?:тис|тыс|м[іи]ль?[йл]|дв|тр[иьоё]|чот|чет|п.?ят|ш[іе]ст|с[іе]м|в[іо]с|дев|десят|од|сор|сот|ст[оа]|нес|кіль|[ув]с)",
+    re.IGNORECASE,
+)
 
 
 def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
@@ -214,7 +259,9 @@ def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
     between = BETWEEN.search(lead)
     if CHANGE.search(lead[: between.start()] if between else _before_with(lead)):
         return None
-    joined = JOIN.match(gap) or JOIN_KOREAN.match(gap)
+    least = LEAST.search(lead) if MOST.fullmatch(gap) else None
+    between = between or least
+    joined = JOIN.match(gap) or JOIN_KOREAN.match(gap) or least
     if not joined and not (between and JOIN_AND.match(gap)):
         return None
     low = left.value

@@ -13,9 +13,15 @@ from safeconduct.text.quantities import Quantity
 
 COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "every": 1,
-    "дві": 2, "две": 2, "три": 3, "двоє": 2, "двое": 2, "два": 2, "один": 1,
-    "троє": 3, "трое": 3,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "fifteen": 15, "twenty": 20, "every": 1,
+    "дві": 2, "две": 2, "двох": 2, "двум": 2, "двух": 2,
+    "одна": 1, "одно": 1, "одне": 1, "одну": 1, "одного": 1,
+    "трьох": 3, "трёх": 3, "трех": 3, "три": 3, "двоє": 2, "двое": 2, "два": 2,
+    "один": 1,
+    "троє": 3, "трое": 3, "четверо": 4, "п’ять": 5, "п'ять": 5, "пять": 5,
+    "п’ятеро": 5, "п'ятеро": 5, "пятеро": 5, "шість": 6, "шесть": 6, "шестеро": 6,
+    "семеро": 7,
     "чотири": 4, "четыре": 4, "сім": 7, "семь": 7, "вісім": 8, "восемь": 8,
     "дев’ять": 9, "дев'ять": 9, "девʼять": 9, "девять": 9,
     "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "두": 2, "세": 3,
@@ -35,19 +41,20 @@ FRACTION = re.compile(
     r"(?P<half>(?:(?<=about\s)|(?<=almost\s)|(?<=nearly\s)|(?<=roughly\s)|(?<=around\s)|(?<=over\s)|(?<=than\s)|(?<=or\s))half(?=\s*[,.;)—–]|$)"
     r"|half(?=\s+(?:of|the|its|their|were|was|have|had|a)\b(?!\s+(?:dozen|hundred|thousand|million|billion|hour|year))))"
     rf"|(?P<count>an?|one|two|three|four)[\s-](?P<part>{_ENGLISH_PART})"
-    r"(?=\s+(?:of|were|was|had|have|are|is)\b|\s*[,.;)]|$)"
+    r"(?!\s+of\s+an?\s+(?:million|billion))(?=\s+(?:of|were|was|had|have|are|is)\b|\s*[,.;)]|$)"
     r"|(?P<top>one|two|three|four|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
-    r"(?P<whole>three|four|five|six|ten)(?!\s+(?:hundred|thousand))"
+    r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?!\s+(?:hundred|thousand))"
     r"|every\s+(?P<each>third|fourth|fifth|sixth|tenth)(?=\s+(?:soldier|prisoner|man|one|of|was|is)\b)"
-    r"|(?:кожен|кожн\w+|кажд\w+)\s+(?P<kozhen>друг\w+|трет\w+|четв[её]рт\w+|п[’'ʼ]?ят\w+|шост\w+|шест\w+|десят\w+)"
+    r"|(?!кажд(?:ых|ые)\s|кожн(?:их|і)\s)(?:кожен|кожн\w+|кажд\w+)\s+(?P<kozhen>друг\w+|втор\w+|сьом\w+|седьм\w+|восьм\w+|двадцят\w+|двадцат\w+|трет\w+|четв[её]рт\w+|п[’'ʼ]?ят\w+|шост\w+|шест\w+|десят\w+)"
     r"|(?P<many>дві|две|три)\s+(?P<piece>третини|трети|чверті|четверти|п[’'ʼ]?ятих|пятых)"
-    r"|(?P<one>третин(?:а|у|и|ою|і)|треть(?:ю)?|трети(?=\s)|чверть|чвертю|четверть(?:ю)?|четверти(?=\s))(?!\w)"
-    r"|(?<!з\s)(?<!із\s)(?<!с\s)(?P<slavic>половин(?:а|и|у|ою|ой|ы))(?!\w)"
-    r"|(?P<of>дво[єе]|один|тро[єе]|два|три|чотири|четыре|сім|семь|вісім|восемь|дев[’'ʼ]?ять)\s+(?:із?|з|из)\s+"
+    r"|(?P<one>третин(?:а|у|и|ою|і)|треть(?:ю)?|трети(?=\s)|(?:чверть|чвертю|четверть(?:ю)?|четверти(?=\s))(?!\s+(?:мільйон|миллион)))(?!\w)"
+    r"|(?<!з\s)(?<!із\s)(?<!с\s)(?P<slavic>половин(?:а|и|у|ою|ой|ы|і|е))(?!\w)(?!\s+(?:січ|лют|берез|кв[іи]т|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|февр|март|апр|мая|июн|июл|авг|сент|окт|нояб|дек|дня|ночі|ночи|шляху|пути))"
+    r"|(?P<of>дво[єе]|двох|двум|двух|один|одна|одно|одне|одну|одного|тро[єе]|два|дві|две|три|трьох|тр[её]х|чотири|четыре|четверо|п[’'ʼ]?ят(?:ь|еро)|ш[іе]ст(?:ь|еро)|сім|семь|семеро|вісім|восемь|дев[’'ʼ]?ять)\s+(?:із?|з|из)\s+"
     r"(?P<five>трьох|трёх|трех|чотирьох|четыр[её]х|п[’'ʼ]?яти|п[’'ʼ]?ятьох|десяти|десятьох)"
-    r"(?=\s*[,.]|\s+(?:військов|солдат|полонен|пленн|бійц|бойц|военн))"
+    r"(?=\s*[,.;:!?)»—–]|\s*$|\s+(?:лист|пис|посил|посыл|родин|сем|раз|випад|случа|чолов|человек|ос[іо]б|військов|солдат|полонен|пленн|бійц|бойц|военн|опитан|опрошен|респонд))"
     r")(?!\w)"
     r"|(?:열|10)\s?(?:명|가구|사람|집)\s?(?:중|가운데)(?:에)?\s?(?P<ten>한|두|세|네|다섯|여섯|일곱|여덟|아홉|\d)\s?(?:명|가구|사람|집)"
+    r"|(?<![가-힣])(?P<each_ko>세|네|다섯|여섯|일곱|여덟)\s?(?:명|가구|사람)\s?(?:중|가운데)(?:에)?\s?한\s?(?:명|가구|사람)\s?꼴"
     r"|(?<![\d.,])(?P<digit>[1-9])\s+(?:in|out\s+of|із|з|из)\s+(?P<hundred>100?)(?![\d.,]\d|\d)"
     r"|(?P<korean>절반|과반)|(?P<below>\d{1,2}|[이삼사오육십])\s?분의\s?(?P<above>\d{1,2}|[일이삼사오])",
     re.IGNORECASE,
@@ -57,7 +64,8 @@ GENITIVE = {
 }  # fmt: skip
 ORDINALS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10,
-    "друг": 2, "трет": 3, "четверт": 4, "четвёрт": 4,
+    "друг": 2, "втор": 2, "сьом": 7, "седьм": 7, "восьм": 8, "двадц": 20,
+    "трет": 3, "четверт": 4, "четвёрт": 4,
     "п’ят": 5, "п'ят": 5, "пʼят": 5, "пят": 5,
     "шост": 6, "шест": 6, "десят": 10,
 }  # fmt: skip
@@ -72,10 +80,22 @@ SINO = {
 }  # fmt: skip
 
 
+# "The first half of the year", "в другій половині": a time or a place.
+WHICH_HALF = re.compile(
+    r"(?:\b(?:first|second|latter|other|eastern|western|upper|lower)"
+    r"|(?<!\w)(?:перш|друг|перв|втор|інш|верхн|нижн)[а-яії]{1,3})\s+$",
+    re.IGNORECASE,
+)
+
+
 def fractions(text: str) -> Iterator[Quantity]:
     """Yield the fractions of a sentence as ratios, in order."""
     for match in FRACTION.finditer(text):
         start, end = match.span()
+        if match[0].lower().startswith(("half", "половин")) and WHICH_HALF.search(
+            text[max(0, start - 12) : start]
+        ):
+            continue
         value = _value(match)
         yield Quantity(
             start, end, value, value, words=True, bare_start=start, bare_end=end
@@ -103,6 +123,8 @@ def _parts(found: dict[str, str]) -> tuple[int, int]:
             parts = COUNTS[count], GENITIVE[whole[:2]]
         case {"ten": count}:
             parts = TENTHS[count] if count in TENTHS else int(count), 10
+        case {"each_ko": whole}:
+            parts = 1, TENTHS[whole]
         case {"digit": count, "hundred": whole}:
             parts = int(count), int(whole)
         case {"below": below, "above": above}:

@@ -32,6 +32,7 @@ class Role(StrEnum):
     WISHING_ROK = "persons_wishing_rok"
     WISHING = "persons_wishing"
     WISHING_RETURN = "persons_wishing_return"
+    REFUSING_RETURN = "persons_refusing_return"
     UNDECIDED = "persons_undecided"
     CASUALTY_SHARE = "casualty_share"
     KILLED_SHARE = "killed_share"
@@ -45,8 +46,39 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-WISHED = {Role.WISHING, Role.WISHING_ROK, Role.WISHING_RETURN, Role.UNDECIDED}
+WISHED = {
+    Role.WISHING,
+    Role.WISHING_ROK,
+    Role.WISHING_RETURN,
+    Role.REFUSING_RETURN,
+    Role.UNDECIDED,
+}
+_HOME = (
+    r"(?:return|go(?:ing)?\s+(?:home|back)|be(?:ing)?\s+(?:returned|repatriated"
+    r"|exchanged|swapped|sent\s+(?:home|back))|repatriat\w+|exchang\w+"
+    r"|sent\s+(?:home|back))"
+)
+_HOME_UK_RU = (
+    r"(?:поверн|поверт|верну|возвра|додому|домой|репатр|обм[іе]н|батьківщ|родин"
+    r"|на\s+північ|на\s+север|їхати|ехать)"
+)
+_HOME_KO = (
+    r"(?:송환|교환|귀환|귀국|북송|돌아가|돌려보내"
+    r"|(?:북한|고향|집|조국|고국)(?:으로|에))"
+)
 WISHES = (
+    (
+        Role.REFUSING_RETURN,
+        (
+            rf"(?:(?:do(?:es)?|did|would|will|had)\s*(?:not|n[’']t)|never|no\s+longer)\s+(?:want\w*|wish\w*|like|intend\w*|wan[nt]a|going)?\s*(?:\w+\s+){{0,2}}?{_HOME}"
+            rf"|(?:refus|declin|reject|resist|oppos|fear|dread)\w*\s+(?:\w+\s+){{0,3}}?{_HOME}"
+            rf"|ask\w*\s+not\s+to\s+(?:be\s+)?(?:\w+\s+){{0,2}}?{_HOME}"
+            rf"|не\s+(?:хоч|хот|бажа|жела|збира|собира|погод|соглас|ма(?:є|ють)\s+намір|намерен)\w*\s+(?:[\w-]+\s+){{0,4}}?{_HOME_UK_RU}"
+            rf"|(?:в[іи]дмов|отказ)\w*\s+(?:[\w-]+\s+){{0,3}}?{_HOME_UK_RU}|прос\w*\s+(?:їх\s+|их\s+|його\s+|его\s+)?не\s+(?:поверт|возвращ|обм[іе]н|відправл|отправл)"
+            rf"|{_HOME_KO}\S*\s*(?:\S+\s+){{0,3}}?(?:거부|거절|반대|싶지\s?않|싶어\s?하지\s?않|않겠|원치\s?않|원하지\s?않|바라지\s?않|꺼리|두려워)"
+            r"|송환(?:을|에)?\s?(?:거부|반대)|돌려보내지\s?말"
+        ),
+    ),
     (
         Role.UNDECIDED,
         (
@@ -64,6 +96,7 @@ WISHES = (
             r"|go\s+back|going\s+back|repatriat|sent\s+(?:home|back))\w*"
             r"|(?:хоч|хот|бажа|жела|прос|попрос|прагн|мрі|мечта)\w*\s+(?:[\w-]+\s+){0,3}?(?:поверн|верну|возврат|возвращ|додому|домой|на\s+батьківщин|на\s+родин)\w*"
             r"|(?:송환|귀환|귀국|돌아가|고향|집으로|북한으로|북송)\S*\s*(?:\S+\s+){0,3}?(?:원|희망|바라|요청|요구|싶)"
+            r"|(?:북한|고향|집|조국|고국|북)(?:으로|에)?\s?(?:돌아가|가|송환되|귀환하)겠"
         ),
     ),
     (
@@ -73,7 +106,7 @@ WISHES = (
             r"\s+(?:[\w’']+\s+){0,6}?(?:South\s+Korea|Seoul|the\s+South\b|Republic\s+of\s+Korea|ROK\b)"
             r"|(?:хоч|хот|бажа|жела|прос|попрос|виріш|реш|просят|заяви)\w*\s+(?:[\w-]+\s+){0,6}?(?:Південн\w+\s+Коре|Южн\w+\s+Коре|Сеул|Республ\w+\s+Коре)\w*"
             r"|(?:한국|남한|대한민국)\S*\s*(?:\S+\s+){0,2}?(?:귀순|망명|희망|원[하한했]|가고\s?싶|가기를|의사|가길|가겠)"
-            r"|한국행\S*\s*(?:을|를)?\s*(?:\S+\s+)?(?:희망|원|의사|택)|귀순\s?(?:의사|희망|을\s?희망|을\s?원)"
+            r"|한국행(?:을|를)?,|한국행(?:은|이|도|만)?\s*$|한국행\S*\s*(?:을|를)?\s*(?:\S+\s+)?(?:희망|원|의사|택)|귀순\s?(?:의사|희망|을\s?희망|을\s?원)"
         ),
     ),
     (
@@ -104,29 +137,29 @@ DEEDS = (
     (
         Role.KILLED,
         (
-            r"kill(?:s|ed|ing)?|died|dead|deaths?|slain|fatal(?:it\w+)?|perish\w*|(?:lost|lose|losing)\s+their\s+lives|(?:cost|claimed|took|taken)\s+(?:the\s+)?lives|buried|(?:did\s+not|didn[’']t)\s+survive|fell\s+in\s+(?:battle|combat)|(?:shooting|execution|killing)s?|body\s+bags|execut(?:ed|ing)|shot\s+dead"
-            r"|загин\w+|загиб\w+|гин(?:е|уть|ув|ули)(?!\w)|гибн\w+|гибел\w+|убива\w+|вбива\w+|похова\w+|похорон\w+|лиш\w+\s+(?:життя|жизни)|вби(?:т|л)\w*|убит\w*|убил\w*|погиб\w*|полегл\w+|ліквід\w+|ликвидир\w+|знищ(?:ено|или)|уничтож(?:ено|или|ены)|помер\w*|умер\w*|страти\w+|страчен\w*|розстріля\w+|казнен\w*|казнил\w*|расстреля\w+|처형|총살"
-            r"|사망|전사|숨[졌진지]|사살|목숨을\s?잃|희생|죽[었은는]"
+            r"kill(?:s|ed|ing)?|passed\s+away|died|dead|deaths?|slain|fatal(?:it\w+)?|perish\w*|(?:lost|lose|losing)\s+their\s+lives|(?:cost|claimed|took|taken)\s+(?:the\s+)?lives|buried|(?:did\s+not|didn[’']t)\s+survive|fell\s+in\s+(?:battle|combat)|(?:shooting|execution|killing)s?|body\s+bags|execut(?:ed|ing)|shot\s+dead"
+            r"|загин\w+|загиб\w+|гин(?:е|уть|ув|ули)(?!\w)|гибн\w+|гибел\w+|убива\w+|вбива\w+|похова\w+|похорон\w+|лиш\w+\s+(?:життя|жизни)|вби(?:т|л)\w*|убит\w*|убил\w*|скончал\w+|уш(?:ли|ёл)\s+из\s+жизни|п(?:і|о)ш(?:ли|ов)\s+з\s+життя|погиб\w*|полегл\w+|ліквід\w+|ликвидир\w+|знищ(?:ено|или)|уничтож(?:ено|или|ены)|помер\w*|умер\w*|страти\w+|страчен\w*|розстріля\w+|казнен\w*|казнил\w*|расстреля\w+|처형|총살"
+            r"|세상을\s?(?:떠|뜬|떴|등)|별세|타계|사망|전사|숨[졌진지]|사살|목숨을\s?잃|희생|죽[었은는]"
         ),
     ),
     (
         Role.WOUNDED,
         (
-            r"wounded|injur(?:ed|ies|y|ing)|hurt|maimed|crippled|hospitali[sz]ed|поран\w+|ранен\w*|ранил\w*|травмован\w*|скаліч\w+|контуз\w+|контуж\w+|покалеч\w+"
-            r"|(?:важк|тяжк|тяж[её]л)\w+\s+(?:поранен|ранен)\w+|부상|중상|경상|다[쳤친치]"
+            r"wounded|wounds(?!\w)|injur(?:ed|ies|y|ing)|hurt|maimed|crippled|hospitali[sz]ed|(?:важко|легко|тяжко)?поран\w+|(?:тяжело|легко)?ранен\w*|ранил\w*|травмован\w*|скаліч\w+|контуз\w+|контуж\w+|покалеч\w+"
+            r"|(?:важк|тяжк|тяж[её]л)\w+\s+(?:поранен|ранен)\w+|파편상|총상|부상|중상|경상|다[쳤친치]"
         ),
     ),
     (
         Role.EXCHANGED,
-        r"exchang(?:ed|es|ing|e)|swap\w*|(?:on|from)\s+(?:each|either)\s+side|[із]з?\s+кож\w+\s+бок\w+|с\s+каждой\s+стороны|обмін\w*|обмен\w*|교환|맞교환",
+        r"exchang(?:ed|es|ing|e)|swap\w*|(?:from|by)\s+(?:each|either|both)\s+sides?|on\s+(?:each|either)\s+side|each\s+(?:released|freed|handed|returned|sent\s+home)|(?:released|freed|handed\s+over|returned)\s+[\d\w]+\s+(?:prisoners\s+)?each\b|один\s+одному|друг\s+другу|[із]з?\s+кож\w+\s+бок\w+|с\s+каждой\s+стороны|обмін\w*|обмен\w*|교환|맞교환",
     ),
     (
         Role.CAPTURED,
         (
-            r"captur\w+|seized\s+alive|caught|rounded\s+up|apprehended|behind\s+bars|behind\s+(?:the\s+)?wire|in\s+(?:(?:its|their|the|prison|prisoner|POW)\s+){0,2}?camps(?!\w)|(?:у|в)\s+(?:\w+\s+){0,2}?(?:таборах|лагерях)|수용소에|taken\s+(?:prisoner|captive|alive)|in\s+(?:\w+\s+){0,2}?(?:captivity|custody)|held\s+(?:captive|prisoner)"
+            r"captur\w+|seized\s+alive|caught|rounded\s+up|apprehended|imprisoned|interned|locked\s+up|behind\s+bars|behind\s+(?:the\s+)?wire|in\s+(?:(?:its|their|the|prison|prisoner|POW)\s+){0,2}?camps(?!\w)|(?:у|в)\s+(?:\w+\s+){0,2}?(?:таборах|лагерях)|수용소에|taken\s+(?:prisoner|captive|alive)|in\s+(?:\w+\s+){0,2}?(?:captivity|custody)|held\s+(?:captive|prisoner)"
             r"|(?:are|is|being|was|were)\s+(?:being\s+)?held|detained|held(?!\s+(?:an?|the|talks|its|on)\b)|holds|holding|hold(?=\s*$)"
             r"|[ву]зя\w+\s+[ву]\s+пол[оу]?н\w*|[ву]зят\w*\s+в\s+плен|захоп\w+|захва[тч]\w+|полонил\w+|полонено|пленил\w*|пленены"
-            r"|жив\w+\s+[ву]зя\w+|[ву]зя\w+\s+жив\w+|(?:в|у)\s+(?:[\w]+\s+){0,2}?полон(?:і|у|ом)?(?!\w)|в\s+(?:[\w]+\s+){0,2}?плен[уа]?(?!\w)|утриму\w+|удержива\w+|затрим\w+|задержа\w+|(?:як|как)\s+(?:військово|военно)?(?:полонен|пленн)\w+|as\s+(?:prisoners|captives)|схоп(?:или|лен)\w*|схвати\w+|схвач\w+|пленил\w*|(?:у|в)\s+невол\w+|у?зял\w*\s+(?:у|в)\s+полон|плен[её]н(?:ы|о)(?!\w)"
+            r"|жив\w+\s+[ву]зя\w+|[ву]зя\w+\s+жив\w+|(?:в|у|до)\s+(?:[\w]+\s+){0,2}?полон(?:і|у|ом)?(?!\w)|в\s+(?:[\w]+\s+){0,2}?плен[уа]?(?!\w)|утриму\w+|тримають|содерж(?:ат|атся|ится|ал\w*|аний|анию)(?!\w)|держат(?:ся)?(?!\w)|удержива\w+|затрим\w+|задержа\w+|(?:як|как)\s+(?:військово|военно)?(?:полонен|пленн)\w+|as\s+(?:prisoners|captives)|схоп(?:или|лен)\w*|схвати\w+|схвач\w+|пленил\w*|(?:у|в)\s+невол\w+|у?зял\w*\s+(?:у|в)\s+полон|плен[её]н(?:ы|о)(?!\w)"
             r"|생포|포로로|붙잡|억류|체포|잡[혀힌혔]|수용"
         ),
     ),
@@ -151,7 +184,11 @@ DEEDS = (
         (
             r"sen(?:t|d|ds|ding)|replac(?:ed|ing)\s+\w+(?:\s+\w+){0,2}?\s+(?:with|by)|заміни(?:в|ла|ли)\s+\w+\s+на|de?ispatch\w*|dispatch\w*|deploy\w*|arriv\w+|redeploy\w*|transferr\w+|station\w+|shipped|contingent\s+of|contribut\w+|flown\s+in(?:to)?|ferried|brought\s+in|shipments?|deliver\w+|suppl(?:y|ied)"
             r"|відправ\w+|надісл\w+|надсил\w+|направ\w+|отправ\w+|послал\w*|присл[аи]\w+|посла(?:в|ла|ли)|перекин\w+|перекида\w+|переброс\w+|розгорн\w+|розміст\w+|размест\w+|прибу\w+|прибыл\w*|завез\w+|доправ\w+|достав(?:ил|ив|лен)\w*|задія\w+|задейств\w+|залуч\w+|поставк\w*|постачан\w*|откомандир\w+|відряд(?:ив|ил|жен)\w*|участву\w+\s+в\s+бо|беруть\s+участь"
-            r"|перекинут\w*|передислок\w+|постав(?:ил|ив|лен)\w*|отгруз\w+|відвантаж\w+|파병|파견|보[냈내낸낼]|투입|배치|주둔|증파|보내|증원|수송|차출|합류|도착|fighting|воюют\w*|воюють|참전|싸우고"
+            r"|перекинут\w*|передислок\w+|постав(?:ил|ив|лен)\w*|отгруз\w+|відвантаж\w+|파병|파견|(?<![내펴])보[냈내낸낼]|투입|배치|주둔|증파|보내|증원|수송|차출|합류|도착|fighting|воюют\w*|воюють|참전|싸우고"
+            r"|(?:вируш|руш|поїх|виїх|приїх|прийшл|рвон|поех|выех|приех|ушл|пришл)\w*\s+(?:[\w-]+\s+){0,2}?(?:до|в|у|на)\s+(?:Рос|фронт|війн|войн|Курщ|Курск)\w*"
+            r"|(?:до|в|у|на)\s+(?:Рос|фронт|війн|войн|Курщ|Курск)\w*\s+(?:[\w-]+\s+){0,2}?(?:вируш|руш|поїх|виїх|приїх|прийшл|поех|выех|приех|пришл|ступи)\w*"
+            r"|(?:set\s+foot|landed)\s+(?:in|on)\s+Russia\w*|(?:went|gone|go|travell?ed|cross(?:ed)?|left|headed|marched)\s+(?:off\s+)?(?:in)?(?:to|for)\s+(?:Russia|Kursk|the\s+front)\w*|ступи\w+\s+на\s+[рР]ос\w+"
+            r"|(?:러시아|전선|쿠르스크)\S*\s(?:땅을\s밟|간(?=\s)|갔|건너[갔간]|떠[났난]|향[했한]|들어[갔간])"
         ),
     ),
 )
@@ -165,12 +202,29 @@ NOUNS = (
         r"reinforcements|replacements|поповнення|пополнени[ея]|(?:전체|총)\s?(?:병력|규모)|파견\s?병력",
     ),
 )
-_ARMS = r"(?:arms|weapons?|ammunition|military|munitions?|shells|missiles?|artillery)"
+_ARMS = (
+    r"(?:arms|weapons?|ammunition|military|munitions?|shells|missiles?|rockets?"
+    r"|artillery)"
+)
+_ARMS_UK_RU = (
+    r"(?:збро|оруж|боєприпас|боеприпас|снаряд|ракет|артилер|артиллер"
+    r"|військов\w+\s+техн|военн\w+\s+техн)\w*"
+)
+_SOLD_UK_RU = (
+    r"(?:прода[жвнл]|експорт|экспорт|постав|постач|відвантаж|отгру|торгівл|торговл)\w*"
+)
+_ARMS_KO = r"(?:무기|포탄|탄약|미사일|방사포|군수품|로켓)"
+_SOLD_KO = r"(?:판매|수출|거래|공급|대금|팔[아았]|넘[기겨긴])"
 MONEY = (
     (
         Role.ARMS_SALES,
         (
-            rf"{_ARMS}\s+(?:sales?|exports?|deals?|deliver\w+|shipments?|suppl\w+|trade|transfers?)"
+            rf"(?:value|worth|cost)\s+of\s+(?:\w+\s+){{0,3}}?{_ARMS}|worth\s+of\s+(?:\w+\s+){{0,3}}?{_ARMS}"
+            rf"|{_ARMS}\s+(?:\w+\s+){{0,4}}?(?:sold|shipped|exported|delivered|supplied|bought)\b"
+            rf"|(?:sold|shipped|exported|delivered|supplied|bought|sell\w*|export\w*)\s+(?:\w+\s+){{0,3}}?{_ARMS}"
+            rf"|{_ARMS_UK_RU}\s+(?:[\w-]+\s+){{0,4}}?{_SOLD_UK_RU}|{_SOLD_UK_RU}\s+(?:[\w-]+\s+){{0,4}}?{_ARMS_UK_RU}"
+            rf"|{_ARMS_KO}\S{{0,6}}\s?(?:\S+\s){{0,3}}?{_SOLD_KO}|{_SOLD_KO}\S{{0,4}}\s?(?:\S+\s){{0,2}}?{_ARMS_KO}"
+            rf"|{_ARMS}\s+(?:sales?|exports?|deals?|deliver\w+|shipments?|suppl\w+|trade|transfers?)"
             rf"|(?:sales?|exports?|deliver\w+|shipments?|suppl\w+)\s+of\s+{_ARMS}|(?:selling|sold)\s+(?:\w+\s+)?{_ARMS}"
             r"|(?:прода[жв]\w*|експорт\w*|экспорт\w*|постав\w+|постачан\w*|торгівл\w+|торговл\w+)\s+(?:[\w]+\s+)?(?:збро\w+|оруж\w+|боєприпас\w*|боеприпас\w*|снаряд\w*)"
             r"|(?:збро\w+|оруж\w+)\s+(?:на\s+суму|на\s+сумму)|(?:обіг\w*|оборот\w*|торг\w+)\s+(?:\w+\s+)?(?:збро|оруж|боєприп|боеприп)\w+|무기\S*\s?(?:및\s\S+\s)?(?:판매|수출|거래|대금)|(?:탄약|포탄)\s?(?:판매|수출)"
@@ -231,13 +285,22 @@ CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_START = re.compile(
-    r"[;:]|,?\s+(?:while|whereas|although|but|with)\b|,\s+(?:а|але|но|що|что)\s|(?:지만|으며|했고|됐고|하고|되고|이며|이고|했으며|됐으며),?\s",
+    r"[;:]|,?\s+(?:while|whereas|although|but|with)\b|,\s+(?:а|але|но|що|что)\s|(?:지만|으며|했고|됐고|하고|되고|이며|이고|했으며|됐으며|[았었났졌쳤렸였갔왔혔겼]고),?\s",
     re.IGNORECASE,
 )
 # "Took three men prisoner".
 SPLIT_TAKEN = re.compile(
     r"\s+(?:captive|prisoner|hostage|alive)(?!\w)|\s+(?:у|в)\s+пол[оу]н|\s+в\s+плен",
     re.IGNORECASE,
+)
+TAKING = re.compile(
+    r"\b(?:t(?:ook|aken?|aking)|captur\w+|seiz\w+|caught)\b|(?<!\w)[ву]з[яі][тлв]",
+    re.IGNORECASE,
+)
+# "한국행 희망이 6명, 귀환 희망이 3명": where the number ends its clause, its cue
+# stands before it.
+KOREAN_CLOSED = re.compile(
+    r"\s?(?:,|·|(?:이고|이며|이었고|이었으며|였고|였으며|으로|이다|이었다|였다|이라고|라고)(?=[,.\s]|$)|[\"”’'])"
 )
 
 
@@ -257,6 +320,8 @@ class Place:
     head: int
     left: int
     right: int
+    whole: bool = False
+    """Whether it is the whole of the number before it ("three of the nine men")."""
 
 
 def role_at(text: str, place: Place) -> Role:
@@ -264,8 +329,20 @@ def role_at(text: str, place: Place) -> Role:
     before = _clause_before(text, place)
     aside, after = _clause_after(text, place)
     between = text[place.end : place.head]
-    if WHOLE.match(after):  # "병력 1만 명 중": what follows is said of the part
+    before, after = _unnamed(before), _unnamed(after)
+    if WHOLE.match(after) or _is_closed(text, place, before, after):
+        # "병력 1만 명 중": what follows is said of the part
         after = ""
+    if place.right < len(text) and NEXT_CLAUSE.match(after):
+        # "Погибли сорок, ранены двести": each verb has its own number
+        told = _last(DEED_CUES, _unwished(before)) or _named_before(before)
+        after = "" if told else after
+    if place.whole:
+        return _first(DEED_CUES, between) or _first(NOUN_CUES, between) or Role.OTHER
+    if FATE_NEXT.match(between):  # "losses came to 1,300 dead", "1300 убитыми"
+        return _first(DEED_CUES, between) or Role.OTHER
+    if HURT_WHEN_TAKEN.search(after):
+        return Role.WOUNDED
     return (
         # "600명의 전사자": the Korean noun that the counter belongs to.
         (_first(DEED_CUES, between) if "의 " in between else None)
@@ -273,16 +350,115 @@ def role_at(text: str, place: Place) -> Role:
         or _adjacent(before)
         or _first(WISH_CUES, after)
         or _fate(between, after)
-        or (Role.CAPTURED if SPLIT_TAKEN.match(after) else None)
+        or (
+            Role.CAPTURED
+            if SPLIT_TAKEN.match(after) and TAKING.search(before)
+            else None
+        )
         or _first(DEED_CUES, between)
         or _first(DEED_CUES, after)
         or _first(DEED_CUES, aside)
-        or _last(DEED_CUES, before)
+        or _last(DEED_CUES, _unwished(before))
         or _last(WISH_CUES, before)
+        or (Role.OTHER if _is_handled(before, between + after) else None)
         or _first(NOUN_CUES, between)
         or _named_before(before)
+        or _in_camp(before, between + after)
         or Role.OTHER
     )
+
+
+NEXT_CLAUSE = re.compile(r",\s*[^\W\d]+\s+$")
+
+
+def _unwished(text: str) -> str:
+    """Blank out wishes: "those who want to return" have not returned."""
+    for _, cue in WISH_CUES:
+        text = cue.sub(lambda wish: " " * len(wish[0]), text)
+    return text
+
+
+def _is_closed(text: str, place: Place, before: str, after: str) -> bool:
+    """Whether a Korean number ends its clause, whose cue stands before it."""
+    if not HANGUL.search(text[place.end : place.head + 2]):
+        return False
+    if KOREAN_CLOSED.match(after) is None:
+        return False
+    if _last(WISH_CUES, before):
+        return True
+    return bool(_last(DEED_CUES, before)) and not _first(WISH_CUES, after)
+
+
+# A name in quotation marks says nothing of what was done: «Шлях додому».
+QUOTED_NAME = re.compile(
+    r"«[^«»,.!?:\d]{2,40}»|(?<!\w)[‘'“](?-i:[A-ZА-ЯІЇЄҐЁ가-힣])[^’'”“,.!?:\d]{1,40}[’'”]"
+)
+# "Beaten during arrest" counts the beaten.
+_MEANWHILE = (
+    r"(?<!\w)(?:при|під\s+час|во\s+время|після|после|до|перед|during|on|upon|after|before|at\s+the\s+(?:time|moment)\s+of)\s+"
+    r"(?:their\s+|his\s+|the\s+|їхн\w+\s+|его\s+|их\s+)?"
+    r"(?:задержани\w+|затриманн\w+|захопленн\w+|захват\w+|пленени\w+|взятт\w+\s+[ву]\s+полон|взяти\w+\s+в\s+плен|capture|arrest|detention)(?!\w)"
+)
+UNTOLD = re.compile(f"{QUOTED_NAME.pattern}|{_MEANWHILE}", re.IGNORECASE)
+
+
+def _unnamed(text: str) -> str:
+    """Blank out names in quotation marks and "during his capture"."""
+    return UNTOLD.sub(lambda name: " " * len(name[0]), text)
+
+
+# "Interviewed 240 prisoners" tells how many were asked, not how many were taken.
+HANDLED = re.compile(
+    r"\b(?:interview|survey|question|polled|spoke\s+(?:to|with)|talked\s+(?:to|with)|met(?:\s+with)?(?!\w)|visit|examin|treat(?:ed|ing)|register(?:ed|ing)|documented|identified)\w*"
+    r"|(?<!\w)(?:опита|опитув|опрос|опраш|поговори|розмовля|разговарива|побесед|зустрі|встрет|відвіда|посети|огляну|осмотр|обстеж|обследов|зареєстр|зарегистр|лікува|лечил)\w*"
+    r"|면담|설문|인터뷰|만[났난]|조사[했한]",
+    re.IGNORECASE,
+)
+
+
+def _is_handled(before: str, after: str) -> bool:
+    """Whether those whom a number counts were only asked or seen."""
+    return bool(
+        HANDLED.search(before[-REACH // 2 :]) or HANDLED.search(after[: REACH // 2])
+    )
+
+
+# "1300 убитыми и 2700 ранеными": the instrumental says it, whatever stands before.
+FATE_NEXT = re.compile(
+    r"\s*(?:у?вбитими|убитыми|загиблими|погибшими|пораненими|ранеными|зниклими|пропавшими|полоненими|пленными)(?!\w)",
+    re.IGNORECASE,
+)
+# "Six were captured wounded": that they were captured is said of all.
+HURT_WHEN_TAKEN = re.compile(
+    r"(?:captured|taken\s+(?:prisoner|captive|alive))\s+(?:while\s+|already\s+|badly\s+|seriously\s+)?(?:wounded|injured|hurt)\b"
+    r"|(?:полон\w*|плен\w*|захоплен\w*|захвачен\w*)\s+(?:[\w-]+\s+)?(?:пораненими|ранеными)(?!\w)",
+    re.IGNORECASE,
+)
+CAMP = re.compile(
+    r"\b(?:camps?|prisons?|captivity|prison\s+hospital)\b|(?<!\w)(?:табор|лагер|колон[іи]|[іи]золятор|в['’ʼ]?язниц|тюрьм|сізо|сизо)\w*|수용소",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"\b(?:has|have|had|hosts?|houses?|keeps?|kept|holds?|there\s+(?:are|were)|live|lives|living|sit|remain)\b"
+    r"|(?<!\w)(?:живут|живуть|сидят|сидять|находятся|перебува\w+|мешкають|є|есть|числ[яіи]ться?|лежат|лежать|ждут|чекають)(?!\w)|있[다는었]|머물",
+    re.IGNORECASE,
+)
+
+
+def _in_camp(before: str, after: str) -> Role | None:
+    """Read "the camp has three North Koreans": who lives there was captured."""
+    camp = CAMP.search(before) or CAMP.search(after)
+    captive = MILITARY_NOUN.search(after[: REACH // 3])
+    there = THERE.search(before) or THERE.search(after)
+    return Role.CAPTURED if camp and captive and there else None
+
+
+MILITARY_NOUN = re.compile(
+    r"^(?:\s*[\w’'-]+){0,2}?\s*(?:soldiers|men|north\s+koreans|russians|foreigners|troops|fighters|servicemen|ukrainians"
+    r"|солдат\w*|військов\w+|военн\w+|бійц\w+|бойц\w+|корейц\w+|північнокорейц\w+|северокорейц\w+|росіян\w*|россиян\w*|іноземц\w+|иностранц\w+"
+    r"|(?:명의?\s?)?(?:북한군|병사|군인))",
+    re.IGNORECASE,
+)
 
 
 HURT_BEFORE = re.compile(r"부상(?:자|병)\s*$")
@@ -296,11 +472,23 @@ def _fate(between: str, after: str) -> Role | None:
     return role if role in {Role.RETURNED, Role.EXCHANGED} else None
 
 
+# What is paid for something is nobody's pay.
+COSTS = re.compile(
+    r"\b(?:costs?|costing|fees?|rent\w*|upkeep|maintenance|expenses?|budget|ransoms?|fine[ds]?|donat\w+|raised|postage|parcels?|intermediar\w+|reward\w*)\b"
+    r"|(?<!\w)(?:кошту|обход|вартіст|варт[ои]ст|сто[ия]т|стоит|стоимост|витрат|затрат|расход|утриманн|содержани|оренд|аренд|посил|посыл|посередник|посредник|внес|викуп|выкуп|штраф|пожертв|зібра|собра|берет|берёт|бере(?!\w)|ліки|лекарств)\w*"
+    r"|비용|운영비|유지비|임대료|난방비|후원금|모금|성금|벌금|몸값|회비|운영에는|[가-힣]비로|[드든]다(?![가-힣])|들었다|들어간다",
+    re.IGNORECASE,
+)
+
+
 def money_role(text: str, place: Place) -> Role:
     """Tell what an amount of money was paid for."""
     after = text[place.end : min(place.right, place.end + REACH)]
     before = text[max(place.left, place.start - REACH) : place.start]
+    costs = COSTS.search(after) or COSTS.search(before)
     for role, cue in MONEY_CUES:  # a purpose outweighs "paid"
+        if role is Role.PAY and costs:
+            continue
         if cue.search(after) or cue.search(before):
             return role
     return Role.OTHER
@@ -309,6 +497,13 @@ def money_role(text: str, place: Place) -> Role:
 def deed_in(text: str) -> Role | None:
     """Tell the role that a phrase such as "those captured" names."""
     return _first(DEED_CUES, text) or _first(NOUN_CUES, text)
+
+
+def captures(text: str) -> bool:
+    """Whether a text tells that somebody was captured, not only a captive."""
+    return any(
+        cue.search(_unnamed(text)) for role, cue in DEED_CUES if role is Role.CAPTURED
+    )
 
 
 @lru_cache(maxsize=64)
@@ -341,7 +536,14 @@ def _named_before(before: str) -> Role | None:
     """
     if HANGUL.search(before[-12:]) or TALLY.search(before):
         return _last(NOUN_CUES, before)
-    return None
+    return Role.CAPTURED if CAPTIVES_FIRST.search(before) else None
+
+
+# "Полонених близько трьохсот": the genitive before its number.
+CAPTIVES_FIRST = re.compile(
+    r"(?<!\w)(?:військово|военно)?(?:полонених|пленных)\s*(?:(?:там|тут|зараз|сейчас|всього|всего|уже|вже|було|было)\s+)*(?:[—–:-]\s*)?$",
+    re.IGNORECASE,
+)
 
 
 TALLY = re.compile(

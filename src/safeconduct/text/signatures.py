@@ -72,7 +72,10 @@ BIO = re.compile(
     r"|covering|covers|contribut\w+|award\w*|degree\s+in|graduat\w+|based\s+in"
     r"|experience|journalism|author\s+of|follow\s+(?:him|her|them))\b"
     r"|журналіст|журналист|кореспондент|корреспондент|редактор|освіт|лауреат"
-    r"|기자|특파원|편집장|전문\s?기자|졸업|취재",
+    r"|\b(?:translator|translates|photographer|lives\s+(?:and\s+works\s+)?in|writer|reports\s+(?:on|from)|has\s+reported)\b"
+    r"|перекладач|перекладає|переводчи|переводит|сходозна|востоковед|історик|историк|письменни|писател"
+    r"|\b(?:живе|жив[её]т|мешкає)\s+(?:у|в|во)\b|фотограф|блогер|дослідни|исследовател"
+    r"|기자|특파원|편집장|전문\s?기자|졸업|취재|번역가|작가|거주",
     re.IGNORECASE,
 )
 

@@ -25,10 +25,10 @@ from safeconduct.reports.found import (
     FoundEdge,
     FoundFigure,
     Run,
-    Sentence,
 )
 from safeconduct.text import Figure
 from safeconduct.text.attribution import UNATTRIBUTED
+from safeconduct.text.reason import Reason
 from safeconduct.web import words
 
 if TYPE_CHECKING:
@@ -268,7 +268,7 @@ def _edge_rows(edge: FoundEdge) -> Iterator[tuple[str, str]]:
     declared = gettext("the text says so itself")
     known = declared if edge.status == "declared" else gettext("found by the machine")
     yield gettext("Known because"), known
-    yield gettext("Direction"), gettext(edge.why) if edge.why else "–"
+    yield gettext("Direction"), sentence(edge.why)
 
 
 def _disagreement_rows(said: FoundDisagreement) -> Iterator[tuple[str, str]]:
@@ -285,9 +285,13 @@ def _disagreement_rows(said: FoundDisagreement) -> Iterator[tuple[str, str]]:
     yield gettext("Independent sources"), str(said.support)
 
 
-def sentence(said: Sentence) -> str:
-    """Say a sentence of the libraries in the reader's language."""
-    return gettext(said.template).format(**dict(said.values)) if said.template else ""
+def sentence(said: Reason) -> str:
+    """Say a sentence of the libraries in the reader's language, with its phrases."""
+    values = {
+        name: value if isinstance(value, str) else sentence(value)
+        for name, value in said.values
+    }
+    return gettext(said.template).format(**values) if said.template else ""
 
 
 def own(entry: Entry, report: Report) -> list[Excerpt]:

@@ -5,24 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 
 from safeconduct.reports.reading import Reading, Span
 from safeconduct.text.kinds import Line
 from safeconduct.text.sentences import sentences as cut
-
-_TELLS = {
-    "age": _("age"),
-    "post": _("post"),
-    "unit": _("unit"),
-    "capture": _("capture"),
-    "deployment": _("deployment"),
-    "service": _("service"),
-    "wound": _("wound"),
-    "family": _("family"),
-    "home": _("home"),
-    "wish": _("wish"),
-}
+from safeconduct.web.exposed import FIELDS
 
 
 @dataclass(frozen=True)
@@ -51,7 +38,7 @@ class Sentence:
 def _html(piece: Piece) -> SafeString:
     if not piece.detail:
         return format_html("{}", piece.text)
-    name = _TELLS.get(piece.detail, piece.detail)
+    name = FIELDS.get(piece.detail, piece.detail)
     mark = '<mark class="detail">{}<small>{}</small></mark>'
     return format_html(mark, piece.text, name)
 

@@ -104,7 +104,7 @@ def _descent(entry: Entry, titles: Mapping[UUID, str]) -> Descent:
         child=titles[entry.publication],
         parent=titles[entry.other] if entry.other is not None else edge.outlet or "–",
         relation=str(items.RELATIONS.get(edge.relation, edge.relation)),
-        why=_(edge.why) if edge.why else "–",
+        why=items.sentence(edge.why),
         is_declared=edge.status == "declared",
     )
 

@@ -68,6 +68,7 @@ FIGURES = {
     "persons_wishing_rok": _("persons who wish to go to South Korea"),
     "persons_wishing": _("persons with a wish"),
     "persons_wishing_return": _("persons who wish to return"),
+    "persons_refusing_return": _("persons who refuse to return"),
     "persons_undecided": _("persons who are undecided"),
     "casualty_share": _("share of killed or wounded"),
     "killed_share": _("share of killed"),

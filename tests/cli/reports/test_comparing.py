@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from safeconduct.cli.reports import reports
+from safeconduct.text import lineage
 
 ARTICLES = Path(__file__).parents[2] / "text" / "lineage" / "articles"
 ORIGINAL, SPLICE = ARTICLES / "f1_original.txt", ARTICLES / "f4_splice.txt"
@@ -105,6 +106,19 @@ def test_bad_files_among_good_ones(tmp_path: Path) -> None:
     ]
     assert len(bad) == len(result.stderr.splitlines())
     assert str(tmp_path) not in result.stderr
+
+
+def test_vectors_that_are_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence says how to install them, before anything is read."""
+
+    def missing() -> None:
+        raise lineage.VectorsMissing
+
+    monkeypatch.setattr(lineage, "encoder", missing)
+    result = run(ORIGINAL, SPLICE, "--vectors")
+
+    assert result.exit_code != 0
+    assert "safeconduct[vectors]" in result.output
 
 
 def test_a_picture_that_cannot_be_written(tmp_path: Path) -> None:

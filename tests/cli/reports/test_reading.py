@@ -106,7 +106,7 @@ def test_two_files_called_alike(tmp_path: Path) -> None:
 
 def test_document_that_takes_too_long(report: Path, tmp_path: Path) -> None:
     """A document that takes too long costs a sentence; the next one is read."""
-    (tmp_path / "long.txt").write_text("40 soldiers and more " * 30_000, "utf-8")
+    (tmp_path / "long.txt").write_text("40 soldiers and more " * 400_000, "utf-8")
     result = run(tmp_path / "long.txt", report, "--json", "--seconds", "1")
     assert result.exit_code == 2
     assert json.loads(result.stdout)["file"] == "report.txt"

@@ -4,12 +4,14 @@ import xml.etree.ElementTree as ET
 
 from safeconduct.text.lineage import Edge, Lineage, Relation, Status, draw
 from safeconduct.text.lineage.families import families
+from safeconduct.text.reason import reason
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def edge(child: int, parent: int | str, relation: Relation = Relation.COPY) -> Edge:
-    return Edge(child, parent, relation, Status.DETECTED, (), 1.0, "It is later.")
+    why = reason("It is later.")
+    return Edge(child, parent, relation, Status.DETECTED, (), 1.0, why)
 
 
 def test_derivation_joins() -> None:

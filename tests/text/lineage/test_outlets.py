@@ -1,9 +1,17 @@
 """The outlets that a page names."""
 
+from dataclasses import replace
+
 import pytest
 
 from safeconduct.text import read
-from safeconduct.text.lineage.outlets import credits_in, outlet_key, same_outlet
+from safeconduct.text.lineage.outlets import (
+    Credit,
+    credits_in,
+    is_by,
+    outlet_key,
+    same_outlet,
+)
 
 BODY = "The guards were changed at noon, and the visitors waited by the gate for hours."
 
@@ -81,6 +89,11 @@ def test_no_outlet(sentence: str) -> None:
         ("Coast Herald", "https://coastherald.com/world/"),
         ("Речного гудка", "Речной гудок"),
         ("Vechirniy Visnyk", "Вечірній вісник"),
+        ("노바 바르타", "Нова Варта"),
+        ("Новой Варты", "Нова Варта"),
+        ("한빛일보", "Hanbit Ilbo"),
+        ("Ханбит ильбо", "한빛일보"),
+        ("랜턴 워치", "Lantern Watch"),
     ],
 )
 def test_aliases(one: str, other: str) -> None:
@@ -88,6 +101,22 @@ def test_aliases(one: str, other: str) -> None:
     assert same_outlet(outlet_key(one), outlet_key(other))
 
 
-def test_no_alias() -> None:
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Coast Herald", "Ridge Herald"),
+        ("서울신문", "한빛일보"),
+        ("Вечерний причал", "Утренний причал"),
+        ("Нова Варта", "Новости"),
+    ],
+)
+def test_no_alias(one: str, other: str) -> None:
     """Outlets that share a word are two."""
-    assert not same_outlet(outlet_key("Coast Herald"), outlet_key("Ridge Herald"))
+    assert not same_outlet(outlet_key(one), outlet_key(other))
+
+
+def test_name_with_its_address() -> None:
+    """A name that stands before its address or its original is either of them."""
+    page = read(b"Tidings\n\nThe men came home.", name="a.txt")
+    page = replace(page, publisher="novavarta.example")
+    assert is_by(page, Credit("노바 바르타(novavarta.example)", 0, 1, declared=True))

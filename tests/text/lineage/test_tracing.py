@@ -97,7 +97,7 @@ def test_a_credit_that_names_a_page_at_hand() -> None:
     edge = next(edge for edge in found.edges if edge.between_pages)
 
     assert (edge.child, edge.parent, edge.status) == (0, 1, Status.DECLARED)
-    assert edge.direction_why == "It declares the other as its source."
+    assert str(edge.direction_why) == "It declares the other as its source."
 
 
 def test_a_credit_without_likeness() -> None:

@@ -348,7 +348,7 @@ def _reading(what: found.Found) -> dict[str, Any]:
                 "lineage": LineageOut(
                     outlet=what.outlet,
                     declared=declared,
-                    why=what.why,
+                    why=str(what.why),
                     score=what.score,
                 )
             }

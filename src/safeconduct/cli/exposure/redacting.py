@@ -2,20 +2,23 @@
 
 import json
 import os
+from collections.abc import Callable
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from safeconduct.bounded import Stopped, Worker
 from safeconduct.cli.exposure.scanning import open_register
 from safeconduct.cli.refusal import Refused
 
 if TYPE_CHECKING:
-    from safeconduct.disclosure.images import Box
+    from safeconduct.disclosure.images import Box, CleanImage
     from safeconduct.disclosure.redaction import Published, Redaction
 
 WITHHELD = 3
+Made = TypeVar("Made")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\x00", b"MM\x00*")
 
 
@@ -76,7 +79,7 @@ def redact(
     """
     data = _read(file)
     if data.startswith(_IMAGES):
-        context.exit(_redact_image(data, out, confirmed=image_confirmed))
+        context.exit(_redact_image(data, file, out, confirmed=image_confirmed))
     if persons is None:
         raise Refused(_("Say who is protected: --register PERSONS."))
     published = _publish(data, file, persons, out, threshold)
@@ -110,12 +113,31 @@ def _publish(
     from safeconduct.disclosure.redaction import publish
 
     register = open_register(persons)
+
+    def published() -> "Published | str":
+        try:
+            return publish(
+                data, register, name=file.name, ending=out.suffix, threshold=threshold
+            )
+        except DocumentError as error:
+            return str(error)
+
+    return _bounded(published, file)
+
+
+def _bounded(make: Callable[[], Made | str], file: Path) -> Made:
+    """Read a file that may be hostile in a process of its own.
+
+    Raises:
+        Refused: what was made is a sentence, or nothing could be made in the bounds.
+    """
     try:
-        return publish(
-            data, register, name=file.name, ending=out.suffix, threshold=threshold
-        )
-    except DocumentError as error:
-        raise Refused(f"{file.name}: {error}") from error
+        made = Worker().call(make)
+    except Stopped as stopped:
+        raise Refused(f"{file.name}: {stopped}") from stopped
+    if isinstance(made, str):
+        raise Refused(f"{file.name}: {made}")
+    return made
 
 
 def _write(out: Path, data: bytes) -> None:
@@ -131,7 +153,7 @@ def _write(out: Path, data: bytes) -> None:
         ) from error
 
 
-def _redact_image(data: bytes, out: Path, *, confirmed: bool) -> int:
+def _redact_image(data: bytes, file: Path, out: Path, *, confirmed: bool) -> int:
     from safeconduct.disclosure.images import (
         ImageRefused,
         NoDetector,
@@ -149,15 +171,22 @@ def _redact_image(data: bytes, out: Path, *, confirmed: bool) -> int:
             err=True,
         )
         return WITHHELD
-    faces: tuple[Box, ...] = ()
-    try:
+
+    def cleaned() -> "tuple[CleanImage, str] | str":
+        faces: tuple[Box, ...] = ()
+        said = ""
         try:
-            faces = find_faces(data)
-        except NoDetector as error:
-            click.echo(str(error), err=True)
-        made = clean(data, faces)
-    except ImageRefused as error:
-        raise Refused(str(error)) from error
+            try:
+                faces = find_faces(data)
+            except NoDetector as error:
+                said = str(error)
+            return clean(data, faces), said
+        except ImageRefused as error:
+            return str(error)
+
+    made, said = _bounded(cleaned, file)
+    if said:
+        click.echo(said, err=True)
     _write(out, made.data)
     click.echo(
         _("%(format)s, %(width)s × %(height)s pixels; faces destroyed: %(faces)s.")

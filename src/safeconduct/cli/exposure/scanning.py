@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
+from safeconduct.bounded import Stopped, Worker
 from safeconduct.cli.refusal import Refused
-from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.worker import SECONDS, Stopped, Worker
+from safeconduct.cli.reports.opening import pages_of
 from safeconduct.disclosure import (
     THRESHOLD,
     Exposure,
@@ -19,7 +19,7 @@ from safeconduct.disclosure import (
     read_persons,
     scan,
 )
-from safeconduct.text import LIMIT, InputRefused, Page, Part, Refusal, read_part
+from safeconduct.text import LIMIT, InputRefused, Page, Refusal
 
 UNREADABLE = 2
 
@@ -70,19 +70,18 @@ def scan_files(
     register = open_register(persons)
     named = len(files) > 1 or any(file.is_dir() for file in files)
     failed = False
-    with Worker(seconds=SECONDS) as worker:
-        for page in read_pages(files, worker):
-            if isinstance(page, Refusal):
-                failed = True
-                click.echo(f"{page.name}: {page.sentence}", err=True)
-                continue
-            found = scan(page, register, threshold=threshold)
-            if as_json:
-                for exposure in found:
-                    record = as_record(page, exposure, named=named)
-                    click.echo(json.dumps(record, ensure_ascii=False))
-            else:
-                _print(page, found)
+    for looked in _looked(files, register, threshold):
+        if isinstance(looked, Refusal):
+            failed = True
+            click.echo(f"{looked.name}: {looked.sentence}", err=True)
+            continue
+        page, found = looked
+        if as_json:
+            for exposure in found:
+                record = as_record(page, exposure, named=named)
+                click.echo(json.dumps(record, ensure_ascii=False))
+        else:
+            _print(page, found)
     context.exit(UNREADABLE if failed else 0)
 
 
@@ -111,20 +110,19 @@ def open_register(file: Path) -> Register:
     return Register(persons)
 
 
-def read_pages(files: tuple[Path, ...], worker: Worker) -> Iterator[Page | Refusal]:
-    """Read the documents of files and folders; what cannot be read is a refusal."""
-    given = list(files_in(files))
-    names = labels(given)
-    for file in given:
-        for part in parts_of(file, names[file]):
-            yield _read(part, worker) if isinstance(part, Part) else part
-
-
-def _read(part: Part, worker: Worker) -> Page | Refusal:
-    try:
-        return worker.call(read_part, part)
-    except Stopped as stopped:
-        return Refusal(part.name, str(stopped))
+def _looked(
+    files: tuple[Path, ...], register: Register, threshold: int
+) -> Iterator[tuple[Page, tuple[Exposure, ...]] | Refusal]:
+    """Yield each document with whom it gives away, or why it was not looked at."""
+    worker = Worker()
+    for page in pages_of(files, worker):
+        if isinstance(page, Refusal):
+            yield page
+            continue
+        try:
+            yield page, worker.call(scan, page, register, threshold=threshold)
+        except Stopped as stopped:
+            yield Refusal(page.name, str(stopped))
 
 
 def as_record(page: Page, exposure: Exposure, *, named: bool) -> dict[str, Any]:

@@ -10,17 +10,15 @@ from typing import Any
 
 import click
 
+from safeconduct.bounded import Stopped, Worker
 from safeconduct.cli.refusal import Refused
-from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.worker import Stopped, Worker
+from safeconduct.cli.reports.opening import pages_of
 from safeconduct.text import (
     Figure,
     Page,
-    Part,
     Refusal,
     find_figures,
     lineage,
-    read_part,
     strip_recurring,
 )
 from safeconduct.text.comparison import Finding, compare
@@ -44,9 +42,19 @@ UNREADABLE = 2
     metavar="OUT",
     help="Draw who comes from whom into this file.",
 )
+@click.option(
+    "--vectors",
+    is_flag=True,
+    help="Choose among several parents by sentence vectors (English; needs the extra).",
+)
 @click.pass_context
 def compare_(
-    context: click.Context, files: tuple[Path, ...], *, as_json: bool, svg: Path | None
+    context: click.Context,
+    files: tuple[Path, ...],
+    *,
+    as_json: bool,
+    svg: Path | None,
+    vectors: bool,
 ) -> None:
     """Compare reports: who copied whom, and where their figures disagree.
 
@@ -57,10 +65,11 @@ def compare_(
     first is taken for the source. The output repeats what the reports say of people:
     treat it as you treat them.
     """
-    with Worker() as worker:
-        pages, failed = _read(files, worker)
-        figures = [_figures(page, worker) for page in pages]
-    found = lineage.trace(pages)
+    worker = Worker()
+    encode = _encoder() if vectors else None
+    pages, failed = _read(files, worker)
+    figures = [_figures(page, worker) for page in pages]
+    found = lineage.trace(pages, encode)
     findings = compare(pages, figures, found.families)
     names = [page.name for page in pages]
     if svg is not None:
@@ -71,6 +80,13 @@ def compare_(
     else:
         _print(names, found, findings)
     context.exit(UNREADABLE if failed else 0)
+
+
+def _encoder() -> lineage.Encode:
+    try:
+        return lineage.encoder()
+    except lineage.VectorsMissing as missing:
+        raise Refused(str(missing)) from missing
 
 
 def _draw(file: Path, found: Lineage, names: Sequence[str]) -> None:
@@ -85,26 +101,13 @@ def _read(arguments: Sequence[Path], worker: Worker) -> tuple[list[Page], bool]:
     """Read what can be read; say of the rest why not, each in a sentence."""
     pages: list[Page] = []
     failed = False
-    files = list(files_in(arguments))
-    named = labels(files)
-    for file in files:
-        for part in parts_of(file, named[file]):
-            page = _page(part, worker)
-            if isinstance(page, Refusal):
-                failed = True
-                click.echo(f"{page.name}: {page.sentence}", err=True)
-            else:
-                pages.append(page)
+    for page in pages_of(arguments, worker):
+        if isinstance(page, Refusal):
+            failed = True
+            click.echo(f"{page.name}: {page.sentence}", err=True)
+        else:
+            pages.append(page)
     return list(strip_recurring(pages)), failed
-
-
-def _page(part: Part | Refusal, worker: Worker) -> Page | Refusal:
-    if isinstance(part, Refusal):
-        return part
-    try:
-        return worker.call(read_part, part)
-    except Stopped as stopped:
-        return Refusal(part.name, str(stopped))
 
 
 def _figures(page: Page, worker: Worker) -> tuple[Figure, ...]:
@@ -138,7 +141,7 @@ def _edge(edge: Edge, pages: Sequence[Page]) -> dict[str, Any]:
         "kind": edge.relation.value,
         "status": edge.status.value,
         "score": edge.score,
-        "why": edge.direction_why,
+        "why": str(edge.direction_why),
         "evidence": [
             {"text": child.text[one.start : one.end]} | _places(edge, one, pages)
             for one in edge.evidence
@@ -200,7 +203,7 @@ def _print_edge(edge: Edge, names: Sequence[str]) -> None:
     parent = _parent(edge, names)
     click.echo(f"  {names[edge.child]} → {parent}: {edge.relation} ({edge.status})")
     if edge.between_pages:
-        click.echo("    " + edge.direction_why)
+        click.echo(f"    {edge.direction_why}")
         click.echo("    " + _("passages shared: %s") % len(edge.evidence))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from gettext import gettext as _
 from pathlib import Path
 
-from safeconduct.text import Part, Refusal, parts
+from safeconduct.bounded import Stopped, Worker
+from safeconduct.text import Page, Part, Refusal, parts, read_part
 
 
 def files_in(arguments: Iterable[Path]) -> Iterator[Path]:
@@ -41,6 +42,18 @@ def labels(files: Iterable[Path]) -> Mapping[Path, str]:
     }
 
 
+def pages_of(files: Iterable[Path], worker: Worker) -> Iterator[Page | Refusal]:
+    """Read the documents of files and folders; what cannot be read is a refusal."""
+    given = list(files_in(files))
+    named = labels(given)
+    for file in given:
+        try:
+            for part in worker.each(parts_of, file, named[file]):
+                yield _read(part, worker) if isinstance(part, Part) else part
+        except Stopped as stopped:
+            yield Refusal(named[file], str(stopped))
+
+
 def parts_of(file: Path, label: str) -> Iterator[Part | Refusal]:
     """Cut a file into documents; what cannot be opened is one refusal."""
     try:
@@ -52,6 +65,13 @@ def parts_of(file: Path, label: str) -> Iterator[Part | Refusal]:
             error.strerror or _("unknown")
         )
         yield Refusal(label, sentence)
+
+
+def _read(part: Part, worker: Worker) -> Page | Refusal:
+    try:
+        return worker.call(read_part, part)
+    except Stopped as stopped:
+        return Refusal(part.name, str(stopped))
 
 
 def _is_page(path: Path) -> bool:

@@ -10,18 +10,15 @@ from typing import Any
 
 import click
 
-from safeconduct.cli.reports.opening import files_in, labels, parts_of
-from safeconduct.cli.worker import SECONDS, Stopped, Worker
+from safeconduct.bounded import Stopped, Worker
+from safeconduct.bounded.worker import SECONDS
+from safeconduct.cli.reports.opening import pages_of
 from safeconduct.text import (
-    Detail,
     Figure,
     Line,
     Page,
-    Part,
     Refusal,
-    find_details,
     find_figures,
-    read_part,
     strip_recurring,
 )
 
@@ -70,7 +67,7 @@ class Progress:
 def read(
     context: click.Context, files: tuple[Path, ...], *, as_json: bool, seconds: float
 ) -> None:
-    """Read reports: their text, what is boilerplate, figures and telling details.
+    """Read reports: their text, what is boilerplate, and figures.
 
     FILE is a web page, saved or as it came, plain text, PDF, DOCX, a feed, a web
     archive (WARC), or a folder of such files. Offsets count characters of the decoded
@@ -79,19 +76,19 @@ def read(
     treat them.
     """
     progress = Progress()
-    with Worker(seconds=seconds) as worker:
-        for pages in _windows(_pages(files, worker, progress)):
-            for page in strip_recurring(pages):
-                try:
-                    found = worker.call(_found, page)
-                except Stopped as stopped:
-                    progress.refuse(page.name, str(stopped))
-                    continue
-                if as_json:
-                    record = _as_json(page, *found)
-                    click.echo(json.dumps(record, ensure_ascii=False))
-                else:
-                    _print(page, *found)
+    worker = Worker(seconds=seconds)
+    for pages in _windows(_pages(files, worker, progress)):
+        for page in strip_recurring(pages):
+            try:
+                figures = worker.call(find_figures, page)
+            except Stopped as stopped:
+                progress.refuse(page.name, str(stopped))
+                continue
+            if as_json:
+                record = _as_json(page, figures)
+                click.echo(json.dumps(record, ensure_ascii=False))
+            else:
+                _print(page, figures)
     context.exit(UNREADABLE if progress.failed else 0)
 
 
@@ -99,23 +96,12 @@ def _pages(
     arguments: tuple[Path, ...], worker: Worker, progress: Progress
 ) -> Iterator[Page]:
     """Yield the pages that can be read; the others get their sentence."""
-    files = list(files_in(arguments))
-    named = labels(files)
-    for file in files:
-        for part in parts_of(file, named[file]):
-            progress.count()
-            page = _read(part, worker) if isinstance(part, Part) else part
-            if isinstance(page, Refusal):
-                progress.refuse(page.name, page.sentence)
-            else:
-                yield page
-
-
-def _read(part: Part, worker: Worker) -> Page | Refusal:
-    try:
-        return worker.call(read_part, part)
-    except Stopped as stopped:
-        return Refusal(part.name, str(stopped))
+    for page in pages_of(arguments, worker):
+        progress.count()
+        if isinstance(page, Refusal):
+            progress.refuse(page.name, page.sentence)
+        else:
+            yield page
 
 
 def _windows(pages: Iterable[Page]) -> Iterator[list[Page]]:
@@ -131,13 +117,7 @@ def _windows(pages: Iterable[Page]) -> Iterator[list[Page]]:
     yield window
 
 
-def _found(page: Page) -> tuple[tuple[Figure, ...], tuple[Detail, ...]]:
-    return find_figures(page), find_details(page)
-
-
-def _as_json(
-    page: Page, figures: tuple[Figure, ...], details: tuple[Detail, ...]
-) -> dict[str, Any]:
+def _as_json(page: Page, figures: tuple[Figure, ...]) -> dict[str, Any]:
     return {
         "file": page.name,
         "sha256": page.sha256,
@@ -162,19 +142,10 @@ def _as_json(
             for line in page.lines
         ],
         "figures": [_figure(page, figure) for figure in figures],
-        "details": [
-            {
-                "text": detail.text,
-                **_place(page, detail),
-                "kind": detail.kind.value,
-                "class": detail.kind.exposes.value,
-            }
-            for detail in details
-        ],
     }
 
 
-def _place(page: Page, span: Line | Figure | Detail) -> dict[str, int]:
+def _place(page: Page, span: Line | Figure) -> dict[str, int]:
     """Tell where a span stands in the decoded file."""
     start, end = page.in_source(span.start, span.end)
     return {"start": start, "end": end}
@@ -236,9 +207,7 @@ def _number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _print(
-    page: Page, figures: tuple[Figure, ...], details: tuple[Detail, ...]
-) -> None:
+def _print(page: Page, figures: tuple[Figure, ...]) -> None:
     click.echo(f"{page.name}: {page.title or _('(no title)')}")
     for label, value in (
         (_("language"), page.language),
@@ -260,9 +229,6 @@ def _print(
             f"    {figure.start}-{figure.end} “{figure.text}” {figure.role}"
             f" {_interval(figure)} {figure.unit or ''} ({figure.certainty}: {who})"
         )
-    click.echo("  " + _("details: %s") % len(details))
-    for detail in details:
-        click.echo(f"    {detail.start}-{detail.end} {detail.kind}: “{detail.text}”")
     click.echo()
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from safeconduct.disclosure.details.branched import compiled
 from safeconduct.disclosure.details.detail import Detail, Field
-from safeconduct.disclosure.prefilter import compiled
 
 YOUNGEST, ELDEST = 15, 75
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -29,7 +29,15 @@ ENGLISH = {
         for n, unit in enumerate(_UNITS, start=1)
     },
 }
-_KOREAN_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+_KOREAN_TENS = {
+    "열": 10,
+    "스물": 20,
+    "스무": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+}
 _KOREAN_UNITS = {
     "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4,
     "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
@@ -42,7 +50,7 @@ KOREAN = {
 # Beginnings of Slavic numerals, as in двадцятишестирічний, двадцать шесть лет.
 SLAVIC_TENS = {
     "двадцят": 20, "двадцат": 20, "тридцят": 30, "тридцат": 30, "сорок": 40,
-    "п'ятдесят": 50, "п’ятдесят": 50, "пятьдесят": 50, "пятидесят": 50,
+    "шістдесят": 60, "шестьдесят": 60, "шестидесят": 60, "п'ятдесят": 50, "п’ятдесят": 50, "пятьдесят": 50, "пятидесят": 50,
 }  # fmt: skip
 SLAVIC_UNITS = {
     "один": 1, "одн": 1, "два": 2, "двох": 2, "двух": 2, "дво": 2, "три": 3, "трьох": 3, "трёх": 3,
@@ -64,7 +72,7 @@ def _any(words: dict[str, int]) -> str:
 _ENGLISH = _any(ENGLISH).replace(r"\-", r"[\s-]")
 _SLAVIC = (
     rf"(?:(?:{_any(SLAVIC_TEENS)})\w*?"
-    rf"|(?:{_any(SLAVIC_TENS)})(?:ь|и|ьох|ти|ы)?(?:[\s-]?(?:{_any(SLAVIC_UNITS)})\w*?)?)"
+    rf"|(?:{_any(SLAVIC_TENS)})(?:ь|и|ьох|ти|ы|а)?(?:[\s-]?(?:{_any(SLAVIC_UNITS)})\w*?)?)"
 )
 _NOT_AGE = r"(?!\s*(?:служ|стаж|досвід|опыт|тюрм|ув['’]язн|в['’]язн|заключ|колон|тому|назад|поспіль|подряд|війн|войн))"
 _SLAVIC_GENITIVE = (
@@ -86,9 +94,16 @@ EXACT = compiled(
 )  # fmt: skip
 # "Sol is 27 and ...", "the man in the next bed is twenty.", "Солу всего восемнадцать", "зараз 27".
 PREDICATE = compiled(
-    rf"\b(?:is|was|turned)\s+(?:only\s+|just\s+|barely\s+|now\s+|about\s+)?(?P<a>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:and|but|when|with)\b))"
+    rf"\b(?:is|was|turned|are|both|both\s+of\s+them)\s+(?:both\s+|only\s+|just\s+|barely\s+|now\s+|about\s+)?(?P<a>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:and|but|when|with)\b))"
     rf"|(?<!\w)(?:всего|только|лишь|усього|всього|лише|зараз|сейчас|тепер|теперь|щойно)\s+(?P<b>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
     rf"|(?<=[уюіеій]\s)(?P<c>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    rf"|(?<!\w)(?:моложе|старше|младше|молодший|старший|молодше|младший)\s*(?:[—–:,-]\s*)?(?:(?:ему|йому)\s+)?(?P<f>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:лет|год|рок|рік)))"
+    rf"|(?<!\w)(?:обом|обоим|обоє|обидва|оба|обидвом|кожному|каждому|всем|усім|двом|двоим|троим|трьом)\s+(?:уже\s+|вже\s+|лише\s+|всего\s+)?по\s+(?P<m>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:лет|год|рок|рік)))"
+    rf"|(?<!\w)(?:было|було|исполнилось|виповнилося|виповнилось|стукнуло)\s+(?:всего\s+|лише\s+|только\s+|уже\s+|вже\s+)?(?P<n>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    rf"|(?<!\w)(?P<i>[1-6]\d|{_SLAVIC})\s+(?=(?:ему|йому|ей|їй)\s+(?:\w+\s+)?(?:исполнил|виповнил|стукнул|буде))"
+    rf"|(?<!\d)(?P<k>[1-6]\d|{_any(KOREAN)})\s?(?=번째\s생일)|(?<!\d)(?P<l>[1-6]\d)(?=(?:st|nd|rd|th)\s+birthday)"
+    rf"|\b(?:younger|older)\s*[,—–:-]\s*(?P<g>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    rf"|(?:나이(?:는|가)?|올해|이제|갓|겨우|고작|둘\s?다|모두|똑같이)\s(?P<h>{_any({k: v for k, v in KOREAN.items() if len(k) > 1})})(?=이다|이고|이며|인|이라|에|,|\.|$|\s?(?:밖에|뿐))"
     r"|(?:가명|익명)\s?[·,/]\s?(?P<e>[1-6]\d)(?=세?\))"
     rf"|(?<!\w)(?P<d>{_SLAVIC}|\d{{2}})\s+(?:одного|двох|двух|трьох|трех|трёх|чотирьох|четырех|четырёх)\s+(?:року|років|года|лет)(?=\s*[.,;)])",
     re.IGNORECASE,
@@ -103,6 +118,8 @@ PAST = re.compile(
     r"(?<!\w)(?:when\s+he\s+(?:was|turned)|at\s+the\s+age\s+of|since\s+he\s+was|коли|когда|тоді|тогда|당시)(?!\w)[^.;]{0,20}$",
     re.IGNORECASE,
 )
+ABOUT = 3
+"""Years by which "about thirty" may be wrong."""
 _DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 # Thirds of a decade: "in his late twenties" is 27 to 29.
 PARTS = (
@@ -114,6 +131,8 @@ _PART = r"(?:early|mid(?:dle)?|late)"
 BAND = compiled(
     rf"\bin\s+(?:his|her|their)\s+(?P<p1>{_PART}[\s-]+(?:to[\s-]+{_PART}[\s-]+)?)?(?P<a>{'|'.join(_DECADES)}|[2-6]0s)\b"
     rf"|\b(?P<p2>{_PART})[\s-](?P<b>{'|'.join(_DECADES)}|[2-6]0s)\b"
+    rf"|(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=\blooks\s)|(?<=\bof\s)|(?<=\baged\s)|(?<=[’']s\s))(?P<p5>pushing|nearly|almost|barely|just\s+over|just\s+under|not\s+yet|about|around|perhaps|maybe)\s+(?P<f>twenty|thirty|forty|fifty|[2-5]0)(?=\s*(?:[,;.)]|$|years\s+old|and\b))"
+    rf"|(?<!\w)(?:лет|років|годов)\s+(?:так\s+|десь\s+|примерно\s+|приблизно\s+|под\s+|під\s+)?(?P<g>двадцати(?:\s?пяти)?|тридцати(?:\s?пяти)?|сорока(?:\s?пяти)?|пятидесяти|двадцяти(?:\s?п['’]?яти)?|тридцяти(?:\s?п['’]?яти)?|п['’]ятдесяти|[2-5]\d)(?!\w)(?!\s*(?:назад|тому|тюрьмы|колонии))"
     r"|(?<!\d)(?P<c>[1-6]0)대\s?(?P<p3>초반|중반|후반)?"
     r"|(?<!\w)(?P<d>twenty|thirty|forty)-?something"
     r"|(?<!\w)(?P<p4>під|під час|под|за|трохи за|чуть за|наприкінці|в середині|в середине)\s+(?P<e>двадцять|двадцать|тридцять|тридцать|сорок)(?!\s?(?:\w+\s)?(?:тис|тыс|км|кіл|чол|чел|раз))",
@@ -177,7 +196,7 @@ def _slavic(lower: str) -> int | None:
             return value
     for begin, value in SLAVIC_TENS.items():
         if lower.startswith(begin):
-            rest = re.sub("^(?:ь|и|ти|ы)?-?", "", lower[len(begin) :])
+            rest = re.sub("^(?:ь|и|ти|ы|а)?-?", "", lower[len(begin) :])
             units = [u for b, u in SLAVIC_UNITS.items() if rest.startswith(b)]
             return value + (units[0] if units else 0)
     return None
@@ -193,8 +212,12 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _band(match: re.Match[str]) -> tuple[int, int]:
-    decade = next(p for k, p in match.groupdict().items() if p and k in "abcde").lower()
+    decade = next(
+        p for k, p in match.groupdict().items() if p and k in "abcdefg"
+    ).lower()
     base = _DECADES.get(decade) or number(decade.rstrip("s")) or 0
+    if match["f"] or match["g"]:
+        return base - ABOUT, base + ABOUT
     said = " ".join(p for k, p in match.groupdict().items() if p and k[0] == "p")
     if match["e"] and match["p4"].lower() in {"під", "под"}:
         return base - 3, base

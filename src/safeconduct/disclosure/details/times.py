@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from safeconduct.disclosure.prefilter import compiled
+from safeconduct.disclosure.details.branched import compiled
 from safeconduct.text.dates import MONTH, YEAR, month_number
 
 
@@ -53,6 +53,9 @@ TIME = compiled(
 )  # fmt: skip
 
 
+NAMED = re.compile(r"\s[А-ЯІЇЄҐЁ]")
+
+
 def times(text: str) -> Iterator[Time]:
     """Yield the months, seasons and years that a sentence names."""
     for match in TIME.finditer(text):
@@ -68,6 +71,13 @@ def _months(match: re.Match[str]) -> frozenset[int]:
     if name := match["month"]:
         # "may" and "march" without a day or a capital are verbs.
         if name.isascii() and name[0].islower():
+            return frozenset()
+        # "Марта Сенів" is a woman.
+        if (
+            not name.isascii()
+            and name[0].isupper()
+            and NAMED.match(match.string, match.end())
+        ):
             return frozenset()
         number = month_number(name)
         return frozenset({number}) if number else frozenset()

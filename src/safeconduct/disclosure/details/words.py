@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from safeconduct.disclosure.details.branched import compiled
 from safeconduct.disclosure.details.detail import Detail, Field
 from safeconduct.disclosure.folding import fold, fold_hangul
-from safeconduct.disclosure.prefilter import compiled
 from safeconduct.disclosure.tables import finder, pattern_of, table
 
 COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information|life|sector|data|secretary|staff|role|step|concern|point|challenge|blow|company|companies|media|offensive|attack|city)", re.IGNORECASE)  # fmt: skip
@@ -89,6 +89,8 @@ def wounds(text: str) -> Iterator[Detail]:
     for part in parts:
         near = [h for h in harms if _gap(part, h) is not None]
         if not near:
+            if lacking := _lacking(text, part):
+                yield lacking
             continue
         harm = min(near, key=lambda h: _distance(part, h))
         taken |= {each.start() for each in near}
@@ -98,7 +100,7 @@ def wounds(text: str) -> Iterator[Detail]:
         yield Detail(start, end, Field.INJURY, (part.lastgroup, harm.lastgroup))
     for harm in harms:
         if harm.start() not in taken and harm.lastgroup in {
-            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel", "illness", "blind",
+            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel", "illness", "blind", "walking",
         }:  # fmt: skip
             yield Detail(*harm.span(), Field.INJURY, (None, harm.lastgroup))
 
@@ -109,12 +111,35 @@ ENDED = re.compile(
 )
 
 
+SIDES = frozenset("른왼양한쪽")
+"""Before a part of the body, as in 오른팔."""
+LACKING = re.compile(
+    r"\s+(?:(?:у|в)\s+(?:него|нього)\s+)?(?:больше\s+|більше\s+|уже\s+|вже\s+)?(?:нет|немає|нема|не\s+стало|не\s+видит|не\s+бачить|не\s+слышит|не\s+чує|не\s+сгиба\w+|не\s+згина\w+|не\s+двига\w+|не\s+руха\w+|не\s+работа\w+|не\s+працю\w+|отнял\w+|відня\w+)(?!\w)"
+    r"|(?:이|가|은|는|도)?\s?(?:없(?:다|는|이|어|었|고)|못\s?쓰|마비|움직이지\s?(?:않|못)|보이지\s?않|들리지\s?않|안\s?들|안\s?보)[가-힣]*"
+    r"|\s+(?:is|are|was|were)\s+(?:gone|missing|useless|paraly[sz]ed|numb|in\s+a\s+cast|in\s+plaster|bandaged)\b"
+)
+"""After a part of the body: it is gone or useless."""
+LOSABLE = frozenset({"eye", "ear", "arm", "hand", "leg", "foot", "jaw"})
+SIDED = re.compile(r"(?:лев|прав|лів|обе|оби|одн|указательн|вказівн|больш|велик)\w*\s$|(?:left|right|both|one)\s$|(?:왼쪽|오른쪽|한쪽|두)\s$", re.IGNORECASE)  # fmt: skip
+
+
+def _lacking(text: str, part: re.Match[str]) -> Detail | None:
+    """Return the wound that a part of the body is, because it is not there."""
+    after = LACKING.match(text, part.end())
+    if after is None or part.lastgroup not in LOSABLE:
+        return None
+    side = SIDED.search(text, max(0, part.start() - 16), part.start())
+    start = side.start() if side else part.start()
+    return Detail(start, after.end(), Field.INJURY, (part.lastgroup, "wound"))
+
+
 def _parts(text: str) -> Iterator[re.Match[str]]:
     for match in finder("wounds", "part").finditer(text):
         hangul = re.search("[가-힣]", match[0])
         inside = text[match.start() - 1 : match.start()] if match.start() else ""
         if hangul and (
-            re.match("[가-힣]", inside) or not ENDED.match(text, match.end())
+            (re.match("[가-힣]", inside) and inside not in SIDES)
+            or not ENDED.match(text, match.end())
         ):
             continue
         yield match
@@ -141,6 +166,7 @@ UNIT = compiled(
     r"|(?:제\s?)?(?P<n4>\d{1,4})\s?(?:저격|경보병|보병|기계화|정찰|포병|특수|전차|땅크|해군|공군|근위|독립|돌격|폭풍)*\s?(?:여단|대대|연대|사단|군단|중대|소대|부대)"
     r"|(?:полк\w*|бригад\w*|батальйон\w*|батальон\w*)\s+[«\"“](?P<q>[^»\"”]{2,20})[»\"”]|\b(?P<q2>Azov)\b|(?P<q3>아조우)|(?P<q4>«Азов»|(?<!\w)Азов(?!\w))"
     r"|(?P<s>Storm\s+Corps|폭풍군단|штурмов\w+\s+корпус\w*|корпус\w*\s+[«\"“]?[Шш]торм[»\"”]?)"
+    r"|(?:a\s|the\s|his\s)?(?P<c>(?:assault|storm|mortar|machine[\s-]gun|tank|drone|reconnaissance|anti-tank|artillery|howitzer|sapper|sabotage|evacuation)\s+(?:squad|crew|team|detachment|group|platoon|section|unit)|(?:штурмов|мінометн|миномётн|миномётн|минометн|танков|розвідувальн|развед\w*|кулеметн|пулемётн|пулеметн|гранатометн|гранатомётн|диверсійн|диверсионн|евакуаційн|эвакуационн|артилерійськ|артиллерийск|зенітн|зенитн|саперн|сапёрн|десантн)\w*\s+(?:загін|загон\w*|отряд\w*|груп\w*|групп\w*|розрахун\w*|расч[её]т\w*|підрозділ\w*|подразделени\w*|екіпаж\w*|экипаж\w*|рот[аиуіые]\w?|взвод\w*)|(?:박격포|기관총|정찰|습격|돌격|드론|포병|공병|저격)\s?(?:조|반|분대|소대|중대|분조|부대))(?![가-힣]{2})"
     r"|(?P<r>Reconnaissance\s+General\s+Bureau|\bRGB\b|정찰총국|[Гг]оловн\w+\s+розвід\w+\s+управл\w+|[Гг]лавн\w+\s+развед\w+\s+управл\w+|[Гг]енеральн\w+\s+бюро\s+розвідки|[Рр]азведывательн\w+\s+генеральн\w+\s+бюро|Розвідувальн\w+\s+генеральн\w+\s+бюро)"
     rf"|\b(?:the|his)\s+(?P<n5>\d{{1,4}})(?:st|nd|rd|th)\b(?!\s+(?:[\w-]+\s+){{0,4}}?(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|[Cc]ompany|[Pp]latoon|[Aa]rmy|century|day|birthday|year|time|month|week|anniversary|parallel|convention|round|of|congress|grade|session|person|man|prisoner|soldier))",
 )  # fmt: skip
@@ -154,23 +180,22 @@ def units(text: str) -> Iterator[Detail]:
 
 def unit_value(text: str, match: re.Match[str] | None = None) -> frozenset[str]:
     """Tell a unit by its numbers, or by its name where it has none."""
-    if match is not None:
-        if match["s"]:
-            return frozenset({"storm"})
-        if match["r"]:
-            return frozenset({"rgb"})
     found = UNIT.search(text) if match is None else match
-    if found is not None and found["s"]:
-        return frozenset({"storm"})
-    if found is not None and found["r"]:
-        return frozenset({"rgb"})
-    named = found and next(
-        (found[f"q{n}"] for n in ("", 2, 3, 4) if found[f"q{n}"]), None
-    )
-    if named:
-        return frozenset(skeleton(named).split())
     numbers = re.findall(r"\d+", text)
+    if found is not None:
+        if named := _named_unit(found):
+            return named
+        if found["c"] and not numbers:
+            return frozenset()  # every army has such a one
     return frozenset(numbers) if numbers else frozenset(skeleton(text).split())
+
+
+def _named_unit(match: re.Match[str]) -> frozenset[str]:
+    for group, name in (("s", "storm"), ("r", "rgb")):
+        if match[group]:
+            return frozenset({name})
+    named = next((match[f"q{n}"] for n in ("", 2, 3, 4) if match[f"q{n}"]), "")
+    return frozenset(skeleton(named).split())
 
 
 _NAME = r"[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+"
@@ -180,10 +205,16 @@ AREA = re.compile(
     rf"the\s+(?:village|town|city|settlement|region)\s+of\s+{_NAME}"
     rf"|(?:село|села|селі|селе|місто|міста|місті|город|города|городе|селища|селищі|посёлка|деревни|деревне|провінці\w+|провинци\w+)\s+{_NAME}(?:\s+{_NAME})?"
     rf"|(?:[А-ЯІЇЄҐЁ][\w’'ʼ-]+)(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+)?\s+(?:област\w+|район\w*|провінці\w+|провинци\w+|напрямк\w+|направлени\w+)"
-    r"|(?:Південн|Північн|Южн|Северн|Нов|Мал|Велик|Стар|Верхн|Нижн|Бел|Красн|Част|Часі)\w*\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+|[А-ЯІЇЄҐЁ][\w’'ʼ-]+"
+    r"|(?:Південн|Північн|Южн|Северн|Нов|Мал|Велик|Больш|Стар|Верхн|Нижн|Бел|Біл|Красн|Червон|Част|Час[ію]?в?|Часо|Усть|Сух|Крут|Глубок|Кам)\w*\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+|[А-ЯІЇЄҐЁ][\w’'ʼ-]+"
     rf"|(?:[A-Z][\w-]+(?:['’]s)?\s+)?{_LATIN}(?:\s+{_LATIN}){{0,2}}(?:\s+{_HOOD})?"
     r"|[가-힣]{1,8}(?:\s?(?:주|지역|지방|전선|방면|일대|도|시|군|마을|접경지역|접경))?"
 )
+
+
+NOT_PLACES = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Ukrainian|Russian|Telegram|Facebook|Geneva|Article|He|She|They|His|It|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+"""After a preposition: words with a capital that are no place."""
 
 
 def known_place(text: str, start: int = 0) -> re.Match[str] | None:

@@ -6,15 +6,10 @@ wishes, headlines, and rules cited or broken. Unknown is never agreement.
 
 from safeconduct.text.comparison.chart import Bar, chart
 from safeconduct.text.comparison.comparing import compare
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Item,
-    Reason,
-    Relation,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.record import record
+from safeconduct.text.reason import Reason
 
 __all__ = [
     "Aspect",

@@ -113,7 +113,7 @@ def _grid(axis: Axis, height: int, *, percent: bool) -> Iterator[str]:
         words = (
             f"{value * 100:.0f} %"
             if percent
-            else count(Interval.at(value.quantize(Decimal(1))))
+            else str(count(Interval.at(value.quantize(Decimal(1)))))
         )
         yield (
             f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{TOP - 8}" y2="{bottom}"'

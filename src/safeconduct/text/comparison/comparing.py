@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from safeconduct.text.comparison.arithmetic import arithmetic_findings
+from safeconduct.text.comparison.contested import contested_findings
+from safeconduct.text.comparison.copies import copy_findings
 from safeconduct.text.comparison.counts import wish_findings
 from safeconduct.text.comparison.events import event_findings
 from safeconduct.text.comparison.finding import Finding
@@ -59,8 +61,11 @@ def _findings(
     found: Sequence[Statement],
     figures: Sequence[Sequence[Figure]],
 ) -> Iterator[Finding]:
-    yield from arithmetic_findings(found)
+    yield from arithmetic_findings(documents, found, figures)
     yield from list_findings(documents, figures)
+    for doc in documents:
+        yield from contested_findings(doc, figures[doc.number])
+    yield from copy_findings(documents, figures)
     yield from quantity_findings(found)
     yield from event_findings(documents, found)
     yield from scope_findings(found)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import ANY, Interval
 from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.comparison.wishes import Scope, Sense, Wish, wishes_of
 from safeconduct.text.comparison.wording import count
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 
 TOPIC = "wishes"
@@ -77,12 +72,18 @@ def wish_findings(
 ) -> Iterator[Finding]:
     """Compare the wishes that pages report, within each and between them."""
     read = {doc.number: wishes_of(doc, found) for doc in documents}
-    tallies = {}
+    tallies: dict[int, Tally] = {}
+    parted: set[tuple[int, object]] = set()
     for doc in documents:
         told = [wish for wish in read[doc.number] if wish.scope is not Scope.PLURAL]
         if told:
             tallies[doc.number] = tally(told, _held(doc, found))
             yield from _within(told, tallies[doc.number])
+            for found_apart in _parted(told, tallies[doc.number].held):
+                key = doc.family, found_apart.numbers
+                if key not in parted:
+                    parted.add(key)
+                    yield found_apart
         yield from _generalised(read[doc.number], tallies.get(doc.number))
     yield from _between(documents, read, tallies)
 
@@ -129,6 +130,49 @@ def _held(doc: Document, found: Sequence[Statement]) -> Interval:
     # Wishes are told of a few; thousands held elsewhere are others.
     few = {number for number in numbers if (number.low or 0) <= FEW}
     return max(few or numbers, key=lambda number: number.low or 0, default=ANY)
+
+
+SENSES = frozenset({Sense.WISH, Sense.UNDECIDED, Sense.RETURN})
+SILENT = re.compile(
+    r"\b(?:declin|refus\w+\s+to\s+(?:say|answer|speak)|silent|not\s+(?:been\s+)?asked|could\s+not|others?|the\s+rest|unconscious)"
+    r"|відмови|не\s+(?:відпові|опит|сказ|захот)|мовч|реш?т|інш|отказа|не\s+(?:ответ|спраш|скаж|захот)|молч|остальн|други"
+    r"|나머지|거부|답하지|말하지|침묵|그\s?외",
+    re.IGNORECASE,
+)
+"""Words for those who say nothing of what they wish, beside whom three groups are
+not all."""
+
+
+def _parted(told: Sequence[Wish], held: Interval) -> Iterator[Finding]:
+    """Add up those who wish, return and waver where one sentence counts all three.
+
+    Nobody does anything else, so they are all whom the page tells of.
+    """
+    counted = [wish for wish in told if wish.scope is Scope.COUNTED]
+    for doc, start in dict.fromkeys(
+        (wish.document, wish.document.sentence_at(wish.start).start) for wish in counted
+    ):
+        sentence = doc.sentence_at(start)
+        here = [w for w in counted if sentence.start <= w.start < sentence.end]
+        parts = {wish.sense: wish for wish in here if wish.number.is_exact}
+        if set(parts) != SENSES or len(here) != len(parts) or not held.is_exact:
+            continue
+        total = reduce(Interval.__add__, (wish.number for wish in parts.values()))
+        if total != held and not SILENT.search(sentence.text):
+            why = reason(
+                gettext_noop("{terms} is {total}, not {whole}."),
+                terms=" + ".join(str(count(wish.number)) for wish in parts.values()),
+                total=count(total),
+                whole=count(held),
+            )
+            yield Finding(
+                Aspect.ARITHMETIC,
+                TOPIC,
+                Relation.ARITHMETIC,
+                tuple(wish.item for wish in parts.values()),
+                (why,),
+                (("sum", total), ("whole", held)),
+            )
 
 
 def _within(told: Sequence[Wish], total: Tally) -> Iterator[Finding]:

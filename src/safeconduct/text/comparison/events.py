@@ -12,18 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations, islice
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Item,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.people import nation_in
 from safeconduct.text.comparison.statement import MOST, Document, Statement
@@ -32,6 +24,7 @@ from safeconduct.text.comparison.whereabouts import Spot, Whereabouts, spots
 from safeconduct.text.comparison.wording import period as written
 from safeconduct.text.figure import FigureKind
 from safeconduct.text.periods import Period, Time, months_of, times
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 from safeconduct.text.sentences import Sentence
 
@@ -42,6 +35,12 @@ DEEDS = (
             r"sen(?:t|ds?|ding)(?!\s+(?:back|home))|d[ei]spatch\w*|deploy\w*"
             r"|відправ\w+|направ\w+|отправ\w+|послал\w*|надісла\w+|перекин\w+"
             r"|переброс\w+|파병|파견|보[냈낸내]|투입"
+            r"|(?:appear|arriv|show|turn)\w*\s+(?:up\s+)?(?:at|on|in)\s+the\s+front|(?:reached|entered)\s+(?:the\s+front|combat|battle)"
+            r"|(?:з[’'ʼ]явил\w+|прибу\w+)\s+(?:на|до)\s+(?:фронт\w*|передов\w+)|(?:появил\w+|прибыл\w*)\s+(?:на|к)\s+(?:фронт\w*|передов\w+)"
+            r"|first\s+(?:train(?:load)?s|units?|battalions?|contingents?|echelons?)"
+            r"|(?:перв|перш)\w+\s+(?:эшелон|ешелон|подраздел|підрозділ|батальон|контингент)\w*"
+            r"|(?:선발대|첫\s?(?:부대|병력|열차|파병))"
+            r"|(?:전선|전장)에\s?(?:처음(?:으로)?\s|모습을\s)?(?:나타|등장|도착|드러)"
         ),
     ),
     (
@@ -75,6 +74,47 @@ CLAUSE = re.compile(
     r"|(?:으며|지만|했고|됐고),?\s",
     re.IGNORECASE,
 )
+SEIZED = re.compile(
+    r"(?<![\w’'-])(?:captured|captures?|taken\s+(?:prisoner|captive|alive)|seized|caught"
+    r"|(?:взя|потрапи|здал|узя)\w*\s+(?:\w+\s+){0,2}?(?:в|у)\s+полон|полонил\w*|захопи\w+"
+    r"|(?:взя|попа|сда)\w*\s+(?:\w+\s+){0,2}?в\s+плен|пленил\w*|захвати\w+|захвачен\w*)"
+    r"|생포|붙잡[혔은아았]|잡[혔았]|포로로\s?잡",
+    re.IGNORECASE,
+)
+# "He was captured in April": one man's day is no day of the others.
+ALONE = re.compile(
+    r"(?<!\w)(?:he|she|him|his|her|himself|the\s+(?:man|soldier|driver|gunner|officer|sergeant|youngest|oldest|older|younger|first|second|third|other|latter)"
+    r"|він|вона|його|йому|її|чоловік|чоловіка|он|она|его|ему|е[её]|мужчина|мужчину|один|одного)(?!\w)"
+    r"|(?:그는|그를|그가|그의|[는은혔힌한된던]\s그[는를가])(?=\s)|씨(?=[는가를\s(])|살\s?[가-힣]{2,4}[은는]",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"(?<!\w)(?:they|them|their|both|all|men|soldiers|prisoners|troops|we|group"
+    r"|вони|їх|обидва|обох|усі|всі|солдати|полонені|солдатів|полонених|военнослужащ\w+|военных"
+    r"|они|их|оба|обоих|все|солдаты|пленные|солдат|пленных)(?!\w)|이들|그들|두\s?(?:사람|명)|모두|포로들|병사들",
+    re.IGNORECASE,
+)
+# "The first of them appeared only in spring": that is when it began.
+FIRST = re.compile(
+    r"\bfirst\b(?!\s+(?:time\s+since|of\s+all))|\b(?:began|started)\b|\bnot\s+(?:\w+\s+){0,2}(?:until|before)\b|\bonly\s+(?:in|since|from)\b"
+    r"|(?<!\w)(?:перш(?:і|их|ий|а)|перв(?:ые|ых|ый|ая)|вперше|впервые|лише|лишь|тільки|только|почал\w+|начал\w+|розпоча\w+)(?!\w)"
+    r"|처음|비로소|(?:에야|에서야)(?=\s)|시작",
+    re.IGNORECASE,
+)
+# "처음 나타난 것은 5월이다": in Korean too the time may come last.
+IT_WAS = re.compile(r"(?:것|때|시점|시기)[은는이가]\s")
+SINCE_SEASON = re.compile(
+    r"(?<!\w)(?:з|із|зі|від|с|со|от|since|from)\s+(?:the\s+)?(?P<season>осен|весн|літ|лет|spring|summer|autumn|fall)\w*"
+    r"\s+(?:of\s+)?(?P<year>20\d\d)|(?P<kyear>20\d\d)년\s?(?P<korean>봄|여름|가을)(?:부터|\s?이후|\s?이래)",
+    re.IGNORECASE,
+)
+SEASONS = (
+    ("осен", 9), ("весн", 3), ("літ", 6), ("лет", 6), ("spring", 3), ("summer", 6),
+    ("autumn", 9), ("fall", 9), ("봄", 3), ("여름", 6), ("가을", 9),
+)  # fmt: skip
+SEASON, APART = timedelta(days=92), timedelta(days=45)
+"""How far the days on which a text lets a deed begin may reach; how far apart two
+beginnings are that cannot be one."""
 BEGUN = re.compile(
     r"\b(?:began|begun|start(?:ed|ing)|first)\b|розпоча\w+|почал\w+|почав\w*|вперше"
     r"|нача\w+|впервые|시작|처음|부터|이후|이래",
@@ -178,6 +218,8 @@ def _counted_events(
         figure = one.figure
         if figure.role not in EVENTS or figure.period is None or figure.additional:
             continue
+        if figure.role is Role.CAPTURED and not SEIZED.search(one.sentence.text):
+            continue  # nine held "as of June" were captured some time before
         if (one.page, figure.role, one.sentence) not in known:
             begun = figure.period.start is not None and figure.period.end is None
             yield Event(
@@ -258,6 +300,8 @@ def _deed(text: str, cues: list[_Cue], at: int) -> _Cue | None:
     after = [cue for cue in cues if cue[0] > at and cue[0] - at <= DISTANCE]
     if after and not CLAUSE.search(text, at, after[0][0]):
         return after[0]
+    if before and IT_WAS.search(text, before[-1][1], at):
+        return before[-1]
     return None
 
 
@@ -291,9 +335,15 @@ _Pair = tuple[Event, Event, Reason]
 
 def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]:
     for one, two in _pairs(told):
-        if one.period is None or two.period is None or overlap(one.period, two.period):
+        if one.period is None or two.period is None:
             continue
-        if not (_begun_after(one, two) or _one_event(one, two, found)):
+        beginnings = _are_two_beginnings(one, two) and None not in {
+            one.nation,
+            two.nation,
+        }
+        if not beginnings and overlap(one.period, two.period):
+            continue
+        if not (beginnings or _begun_after(one, two) or _one_event(one, two, found)):
             continue
         if one.role is Role.CAPTURED and _are_two_captures(one, two):
             continue
@@ -342,6 +392,41 @@ def _are_two_captures(one: Event, two: Event) -> bool:
     return bool(ends and starts) and max(starts) - min(ends) > MONTHS
 
 
+def _are_two_beginnings(one: Event, two: Event) -> bool:
+    """Tell whether two texts let a sending begin in two times well apart.
+
+    "Since autumn 2024" and "the first appeared at the front only in spring 2025".
+    """
+    first, second = (_beginning(event) for event in (one, two))
+    if first is None or second is None:
+        return False
+    early, late = sorted((first, second))
+    return late[0] - early[1] > APART
+
+
+def _beginning(event: Event) -> tuple[date, date] | None:
+    """Give the first and last day on which a deed may have begun, if its text tells."""
+    stated = event.period
+    if event.role is not Role.TROOPS_SENT or stated is None or stated.start is None:
+        return None
+    sentence = event.document.sentence_at(event.start).text
+    if season := SINCE_SEASON.search(sentence):
+        return _season(season)
+    if stated.end is None:
+        return stated.start, stated.start + SEASON
+    first = FIRST.search(sentence)
+    if first is None or stated.end - stated.start > SEASON:
+        return None
+    return stated.start, stated.end
+
+
+def _season(match: re.Match[str]) -> tuple[date, date]:
+    """Give the days of the season since which something goes on."""
+    word, year = match["season"] or match["korean"], match["year"] or match["kyear"]
+    first = next(month for start, month in SEASONS if word.lower().startswith(start))
+    return date(int(year), first, 1), date(int(year), first + 2, 30)
+
+
 def _begun_after(one: Event, two: Event) -> bool:
     """Tell whether one text lets a deed begin after the other has it done."""
     for begun, earlier in ((one, two), (two, one)):
@@ -362,10 +447,21 @@ def _one_event(one: Event, two: Event, found: Sequence[Statement]) -> bool:
     """Tell whether two pages tell of one capture: the same few men and no others."""
     if one.role is not Role.CAPTURED:
         return _same_force(one, two, found)
+    if _is_of_one(one, found) or _is_of_one(two, found):
+        return False
     mine, its = (_counted(event, found) for event in (one, two))
     if not mine or not its:
         return False
     return mine == its and len(mine) == 1 and (next(iter(mine)).high or 0) <= SMALL
+
+
+def _is_of_one(event: Event, found: Sequence[Statement]) -> bool:
+    """Tell a capture of one man of several from that of all of whom a page tells."""
+    sentence = event.document.sentence_at(event.start)
+    if GROUP.search(sentence.text) or not ALONE.search(sentence.text):
+        return False
+    counts = _counted(event, found)
+    return all((count.high or 0) > 1 for count in counts)
 
 
 def _same_force(one: Event, two: Event, found: Sequence[Statement]) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.figure import Figure
 from safeconduct.text.periods import Period
+from safeconduct.text.reason import Reason
 
 
 class Relation(StrEnum):
@@ -50,30 +51,6 @@ QUESTIONS = frozenset(
 ASKED = frozenset(Aspect) - {Aspect.QUANTITY}
 """Aspects in which an unknown scope is a question to the text; that two texts may
 count different things is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A sentence built from parts, so that a face can translate the template.
-
-    `template` is English with named places in the form of `str.format`.
-    """
-
-    template: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
-
-
-def gettext_noop(template: str) -> str:
-    """Mark a template for the catalogues of the faces, which look for this name."""
-    return template
-
-
-def reason(template: str, **values: str) -> Reason:
-    """Build a sentence from its template and the values of its places."""
-    return Reason(template, tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True)

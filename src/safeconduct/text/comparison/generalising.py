@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Item,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
 from safeconduct.text.comparison.statement import Document
+from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.sentences import Sentence
 
 # What prisoners tell of themselves, by the stems of the words for it.

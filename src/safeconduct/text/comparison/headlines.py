@@ -10,16 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.figure import Figure
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 from safeconduct.text.sentences import Sentence
 

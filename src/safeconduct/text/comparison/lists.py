@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import count
+from safeconduct.text.dates import MONTH
 from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.numerals import Numeral, numerals
+from safeconduct.text.reason import gettext_noop, reason
 
 # "420 people: 150 wounded, 180 sailors and 60 guards", and nothing else.
 OPENING = re.compile(r"[^.;:,()—–\d]{0,60}?(?P<by>:|\s[—–-](?=\s)|\s\()\s*")
@@ -49,7 +45,11 @@ def list_findings(
     kind. A list in which a piece has no number, or two, is no such list.
     """
     for doc, stated in zip(documents, figures, strict=True):
-        found = (_finding(doc, whole) for whole in stated if is_listed(doc, whole))
+        found = (
+            _finding(doc, whole)
+            for whole in stated
+            if is_listed(doc, whole) and _is_whole_list(doc, whole)
+        )
         yield from {finding.numbers: finding for finding in found}.values()
 
 
@@ -76,7 +76,9 @@ def _finding(doc: Document, whole: Figure) -> Finding:
         gettext_noop("{terms} is {total}, as stated.")
         if comes_out
         else gettext_noop("{terms} is {total}, not {whole}."),
-        terms=" + ".join(count(Interval.at(number.value)) for _at, number in parts),
+        terms=" + ".join(
+            str(count(Interval.at(number.value))) for _at, number in parts
+        ),
         total=count(total),
         whole=count(stated),
     )
@@ -118,9 +120,38 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+# "198 in Rostov, 97 in Donetsk and 61 in all other towns": places part a whole too.
+PLACED = re.compile(
+    rf"\s+(?:in|at|у|в|во|на|із|з)\s+(?!(?i:{MONTH}))(?:[A-ZА-ЯІЇЄҐЁ]|(?:all\s+(?:the\s+)?)?other\b|(?:all\s+)?the\s+rest|elsewhere"
+    r"|(?:всіх\s+|всех\s+|усіх\s+)?(?:інш|остальн|других|решт))"
+)
+
+
+def _is_placed(piece: str, number: Numeral) -> bool:
+    return PLACED.match(piece, number.end) is not None
+
+
+REST = re.compile(
+    r"\b(?:other|others|elsewhere|the\s+rest|remaining)\b|(?:інш|остальн|других|решт)|나머지|기타|그\s?외",
+    re.IGNORECASE,
+)
+
+
+def _is_whole_list(doc: Document, whole: Figure) -> bool:
+    """Tell whether a list of places names all of them, or already more than all."""
+    sentence = doc.sentence_at(whole.start)
+    pieces = list(_pieces(doc, whole))
+    limit = Interval.of(whole).stated().high or Decimal(0)
+    if sum((number.value for _at, number in pieces), Decimal(0)) > limit:
+        return True
+    placed = any(PLACED.match(doc.page.text, at + number.end) for at, number in pieces)
+    behind = sentence.text[whole.end - sentence.start :]
+    return not placed or REST.search(behind) is not None
+
+
 def _leads(piece: str, number: Numeral) -> bool:
     """Tell whether a piece is a number and its noun, or in Korean a noun and number."""
-    if AGE_OR_TIME.match(piece, number.end):
+    if AGE_OR_TIME.match(piece, number.end) and not _is_placed(piece, number):
         return False
     if re.search("[가-힣]", piece):
         return len(piece.split()) <= SHORT

@@ -10,16 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Item,
-    Reason,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Item
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.figure import Figure, FigureKind
+from safeconduct.text.reason import Reason, gettext_noop, reason
 
 CONVENTION = re.compile(
     r"Geneva\s+Convention\w*|GC\s?III\b|(?:Third|III)\s+Convention"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
-from safeconduct.text.comparison.quantities import is_part
+from safeconduct.text.comparison.quantities import is_of_others
 from safeconduct.text.comparison.sources import independent
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.topics import one_people, overlap
 from safeconduct.text.comparison.wording import figure
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.roles import Role
 
 PARTS = {
@@ -30,6 +26,13 @@ PARTS = {
 """Which counts can be no larger than which."""
 BETWEEN = frozenset({Role.TROOPS_SENT})
 """Wholes that hold between texts too; of the rest each text may mean its own."""
+
+
+FORCES, FORCE = frozenset({Role.TROOPS_SENT, Role.CASUALTIES}), 10
+"""Wholes that are told in passing below ten: three who were sent for help."""
+BEYOND = 20
+"""How many times its whole a part may be: a nought too many, and a doubt. What is more
+counts something else: all losses of an army beside one ally's contingent."""
 
 
 def part_findings(found: Sequence[Statement]) -> Iterator[Finding]:
@@ -61,9 +64,9 @@ def _exceeds(part: Statement, whole: Statement) -> bool:
     ):
         return False
     both = {part.figure.kind, whole.figure.kind}
-    if both != {FigureKind.QUANTITY} or whole.figure.additional or is_part(whole):
+    if both != {FigureKind.QUANTITY} or whole.figure.additional or is_of_others(whole):
         return False
-    if not (one_people(part, whole) and _later(whole, part)):
+    if not (one_people(part, whole) and _later(whole, part) and _fits(part, whole)):
         return False
     if (
         whole.page == part.page
@@ -75,6 +78,13 @@ def _exceeds(part: Statement, whole: Statement) -> bool:
     # Within a text the printed value is tried first; between texts an open end counts.
     limit = whole.allowed_stated if whole.page == part.page else whole.allowed
     return part.allowed.above(limit)
+
+
+def _fits(part: Statement, whole: Statement) -> bool:
+    """Tell whether a whole is a force, and a part not beyond all measure of it."""
+    size = whole.value or Decimal(0)
+    small = whole.figure.role in FORCES and size < FORCE
+    return not small and (part.value or Decimal(0)) <= size * BEYOND
 
 
 def _larger(whole: Statement, part: Statement, found: Sequence[Statement]) -> bool:

@@ -17,9 +17,15 @@ _PERSONS_EN = (
     r"|POWs?|fighters?|personnel|men|captives|officers?|infantry\w*|losses"
     r"|casualties|citizens|nationals|mercenar\w+|recruits|volunteers|workers)"
 )
+# "Ukrainian military intelligence" tells, and is not told of.
+_OFFICE = (
+    r"(?!\s+(?:развед|розвід|прокур|эксперт|експерт|аналит|аналіт|ведомств|відомств"
+    r"|командов|командув|министр|міністр|служб|источник|джерел))"
+)
+_KOREAN_OFFICE = r"(?!\s?(?:정보|당국|총참모|관계자|대변인|소식통|전문가))"
 _PERSONS_SLAVIC = (
-    r"(?:\w+\s+){0,1}?(?:солдат\w*|військ\w*|військовополонен\w*"
-    r"|військовослужбовц\w*|полонен\w*|бійц\w*|бойц\w*|войск\w*|военн\w*"
+    rf"(?:\w+\s+){{0,1}}?(?:солдат\w*|військ\w*+{_OFFICE}|військовополонен\w*"
+    rf"|військовослужбовц\w*|полонен\w*|бійц\w*|бойц\w*|войск\w*|военн\w*+{_OFFICE}"
     r"|военнопленн\w*|военнослужащ\w*|пленн\w*|офіцер\w*|офицер\w*|втрат\w*"
     r"|потер\w*|громадян\w*|граждан\w*|найман\w*|на[её]мник\w*)"
 )
@@ -32,9 +38,13 @@ ADJECTIVES = {
     "UKR": (
         r"Ukrainian",
         r"українськ\w+|украинск\w+",
-        r"우크라이나\s?(?:군|포로|병사)",
+        rf"우크라이나\s?(?:군{_KOREAN_OFFICE}|포로|병사)",
     ),
-    "RUS": (r"Russian", r"російськ\w+|российск\w+", r"러시아\s?(?:군|포로|병사)"),
+    "RUS": (
+        r"Russian",
+        r"російськ\w+|российск\w+",
+        rf"러시아\s?(?:군{_KOREAN_OFFICE}|포로|병사)",
+    ),
     "KOR": (r"South\s+Korean", r"південнокорейськ\w+|южнокорейск\w+", r"한국군|국군"),
 }
 ORIGINS = {
@@ -54,6 +64,29 @@ NOUNS = {
     "UKR": r"Ukrainians\b|україн(?:ці|ців|цям|цями)\b|украинц\w+",
     "RUS": r"Russians\b|росіян\w*|россиян\w*",
     "KOR": r"South\s+Koreans\b|південнокоре[йї]ц\w+|южнокоре[йї]ц\w+",
+}
+# "Russia's own losses", "Russia has lost": its people, though no adjective says so.
+_OWN_PEOPLE = (
+    r"(?:\w+\s+){0,3}?(?:loss\w*|casualt\w+|dead|wounded|killed|soldiers?|troops|army"
+    r"|forces|men|prisoners)\b"
+)
+_LOST = (
+    r"(?:(?:has|have|had|itself|already|уже|вже)\s+){0,2}(?:lost|suffered|втрати\w+"
+    r"|потеря\w+|нес[её]т\b|зазнал\w+|понесл\w+)"
+)
+_ARMY = r"(?:арм\w+|сил\w*|військ\w*|войск\w*)"
+POSSESSORS = {
+    "PRK": rf"(?:North\s+Korea|Pyongyang)(?:[’']s\s+{_OWN_PEOPLE}|\s+{_LOST})",
+    "UKR": (
+        rf"(?:Ukraine|Kyiv)(?:[’']s\s+{_OWN_PEOPLE}|\s+{_LOST})"
+        rf"|(?:Україна|Украина|Київ|Киев)\s+{_LOST}|українськ\w+\s+{_ARMY}|украинск\w+\s+{_ARMY}"
+        r"|(?:втрати|потери)\s+(?:України|Украины)|우크라이나(?:군|의)\s?(?:사상|전사|손실|피해)"
+    ),
+    "RUS": (
+        rf"(?:Russia|Moscow)(?:[’']s\s+{_OWN_PEOPLE}|\s+{_LOST})"
+        rf"|(?:Росія|Россия|Москва|РФ)\s+{_LOST}|російськ\w+\s+{_ARMY}|российск\w+\s+{_ARMY}"
+        r"|(?:втрат|потер)\w*\s+(?:Росії|России|РФ)|러시아(?:군|의)\s?(?:사상|전사|손실|피해)"
+    ),
 }
 # Others who fight in this war or are exchanged in it: English, Slavic, Korean stems.
 THIRD = {
@@ -81,11 +114,12 @@ THIRD = {
     "USA": (r"Americans?", r"америк\w+", r"미국(?=인|군|\s?출신|\s?국적)"),
     "GBR": (r"British|Britons?", r"брит\w+", r"영국(?=인|군|\s?출신|\s?국적)"),
 }
+NOTHING = r"(?!)"
 _OF_KOREAN = r"(?:인|군|\s?출신|\s?국적|\s?용병|\s?포로|\s?병사)"
 _PHRASE = {
     nation: re.compile(
         rf"\b{english}\s+{_PERSONS_EN}|\b(?:{slavic})\s+{_PERSONS_SLAVIC}|(?:{korean})"
-        rf"|\b(?:{NOUNS[nation]})",
+        rf"|\b(?:{NOUNS[nation]})|\b(?:{POSSESSORS.get(nation, NOTHING)})",
         re.IGNORECASE,
     )
     for nation, (english, slavic, korean) in ADJECTIVES.items()
@@ -97,7 +131,6 @@ _PHRASE = {
     )
     for nation, (english, slavic, korean) in THIRD.items()
 }
-NOTHING = r"(?!)"
 _RIGHT_AFTER = {
     nation: re.compile(
         rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{english}s?\b|{slavic})"
@@ -115,6 +148,17 @@ _RIGHT_AFTER = {
 }
 SEVERAL = "several"
 """The nation of figures that may count the people of third States with others."""
+FOREIGN = "foreign"
+"""The nation of figures that count third States' people together."""
+_FOREIGNERS = re.compile(
+    r"(?<!\w)(?:foreign(?:ers?|\s+(?:fighters?|prisoners?|nationals|citizens|mercenar\w+"
+    r"|volunteers|recruits))|third[\s-]countr\w+\s+nationals"
+    r"|(?:іноземц|иностранц)\w+|(?:іноземн|иностранн)\w+\s+(?:громадян|граждан|бійц|бойц"
+    r"|найман|на[её]мник|полонен|пленн|військовополонен|военнопленн)\w*"
+    r"|(?:громадян\w*|граждан\w*)\s+(?:третіх|третьих|інших|других)\s+(?:країн|стран))"
+    r"|외국인|외국\s?(?:국적|출신)|제3국",
+    re.IGNORECASE,
+)
 SENDER = {
     "PRK": re.compile(
         r"(?:North\s+Korea|Pyongyang|Північна\s+Корея|Северная\s+Корея|КНДР|Пхеньян|북한"
@@ -123,6 +167,11 @@ SENDER = {
         re.IGNORECASE,
     )
 }
+NEAR = 70
+"""Characters between a figure and the word that says foreigners are counted."""
+LEAST, OPENING = 2, 600
+"""Mentions of a nation below which a page speaks of nobody in particular, but for one
+among its first characters, which say what it is about."""
 FAR = 20
 """Characters within which a third State's people are those counted next."""
 MAJORITY = 0.7
@@ -139,6 +188,8 @@ def nation_of(figure: Figure, sentence: str, at: int, page: str | None) -> str |
         page: the nation that the page as a whole speaks of, if one.
     """
     start, end = figure.start - at, figure.end - at
+    if any(abs(m.start() - start) <= NEAR for m in _FOREIGNERS.finditer(sentence)):
+        return FOREIGN
     for nation, pattern in _RIGHT_AFTER.items():
         if pattern.match(sentence, end) or pattern.match(figure.text):
             return nation
@@ -167,7 +218,8 @@ def nation_of_page(text: str) -> str | None:
     )
     total = said.total()
     nation, most = max(said.items(), key=lambda item: item[1])
-    if total and most >= MAJORITY * total:
+    is_subject = most >= LEAST or _PHRASE[nation].search(text, 0, OPENING) is not None
+    if most and is_subject and most >= MAJORITY * total:
         return nation
     return SEVERAL if any(said[third] for third in THIRD) else None
 

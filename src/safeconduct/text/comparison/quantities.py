@@ -13,31 +13,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from safeconduct.text.comparison.finding import (
-    ALARMS,
-    Aspect,
-    Finding,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
-from safeconduct.text.comparison.rounding import rounds_to
+from safeconduct.text.comparison.finding import ALARMS, Aspect, Finding, Relation
 from safeconduct.text.comparison.sources import independent
-from safeconduct.text.comparison.statement import Statement
+from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.topics import (
+    LOSSES,
+    REPEATED,
     STEADY,
     TOTALS,
     Comparison,
+    overlap,
     relate,
     topic_of,
 )
-from safeconduct.text.comparison.wording import figure
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.numerals import numerals
+from safeconduct.text.reason import Reason, gettext_noop, reason
+from safeconduct.text.roles import Role
 
 PART = re.compile(
     r"\b(?:of\s+(?:them|whom|these|those|which)|among\s+(?:them|whom|these)|including|includes|included"
-    r"|the\s+(?:rest|remaining|others?)|each|per\s+(?:day|week|month)|daily"
+    r"|the\s+(?:rest|remaining|others?)|daily|each\s+(?:day|week|month|time|camp|group|of)"
+    r"|in\s+each|per\s+(?:day|week|month)"
     r"|at\s+(?:one|a)\s+time)\b"
     r"|\b(?:з\s+них|із\s+них|серед\s+(?:них|яких)|з\s+яких|у\s+тому\s+числі|зокрема"
     r"|решт\w+|щодня|на\s+добу)\b"
@@ -68,6 +65,24 @@ OF_THEM = re.compile(
     r"\s+(?:of|з|із|из)\s+(?:the|them|these|those|whom|них|яких|которых|цих|этих)\b",
     re.IGNORECASE,
 )
+# "Four of the nine", "9명 중 4명": some of a number that stands beside them.
+_TELLS = (
+    r"(?:the|these|those|all|some|about|our|цих|усіх|тих|этих|всех|тех|близько|около)"
+)
+OF_NUMBER = re.compile(
+    rf"\s+(?:\w+\s+){{0,2}}?(?:out\s+of|of|з|із|зі|из)\s+(?:{_TELLS}\s+){{0,2}}(?=(?P<whole>[\w’'-]+))",
+    re.IGNORECASE,
+)
+NUMBER_OF = re.compile(r"\d\s?(?:여\s?)?(?:명|사람)?\s?(?:의|중|가운데)\s\S{0,6}$")
+# "Of these, 198 are privates and 97 sergeants": both are some of them.
+OPENS_OF_THEM = re.compile(
+    r"\W*(?:(?:and|but|а|і|й|та|и)\s+)?(?:(?:of|among)\s+(?:them|these|those|whom)|(?:з|із|серед|из|среди)\s+(?:них|цих|этих)"
+    r"|(?:이|그)\s?(?:가운데|중)(?=[\s,]))",
+    re.IGNORECASE,
+)
+IN_HANDS = frozenset(
+    {Role.CAPTURED, Role.SURRENDERED, Role.EXCHANGED, Role.RETURNED, *WISHING}
+)
 FEW, FAR = 10, 2
 """Within a page, smaller counts, and counts more than twice apart, are others."""
 ORDERS = 100
@@ -79,8 +94,8 @@ OF_PRISONERS = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]{2,}")
-ALIKE = 0.7
-"""Share of their words that two sentences have in common when one is taken over."""
+ALIKE = 0.4
+"""Share of the shorter's words that two sentences on one group have in common."""
 SHOWN = 4
 """Pairs of values of which a finding gives the reason in words."""
 LOOKED = 40
@@ -92,7 +107,7 @@ def quantity_findings(found: Sequence[Statement]) -> Iterator[Finding]:
     topics: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     shares = [one for one in found if one.figure.kind is FigureKind.SHARE]
     for statement in found:
-        topic = topic_of(statement)
+        topic = None if is_of_prisoners(statement) else topic_of(statement)
         if topic is not None and not any(_restates(statement, one) for one in shares):
             topics[topic].append(statement)
     for (role, _unit), group in topics.items():
@@ -148,10 +163,13 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
         found = relate(one, two)
         return _copied(found) if found and _one_family(found) else found
     if one.in_title != two.in_title:
+        if None in {one.nation, two.nation} and one.figure.kind is FigureKind.QUANTITY:
+            return None
         found = relate(one, two)
         return found if found and found.relation is Relation.DISJOINT else None
     if one.speaker and two.speaker and one.speaker != two.speaker:
-        return relate(one, two)
+        unknown = None in {one.nation, two.nation}
+        return None if unknown and one.figure.role in REPEATED else relate(one, two)
     return _same_word(one, two)
 
 
@@ -173,10 +191,23 @@ def _same_word(one: Statement, two: Statement) -> Comparison | None:
     if values[0] is None or values[1] is None:
         return None
     small, large = sorted((values[0], values[1]))
+    told_once = one.figure.role not in REPEATED or _is_one_telling(one, two)
     if (small < FEW and one.figure.kind != "share") or large > small * FAR:
         return None
-    found = relate(one, two)
+    found = relate(one, two) if told_once else None
     return found if found and found.relation is Relation.DISJOINT else None
+
+
+def _is_one_telling(one: Statement, two: Statement) -> bool:
+    """Tell whether two sentences of a page count one group: by their words or day.
+
+    A page tells of many that were captured or came home.
+    """
+    mine, its = one.figure.period, two.figure.period
+    if mine is not None and its is not None:
+        return (mine.start, mine.end) == (its.start, its.end)
+    words, others = (set(WORD.findall(s.sentence.text.lower())) for s in (one, two))
+    return len(words & others) >= ALIKE * max(min(len(words), len(others)), 1)
 
 
 def is_part(statement: Statement) -> bool:
@@ -192,10 +223,39 @@ def is_part(statement: Statement) -> bool:
         return True
     if statement.after not in {None, statement.figure.role}:
         return False
+    return is_of_others(statement)
+
+
+def is_of_prisoners(statement: Statement) -> bool:
+    """Tell the killed and wounded among prisoners told before from those of a war."""
+    return (
+        statement.figure.role in LOSSES
+        and statement.after in IN_HANDS
+        and is_of_others(statement)
+    )
+
+
+def is_of_others(statement: Statement) -> bool:
+    """Tell whether words say that a figure is of those told before, of any role."""
+    text, at = statement.sentence.text, statement.sentence.start
+    start, end = statement.figure.start - at, statement.figure.end - at
     return bool(
         PART.search(text[max(0, start - LOOKED) : start])
+        or OPENS_OF_THEM.match(text)
         or OF_WHOLE.search(text[:start])
         or OF_THEM.match(text[end:])
+        or _is_of_number(text, start, end)
+    )
+
+
+def _is_of_number(text: str, start: int, end: int) -> bool:
+    """Tell whether a number follows that a figure is taken from: "four of the nine"."""
+    if NUMBER_OF.search(text[:start]):
+        return True
+    of = OF_NUMBER.match(text, end)
+    return of is not None and any(
+        found.start == 0
+        for found in numerals(text[of.start("whole") : of.end() + LOOKED])
     )
 
 
@@ -209,36 +269,12 @@ def _one_family(found: Comparison) -> bool:
     return found.first.document.family == found.second.document.family
 
 
-def _copied(found: Comparison) -> Comparison:
-    """Turn a difference between a copy and its source into a fault of arithmetic.
+def _copied(found: Comparison) -> Comparison | None:
+    """Leave what a copy changed to `copies.py`, which knows the place of a figure.
 
-    Where the words are taken over, "over 4,500" become "over 5,400" is one as well,
-    though both can be true.
+    That a text says besides what it took over, of a group of its own, is no fault.
     """
-    altered = found.relation is Relation.COMPATIBLE and _is_altered(found)
-    if found.relation is not Relation.DISJOINT and not altered:
-        return found
-    why = reason(
-        gettext_noop(
-            "One text derives from the other, yet one has {first} and the other"
-            " {second}."
-        ),
-        first=figure(found.first.figure),
-        second=figure(found.second.figure),
-    )
-    return Comparison(found.first, found.second, Relation.ARITHMETIC, why)
-
-
-def _is_altered(found: Comparison) -> bool:
-    """Tell whether two texts give different numbers in one and the same sentence."""
-    one, two = found.first, found.second
-    mine, its = one.interval, two.interval
-    if mine.stated() == its.stated() or mine.is_open != its.is_open:
-        return False
-    if rounds_to(mine.stated(), its.stated()):
-        return False
-    words, others = (set(WORD.findall(s.sentence.text.lower())) for s in (one, two))
-    return len(words & others) >= ALIKE * max(len(words | others), 1)
+    return None if found.relation is Relation.DISJOINT else found
 
 
 def _met(compared: Iterable[Comparison]) -> set[tuple[Statement, int]]:
@@ -275,7 +311,9 @@ def _explained(
     """
     one, two = found.first, found.second
     if one.page == two.page:
-        return one.in_title != two.in_title and _is_borne_out(one, two, group)
+        if one.in_title == two.in_title:
+            return is_part(one) or is_part(two)
+        return _is_borne_out(one, two, group)
     if (one, two.page) in met or (two, one.page) in met:
         return True
     return any(is_part(side) or _has_whole(side, group) for side in (one, two))
@@ -298,8 +336,17 @@ def _has_whole(side: Statement, group: Sequence[Statement]) -> bool:
         and other is not side
         and other.speaker == side.speaker
         and other.allowed.above(side.allowed)
+        and _holds_time(other, side)
         for other in group
     )
+
+
+def _holds_time(whole: Statement, part: Statement) -> bool:
+    """Tell whether a count may include one of a day: not one of some other day."""
+    mine, its = part.figure.period, whole.figure.period
+    if mine is None or mine.start is None or mine.start != mine.end:
+        return overlap(mine, its)
+    return its is not None and overlap(mine, its)
 
 
 def _aspect(found: Comparison) -> Aspect:

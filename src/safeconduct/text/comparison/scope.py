@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.quantities import is_total
 from safeconduct.text.comparison.statement import Statement
 from safeconduct.text.comparison.topics import overlap
 from safeconduct.text.comparison.wording import count
+from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.roles import Role
 
 ON_TOP = re.compile(

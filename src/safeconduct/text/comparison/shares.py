@@ -11,20 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.numbers import bare_halves
 from safeconduct.text.comparison.quantities import is_part
-from safeconduct.text.comparison.statement import Statement
+from safeconduct.text.comparison.restated import Triple, restated
+from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.comparison.topics import one_people
 from safeconduct.text.comparison.wording import count, near, share
-from safeconduct.text.figure import UNSTATED, FigureKind
+from safeconduct.text.figure import UNSTATED, Figure, FigureKind
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 
 PART_OF_SHARE = {
@@ -72,20 +68,33 @@ BESIDE = 30
 """Characters between a count and the share that restates it."""
 
 
-def share_findings(page: Sequence[Statement]) -> Iterator[Finding]:
+def share_findings(
+    doc: Document, page: Sequence[Statement], figures: Sequence[Figure]
+) -> Iterator[Finding]:
     """Check each share of a page against part and whole."""
     seen: set[tuple[Interval, Interval, Interval]] = set()
-    for part_share in page:
-        if part_share.figure.kind is not FigureKind.SHARE:
-            continue
-        part = _part(part_share, page)
-        whole = None if part is None else _whole(part_share, part, page)
-        if part is None or whole is None:
-            continue
+    for part_share, part, whole in _triples(doc, page, figures):
         key = (part_share.interval, part.interval, whole.interval)
         if key not in seen:
             seen.add(key)
             yield _share_finding(part_share, part, whole)
+
+
+def _triples(
+    doc: Document, page: Sequence[Statement], figures: Sequence[Figure]
+) -> Iterator[Triple]:
+    """Yield share, part, whole as the words tie them together, else as roles do."""
+    shares = [one for one in page if one.figure.kind is FigureKind.SHARE]
+    halves = list(bare_halves(doc, figures))
+    tied = {triple[0]: triple for triple in restated(doc, figures, [*shares, *halves])}
+    yield from (tied[half] for half in halves if half in tied)
+    for part_share in shares:
+        if part_share in tied:
+            yield tied[part_share]
+        elif part := _part(part_share, page):
+            whole = _whole(part_share, part, page)
+            if whole is not None:
+                yield part_share, part, whole
 
 
 def _part(part_share: Statement, page: Sequence[Statement]) -> Statement | None:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from safeconduct.text.comparison.finding import Item
 from safeconduct.text.comparison.interval import TOLERANCE, Interval
-from safeconduct.text.comparison.people import nation_of, nation_of_page
+from safeconduct.text.comparison.people import nation_in, nation_of, nation_of_page
 from safeconduct.text.comparison.rounding import printed_step
 from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.whereabouts import Whereabouts, spots
@@ -22,7 +22,15 @@ from safeconduct.text.page import Page
 from safeconduct.text.roles import Role
 from safeconduct.text.sentences import Sentence, sentences
 
-WISHING = (Role.WISHING, Role.WISHING_ROK, Role.WISHING_RETURN, Role.UNDECIDED)
+WISHING = (
+    Role.WISHING,
+    Role.WISHING_ROK,
+    Role.WISHING_RETURN,
+    Role.REFUSING_RETURN,
+    Role.UNDECIDED,
+)
+PARAGRAPH = 4
+"""Sentences back, of one paragraph, in which it is said whose people are meant."""
 LONGEST = 3000
 """Sentences of a page that are compared; what follows is read, not compared."""
 MOST = 300
@@ -37,6 +45,15 @@ OF_ALL = re.compile(
     r"(?:^|[,;]\s+)(?:out\s+of|of|з|із|зі|из|среди|серед)\s+(?:the|these|цих|этих)?\s*$",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+LITTLE_OVER = re.compile(
+    r"(?:\d|[만천백십])\s?여(?=\s|명|$)|남짓|조금\s넘"
+    r"|\b(?:just|a\s+little|slightly|barely|little)\s+(?:over|above|more\s+than)\b|-odd\b"
+    r"|трохи\s+(?:більше|понад)|(?:чуть|немногим)\s+(?:более|больше)|з\s+невеликим|с\s+небольшим",
+    re.IGNORECASE,
+)
+LEAD, TAIL = 18, 14
+"""Characters before and after a figure in which it is said to be hardly exceeded."""
 OUT_OF = re.compile(r"\s?(?:명|사람|병사|포로)?(?:의\s\S+)?\s?(?:중|가운데)(?=[\s,에])")
 
 
@@ -113,13 +130,33 @@ class Statement:
         """The values the statement allows: rounding as printed, and about 10 %."""
         step = printed_step(self.figure)
         found = self.interval
+        high = self._little_over(found) if found.high is None else found.high + step
         widened = Interval(
             None if found.low is None else found.low - step,
-            None if found.high is None else found.high + step,
+            high,
             found.low_open and not step,
             found.high_open or bool(step),
         )
-        return widened.widened(TOLERANCE) if self.figure.approx else widened
+        return widened.widened(TOLERANCE) if self.is_rough else widened
+
+    def _little_over(self, found: Interval) -> Decimal | None:
+        """Bound "2000여" and "just over 2,000" by the next step of their last digit."""
+        at = self.figure.start - self.sentence.start
+        around = self.sentence.text[
+            max(0, at - LEAD) : at + len(self.figure.text) + TAIL
+        ]
+        if not found.low or not LITTLE_OVER.search(around):
+            return None
+        zeros = found.low.normalize().as_tuple().exponent
+        step = Decimal(1).scaleb(zeros if isinstance(zeros, int) else 0)
+        return found.low + step
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the text rounds on purpose: "about", or a share told in words."""
+        figure = self.figure
+        worded = figure.kind is FigureKind.SHARE and not DIGIT.search(figure.text)
+        return figure.approx or worded
 
     @property
     def allowed_stated(self) -> Interval:
@@ -200,11 +237,26 @@ def _statement(
         doc,
         figure,
         sentence,
-        nation_of(figure, sentence.text, sentence.start, doc.nation),
+        nation_of(figure, sentence.text, sentence.start, _nation_here(doc, sentence)),
         _where(figure, sentence),
         speaker_of(figure),
         after,
     )
+
+
+def _nation_here(doc: Document, sentence: Sentence) -> str | None:
+    """Tell whose people the page speaks of, else the paragraph before a sentence."""
+    if doc.nation is not None or sentence.start == 0:
+        return doc.nation
+    for _ in range(PARAGRAPH):
+        before = doc.sentence_at(sentence.start - 1)
+        gap = doc.page.text[before.end : sentence.start]
+        if before.start >= sentence.start or "\n" in gap:
+            return None
+        if nation := nation_in(before.text, None):
+            return nation
+        sentence = before
+    return None
 
 
 def _is_compared(figure: Figure) -> bool:

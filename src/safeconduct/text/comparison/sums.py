@@ -7,14 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 
-from safeconduct.text.comparison.finding import (
-    Aspect,
-    Finding,
-    Reason,
-    Relation,
-    gettext_noop,
-    reason,
-)
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.lists import OPENING, is_listed
 from safeconduct.text.comparison.quantities import is_total
@@ -23,6 +16,7 @@ from safeconduct.text.comparison.statement import Statement
 from safeconduct.text.comparison.topics import one_people, overlap
 from safeconduct.text.comparison.wording import count
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 
 FAR = 2
@@ -196,7 +190,7 @@ def _sum_finding(
     )
     why = reason(
         template,
-        terms=" + ".join(count(part.interval.stated()) for part in parts),
+        terms=" + ".join(str(count(part.interval.stated())) for part in parts),
         total=count(total),
         whole=count(stated),
     )

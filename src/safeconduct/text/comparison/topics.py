@@ -7,15 +7,17 @@ may be the larger, never the smaller.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from safeconduct.text.comparison.finding import Reason, Relation, gettext_noop, reason
+from safeconduct.text.comparison.finding import Relation
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.wording import figure, period
 from safeconduct.text.figure import UNSTATED, FigureKind
 from safeconduct.text.periods import Period
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 
 TOTALS = frozenset(
@@ -41,10 +43,15 @@ WAR = timedelta(days=366 * 3)
 REPEATED = frozenset({Role.CAPTURED, Role.SURRENDERED, Role.EXCHANGED, Role.RETURNED})
 """Roles that reports count by the occasion, of which there are many."""
 LOSSES = frozenset({Role.CASUALTIES, Role.KILLED, Role.WOUNDED})
+RELEASED = frozenset({Role.EXCHANGED, Role.RETURNED})
+"""Roles that are one where a day is named: who was exchanged that day came home."""
 FEW = 10
 """Losses below this are those of one place and hour."""
 OCCASION = timedelta(days=31)
 """Length of a period that can be the time of one occasion."""
+WORD = re.compile(r"[^\W\d_]{2,}")
+ALIKE = 0.6
+"""Share of the shorter's words that two sentences on one scene have in common."""
 NEVER = frozenset({Role.OTHER, Role.AGE, Role.YEARS_OF_SERVICE})
 """Roles that belong to one person or to nobody: two of them are two things."""
 
@@ -68,10 +75,17 @@ def topic_of(statement: Statement) -> tuple[str, str] | None:
     stated = statement.figure
     if stated.role in NEVER or stated.role in WISHING:
         return None
+    role = stated.role
+    if role in RELEASED and _is_day(stated.period):
+        role = Role.EXCHANGED
     units = {FigureKind.MONEY: stated.currency or "?", FigureKind.SHARE: "ratio"}
     if stated.kind not in units and stated.kind is not FigureKind.QUANTITY:
         return None
-    return stated.role.value, units.get(stated.kind, "people")
+    return role.value, units.get(stated.kind, "people")
+
+
+def _is_day(stated: Period | None) -> bool:
+    return stated is not None and None is not stated.start == stated.end
 
 
 def relate(one: Statement, two: Statement) -> Comparison | None:
@@ -80,7 +94,11 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
         return None
     if one.interval == two.interval and one.figure.approx == two.figure.approx:
         return Comparison(one, two, Relation.EQUAL, _pair(one, two, EQUAL))
-    if one.allowed.meets(two.allowed) or rounds_to(one.interval, two.interval):
+    if (
+        one.allowed.meets(two.allowed)
+        or rounds_to(one.interval, two.interval)
+        or one.interval.stated() == two.interval.stated()  # "over 3,000" and 3,000
+    ):
         return Comparison(one, two, Relation.COMPATIBLE, _pair(one, two, MEET))
     if _is_nested(one, two):
         return _nested(one, two)
@@ -92,6 +110,8 @@ def _apart(one: Statement, two: Statement) -> Comparison:
     is_occasion = one.figure.role in REPEATED or _are_few_lost(one, two)
     if is_occasion and not _one_occasion(one, two):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
+    if not _is_one_people(one, two):
+        return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, PEOPLES))
     bases = {one.figure.base, two.figure.base}
     if UNSTATED in bases and len(bases) > 1:
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, BASES))
@@ -104,9 +124,29 @@ EQUAL = gettext_noop("Both give {first}.")
 MEET = gettext_noop("{first} and {second} can both be true.")
 APART = gettext_noop("{first} and {second} cannot both be true.")
 OCCASIONS = gettext_noop("{first} and {second} may be told of two occasions.")
+PEOPLES = gettext_noop(
+    "{first} and {second} may count different people: whose is not stated in both."
+)
 BASES = gettext_noop(
     "{first} and {second} are shares of wholes that are not both stated."
 )
+
+
+def _is_one_people(one: Statement, two: Statement) -> bool:
+    """Tell whether two pages count people who are known to be the same."""
+    if one.page == two.page or one.figure.kind is not FigureKind.QUANTITY:
+        return True
+    if None not in {one.nation, two.nation}:
+        return True  # and they are equal
+    if one.nation is two.nation and _told_alike(one, two):
+        return True
+    return _is_day(one.figure.period) and _is_day(two.figure.period)
+
+
+def _told_alike(one: Statement, two: Statement) -> bool:
+    """Tell whether two sentences have most words in common: one scene, one deed."""
+    words, others = (set(WORD.findall(s.sentence.text.lower())) for s in (one, two))
+    return len(words & others) >= ALIKE * max(min(len(words), len(others)), 1)
 
 
 def _pair(one: Statement, two: Statement, template: str) -> Reason:
@@ -186,6 +226,8 @@ def _begins(stated: Period) -> date | None:
 
 def _nested(one: Statement, two: Statement) -> Comparison | None:
     """Compare a count of a period with that of a longer one that holds it."""
+    if one.page != two.page and None in {one.nation, two.nation}:
+        return None
     for part, whole in ((one, two), (two, one)):
         if not _inside(part.figure.period, whole.figure.period):
             continue
@@ -259,4 +301,4 @@ def _unknowns(one: Statement, two: Statement) -> tuple[Reason, ...]:
 
 def _when(statement: Statement) -> str:
     stated = statement.figure.period
-    return period(stated) if stated else ""
+    return str(period(stated)) if stated else ""

@@ -99,15 +99,15 @@ CUES = (
             r"|рассматрива\w+\s+(?:возможность|вариант|такую|это)|колебл\w+|не\s+определи\w+"
             r"|еще\s+не\s+решил\w*|ещё\s+не\s+решил\w*|обдумыва\w+|раздумыва\w+"
             r"|размышля\w+|не\s+принял\w*\s+решени\w+|думает"
-            r"|고민|고려\s?(?:하고|중)|망설|결(?:정|심)하지\s?(?:못|않)|마음을\s?(?:못\s?)?정하지|생각\s?중|저울질",
+            r"|고민|고려\s?(?:하고|중)|망설|결(?:정|심)하지\s?(?:못|않)|마음을\s?(?:못\s?)?정하지|(?<!결)정하지\s?(?:못|않)|미정|생각\s?중|저울질",
             re.IGNORECASE,
         ),
     ),
     (
         Sense.RETURN,
         re.compile(
-            rf"\b{_WANT_EN}\s+(?:\w+\s+){{0,4}}?{_HOME_EN}|\b{_WOULD_EN}"
-            rf"|\b{_WANT_SLAVIC}\s+(?:\w+\s+){{0,4}}?{_HOME_SLAVIC}"
+            rf"\b{_WANT_EN}\s+(?:(?!not\b|never\b)\w+\s+){{0,4}}?{_HOME_EN}|\b{_WOULD_EN}"
+            rf"|\b{_WANT_SLAVIC}\s+(?:(?!не\s)\w+\s+){{0,4}}?{_HOME_SLAVIC}"
             r"|(?:송환|귀환|귀국|돌아가|고향|북한으로|북으로)[^.,]{0,15}?(?:원|희망|싶)"
             r"|(?:돌아가|귀국하|귀환하)겠",
             re.IGNORECASE,
@@ -148,11 +148,11 @@ NOT_AFTER = re.compile(r"^[^.,;]{0,14}?(?:지\s?않|지는\s?않|안\s?한|부�
 STATE = re.compile(
     r"(?:government|ministry|Seoul|Kyiv|Moscow|Pyongyang|president|officials?"
     r"|organi[sz]ations?|groups?|lawmakers?|party|advocates|authorities"
-    r"|уряд|міністерств\w*|влада|Сеул|Київ|Москва|президент|организаци\w*"
+    r"|уряд|мері[яї]|мэри[яи]|council|city\s+hall|mayor|міністерств\w*|влада|Сеул|Київ|Москва|президент|организаци\w*"
     r"|організаці\w*|правительств\w*|министерств\w*|власти|Киев"
     r"|정부|외교부|국방부|당국|단체|대통령|(?:South\s+Korea|Ukraine"
     r"|Russia))(?:[’']s)?\s+(?:\w+ly\s+|has\s+|have\s+|also\s+|також\s+|также\s+)*$"
-    r"|(?:정부|외교부|국방부|당국|단체|대통령)[은는이가]\s[^,]{0,20}$",
+    r"|(?:정부|외교부|국방부|당국|단체|대통령)[은는이가]\s[^,\"“]{0,20}$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -205,6 +205,7 @@ _PARTS = re.compile(
     r"|и\s+(?:ещ[её]\s+)?один)\b)"
     rf"|,\s+(?=(?:{_NUMBER}|{_ORDINAL})\b)"
     rf"|\s+(?=(?:and|та|і|и|а)\s+{_NUMBER}\s)"
+    r"|(?<=\d명),\s(?=[^,.]{2,50}\d\s?명)|(?<=[한두세네섯덟곱홉열]\s명),\s(?=[^,.]{2,50}명)"
     r"|(?<=고),?\s(?=다른|나머지|또|\d+명|[한두세네]\s?명)|(?<=만),?\s|(?<=며),?\s",
     re.IGNORECASE,
 )
@@ -277,8 +278,10 @@ def _wish(
     if cue is None:
         return None
     sense, match = cue
-    number = _counted(counted, sense, at + start, at + end) or _told(
-        clause[: match.start()]
+    number = (
+        _counted(counted, sense, at + start, at + end)
+        or _told(clause[: match.start()])
+        or _told_after(clause[match.end() :])
     )
     # "He has not decided whether to return" states what he has not decided.
     told = clause[: match.end()] if sense is Sense.UNDECIDED else clause
@@ -337,6 +340,17 @@ def _told(subject: str) -> Interval | None:
     if AT_LEAST.search(subject[: found[0].start]):
         return Interval(value)
     return Interval.at(value)
+
+
+# "한국에 가겠다고 한 사람이 6명": in Korean the number may come last.
+COUNTED_AFTER = re.compile(
+    r"[^,.\d]{0,12}(?:사람|포로|병사|인원|경우)[은는이가]?\s(?:모두\s)?"
+)
+
+
+def _told_after(rest: str) -> Interval | None:
+    lead = COUNTED_AFTER.match(rest)
+    return None if lead is None else _told(rest[lead.end() :])
 
 
 def _scope(subject: str, number: Interval | None) -> tuple[Scope, Interval] | None:

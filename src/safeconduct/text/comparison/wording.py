@@ -9,22 +9,33 @@ from decimal import ROUND_HALF_UP, Decimal
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.periods import Period
+from safeconduct.text.reason import Reason, gettext_noop, reason
+
+OVER = gettext_noop("over {number}")
+AT_LEAST = gettext_noop("at least {number}")
+UNDER = gettext_noop("under {number}")
+UP_TO = gettext_noop("up to {number}")
+ABOUT = gettext_noop("about {number}")
+ANY = gettext_noop("any number")
+UNTIL = gettext_noop("until {day}")
+FROM = gettext_noop("from {day}")
+BETWEEN = gettext_noop("{first} to {last}")
 
 HUNDRED, NEAR = Decimal(100), 2
 _Writer = Callable[[Decimal], str]
 
 
-def count(interval: Interval) -> str:
-    """Write how many: "3,000", "10,000-12,000", "over 3,000"."""
+def count(interval: Interval) -> str | Reason:
+    """Write how many: "3,000", "10,000–12,000", "over 3,000"."""
     return _interval(interval, _number)
 
 
-def share(interval: Interval) -> str:
-    """Write a ratio in percent: "40 %", "25-30 %"."""
-    return f"{_interval(interval, _percent)} %"
+def share(interval: Interval) -> str | Reason:
+    """Write a ratio in percent: "40 %", "25–30 %"."""
+    return _interval(interval, _percent, " %")
 
 
-def near(interval: Interval) -> str:
+def near(interval: Interval) -> str | Reason:
     """Write a computed count to two digits: "7,500"."""
     return _interval(
         Interval(
@@ -35,27 +46,27 @@ def near(interval: Interval) -> str:
     )
 
 
-def figure(stated: Figure) -> str:
+def figure(stated: Figure) -> str | Reason:
     """Write a figure's value with its qualifiers."""
     interval = Interval.of(stated)
     if stated.kind is FigureKind.SHARE:
         words = share(interval)
-    elif stated.kind is FigureKind.MONEY:
-        words = f"{count(interval)} {stated.currency or ''}".strip()
+    elif stated.kind is FigureKind.MONEY and stated.currency:
+        words = _interval(interval, _number, f" {stated.currency}")
     else:
         words = count(interval)
-    return f"about {words}" if stated.approx else words
+    return reason(ABOUT, number=words) if stated.approx else words
 
 
-def period(stated: Period) -> str:
+def period(stated: Period) -> str | Reason:
     """Write a period in ISO days: "2023-10-01 to 2023-12-31", "from 2024-01-01"."""
     if stated.start is None:
-        return f"until {_day(stated.end)}"
+        return reason(UNTIL, day=_day(stated.end))
     if stated.end is None:
-        return f"from {_day(stated.start)}"
+        return reason(FROM, day=_day(stated.start))
     if stated.start == stated.end:
         return _day(stated.start)
-    return f"{_day(stated.start)} to {_day(stated.end)}"
+    return reason(BETWEEN, first=_day(stated.start), last=_day(stated.end))
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
@@ -66,16 +77,18 @@ def rounded(value: Decimal, digits: int) -> Decimal:
     return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
 
 
-def _interval(interval: Interval, write: _Writer) -> str:
+def _interval(interval: Interval, write: _Writer, unit: str = "") -> str | Reason:
     low, high = interval.low, interval.high
     if low is not None and high is not None:
         first, last = write(low), write(high)
-        return first if first == last else f"{first}–{last}"
+        return (first if first == last else f"{first}–{last}") + unit
     if low is not None:
-        return f"{'over' if interval.low_open else 'at least'} {write(low)}"
+        said = OVER if interval.low_open else AT_LEAST
+        return reason(said, number=write(low) + unit)
     if high is not None:
-        return f"{'under' if interval.high_open else 'up to'} {write(high)}"
-    return "any number"
+        said = UNDER if interval.high_open else UP_TO
+        return reason(said, number=write(high) + unit)
+    return reason(ANY)
 
 
 def _number(value: Decimal) -> str:

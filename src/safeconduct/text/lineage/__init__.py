@@ -7,6 +7,18 @@ and translation, figures, days, names and things in their order, without a model
 
 from safeconduct.text.lineage.drawing import draw
 from safeconduct.text.lineage.edge import Edge, Evidence, Lineage, Relation, Status
+from safeconduct.text.lineage.meaning import Encode, VectorsMissing, encoder
 from safeconduct.text.lineage.tracing import trace
 
-__all__ = ["Edge", "Evidence", "Lineage", "Relation", "Status", "draw", "trace"]
+__all__ = [
+    "Edge",
+    "Encode",
+    "Evidence",
+    "Lineage",
+    "Relation",
+    "Status",
+    "VectorsMissing",
+    "draw",
+    "encoder",
+    "trace",
+]

@@ -11,6 +11,11 @@ from safeconduct.text.lineage.edge import Relation
 from safeconduct.text.lineage.overlap import Overlap, overlap
 from safeconduct.text.lineage.winnowing import Shared, fingerprints, shared
 from safeconduct.text.lineage.words import Words
+from safeconduct.text.reason import gettext_noop, reason
+
+QUOTED = gettext_noop("It has the shared words in quotation marks.")
+PATCHED = gettext_noop("Its parts stand in texts that share no words with one another.")
+SHARED_BY_MORE = gettext_noop("Other texts share more with the other than with it.")
 
 ENOUGH = 5
 """Shared fingerprints that tell by themselves (REPORTS.md, section 2)."""
@@ -142,9 +147,7 @@ def _way(
     found = direction(left, right)
     if found.known or abs(reach[one] - reach[other]) < PART:
         return found
-    return Direction(
-        reach[one] < reach[other], "Other texts share more with the other than with it."
-    )
+    return Direction(reach[one] < reach[other], reason(SHARED_BY_MORE))
 
 
 def _within(seen: Overlap) -> tuple[float, float]:
@@ -168,7 +171,7 @@ def _by_quotes(seen: Overlap) -> Direction | None:
     marked, other_marked = seen.quoted >= MOST, seen.other_quoted >= MOST
     if marked == other_marked:
         return None
-    return Direction(marked, "It has the shared words in quotation marks.")
+    return Direction(marked, reason(QUOTED))
 
 
 def _by_patchwork(
@@ -178,9 +181,7 @@ def _by_patchwork(
     patched = _is_patchwork(one, other, overlaps), _is_patchwork(other, one, overlaps)
     if patched[0] == patched[1]:
         return None
-    return Direction(
-        patched[0], "Its parts stand in texts that share no words with one another."
-    )
+    return Direction(patched[0], reason(PATCHED))
 
 
 def _is_patchwork(

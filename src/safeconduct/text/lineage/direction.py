@@ -10,6 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from safeconduct.text.reason import Reason, gettext_noop, reason
+
+DECLARED = gettext_noop("It declares the other as its source.")
+LATER = gettext_noop("It was published on {late}, the other on {early}.")
+CONTAINED = gettext_noop(
+    "{most} of it stands in the other, and {least} of the other in it."
+)
+UNKNOWN = gettext_noop(
+    "The direction is not established: neither declares the other, no two days of"
+    " publication are known, and each contains as much of the other; the one given"
+    " first is taken for the source."
+)
+
 CLEAR = 0.1
 """Difference between two shares from which the greater one tells."""
 
@@ -19,7 +32,7 @@ class Direction:
     """Which of two is the child, the first (`forwards`) or the second, and why."""
 
     forwards: bool
-    why: str
+    why: Reason
     known: bool = True
 
 
@@ -27,14 +40,18 @@ class Direction:
 class Side:
     """What is known of one of two texts.
 
-    `credits` says whether it declares the other as its source; `within` is the share
+    `credits` says whether it names the other as one who told; `within` is the share
     of it that the other contains, 0 to 1; `given` is its place among the pages.
+    `declares` says that it gives the other as its own source, and `seeks` that it gives
+    one that no page at hand is called.
     """
 
     credits: bool
     published: date | None
     within: float
     given: int
+    declares: bool = False
+    seeks: bool = False
 
 
 def direction(one: Side, other: Side) -> Direction:
@@ -45,9 +62,7 @@ def direction(one: Side, other: Side) -> Direction:
             return found
     return Direction(
         forwards=one.given > other.given,
-        why="The direction is not established: neither declares the other, no two days"
-        " of publication are known, and each contains as much of the other; the one"
-        " given first is taken for the source.",
+        why=reason(UNKNOWN),
         known=False,
     )
 
@@ -55,7 +70,7 @@ def direction(one: Side, other: Side) -> Direction:
 def _by_credit(one: Side, other: Side) -> Direction | None:
     if one.credits == other.credits:
         return None
-    return Direction(one.credits, "It declares the other as its source.")
+    return Direction(one.credits, reason(DECLARED))
 
 
 def _by_time(one: Side, other: Side) -> Direction | None:
@@ -66,7 +81,7 @@ def _by_time(one: Side, other: Side) -> Direction | None:
     early, late = sorted((one.published, other.published))
     return Direction(
         one.published == late,
-        f"It was published on {late.isoformat()}, the other on {early.isoformat()}.",
+        reason(LATER, late=late.isoformat(), early=early.isoformat()),
     )
 
 
@@ -76,5 +91,5 @@ def _by_containment(one: Side, other: Side) -> Direction | None:
     most, least = sorted((one.within, other.within), reverse=True)
     return Direction(
         one.within > other.within,
-        f"{most:.0%} of it stands in the other, and {least:.0%} of the other in it.",
+        reason(CONTAINED, most=f"{most:.0%}", least=f"{least:.0%}"),
     )

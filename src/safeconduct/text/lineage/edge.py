@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safeconduct.text.reason import Reason
+
 
 class Relation(StrEnum):
     """How a child comes from its parent; only some of them make a family."""
@@ -64,7 +66,7 @@ class Edge:
     status: Status
     evidence: tuple[Evidence, ...]
     score: float
-    direction_why: str
+    direction_why: Reason
 
     @property
     def between_pages(self) -> bool:

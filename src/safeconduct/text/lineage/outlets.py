@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from urllib.parse import urlsplit
 
+from safeconduct.text.citing import (
+    ANY,
+    DOMAIN,
+    HANGUL_OUTLET,
+    LATIN_NAME,
+    NAME,
+    QUOTED,
+    SLAVIC_PRESS,
+    cited_in,
+)
 from safeconduct.text.kinds import Kind
 from safeconduct.text.lineage.facts import ENDING, sound
 from safeconduct.text.page import Page
@@ -24,72 +38,6 @@ class Credit:
     declared: bool
 
 
-CAPITAL = "[A-ZА-ЯІЇЄҐЁ]"
-LATIN_NAME = r"[A-Z][\w’'&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&-]*){0,4}"
-NAME = rf"{CAPITAL}[\w’'&-]*(?:\s+{CAPITAL}[\w’'&-]*){{0,4}}"
-DOMAIN = (
-    r"(?:www\.)?(?:[\w-]+\.)+"
-    r"(?:com|org|net|info|news|ua|ru|kr|eu|uk|io|tv|example)(?:\.[a-z]{2})?\b"
-)
-QUOTED = "[«„“\"'‘][^»“”\"'’]{2,50}[»“”\"'’]"
-ANY = rf"(?:{DOMAIN}|{QUOTED}|{NAME})"
-
-# Words that make a capitalised name that of an outlet.
-MEDIA = (
-    r"(?:News|Times|Daily|Post|Herald|Ilbo|Shinmun|Tribune|Journal|Gazette|Telegraph"
-    r"|Guardian|Courier|Chronicle|Weekly|Mail|Radio|Television|TV|Pravda|Today"
-    r"|Bulletin|Dispatch|Express|Sentinel|Examiner|Broadcasting|(?:News|Press)\s+Agency)"
-)
-KNOWN = (
-    r"(?:Reuters|AFP|BBC|CNN|NHK|KBS|MBC|SBS|YTN|DPA|EFE|Yonhap|Kyodo|TASS|Interfax"
-    r"|Ukrinform|Suspilne|Bloomberg|Hankyoreh|Associated\s+Press|Al\s+Jazeera)"
-)
-OUTLET = (
-    rf"(?:{DOMAIN}|{KNOWN}(?:\s+{MEDIA})?|(?:{CAPITAL}[\w’'-]*\s+){{1,3}}{MEDIA}"
-    rf"|{MEDIA}\s+[A-Z]\w+)"
-)
-PRESS = (
-    r"(?:newspaper|news\s+(?:agency|site|outlet|portal|website)|broadcaster|magazine"
-    r"|(?:media\s+)?outlet|daily|weekly|television\s+channel|radio\s+station)"
-)
-TOLD = (
-    r"(?:(?:has|had|have)\s+)?(?:first\s+|earlier\s+|also\s+)?"
-    r"(?:report(?:s|ed)?|wr(?:ites|ote|itten)|publish(?:es|ed)|reveal(?:s|ed)|quot(?:es|ed)|broadcast)"
-)
-SLAVIC_PRESS = (
-    r"(?:газет[аиіуыое]\w*|видання\w*|издани[еяюи]\w*|агент?ств[оаіуе]\w*|телеканал\w*|портал\w*"
-    r"|журнал\w{0,3}|сайт\w{0,3}|раді[оа]|радио)"
-)
-SLAVIC_TOLD = (
-    r"(?:повідом\w+|сообщ\w+|пиш[еу]\w*|написа\w+|переда[єёе]\w*|опубл[иі]к\w+|розпов\w+"
-    r"|рассказ\w+)"
-)
-SLAVIC_BY = (
-    r"(?:за\s+даними|по\s+данным|за\s+інформацією|по\s+информации|[зс]\s+посиланням\s+на"
-    r"|со\s+ссылкой\s+на|як\s+(?:пише|повідомля\w+|повідоми\w+)|как\s+(?:пишет|сообща\w+|сообщи\w+)"
-    r"|в\s+інтерв['’ʼ]ю|в\s+интервью)"
-)
-HANGUL_OUTLET = (
-    r"[가-힣A-Za-z]{0,8}(?:일보|신문|뉴스|통신|방송|타임스|데일리|저널|투데이)"
-    r"|데일리NK|KBS|MBC|SBS|YTN|NHK|JTBC|BBC|CNN|AFP|로이터"
-)
-CITED = (
-    re.compile(rf"\b{PRESS}\s+(?P<o>{DOMAIN}|{QUOTED}|{LATIN_NAME})\s+{TOLD}\b"),
-    re.compile(rf"(?<!\w)(?:[Tt]he\s+)?(?P<o>{OUTLET})\s+{TOLD}\b"),
-    re.compile(
-        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|reported\s+by|published\s+(?:by|in)"
-        r"|[Cc]iting|quoted\s+by|told|interview\s+with|reports?\s+(?:by|in|from))\s+(?:the\s+)?"
-        rf"(?:\w+\s+)?(?:{PRESS}\s+(?P<o>{DOMAIN}|{QUOTED}|{LATIN_NAME})|(?P<o2>{OUTLET}))"
-    ),
-    re.compile(rf"(?i:{SLAVIC_BY})\s+(?:\w+\s+)?(?:(?i:{SLAVIC_PRESS})\s+(?P<o>{ANY})|(?P<o2>{QUOTED}|{OUTLET}))"),
-    re.compile(rf"(?i:{SLAVIC_PRESS})\s+(?P<o>{ANY})[^.]{{0,40}}?\s(?i:{SLAVIC_TOLD})"),
-    re.compile(rf"(?i:{SLAVIC_TOLD})\s+(?:\w+\s+)?(?i:{SLAVIC_PRESS})\s+(?P<o>{ANY})"),
-    re.compile(rf"(?P<o>{QUOTED})\s+(?i:{SLAVIC_TOLD})"),
-    re.compile(
-        rf"['‘“\"]?(?P<o>{HANGUL_OUTLET})['’”\"]?\s?(?:\([A-Za-z ]{{2,20}}\))?"
-        r"(?:에\s?따르면|(?:이|가|은|는|의|도)?\s?(?:[^.]{0,40}\s)?보도|(?:이|가|은|는)\s[^.]{0,60}전했|를?\s?인용|과의\s?인터뷰)"
-    ),
-)  # fmt: skip
 OWN = (
     re.compile(
         r"\b(?:translated|adapted|abridged|reprinted|republished|condensed|summari[sz]ed)\b"
@@ -113,6 +61,11 @@ OWN = (
         rf"['‘“\"]?(?P<o>{HANGUL_OUTLET}|{DOMAIN}|{LATIN_NAME})['’”\"]?(?:의|에\s?실린)?\s?(?:[^.]{{0,30}}\s)?(?:기사를?|보도를?)\s?(?:우리말로\s?)?(?:번역|옮|요약)"
     ),
 )  # fmt: skip
+FOREIGN = re.compile(
+    r"(?:the\s+)?(?:Ukrainian|Russian|Korean|English|German|Polish|French)",
+    re.IGNORECASE,
+)
+"""What a text is translated from, which is no outlet."""
 PRESS_WORD = re.compile(rf"^{SLAVIC_PRESS}\s+(?=[«„“\"])", re.IGNORECASE)
 OF_THE_PAPER = re.compile(
     r"^(?:the\s+|an?\s+)?(?:ukrainian|russian|english|korean)\s+(?:by\s+|of\s+)?",
@@ -161,19 +114,16 @@ def _own_words(page: Page) -> Iterator[Credit]:
     for line in page.lines:
         for pattern in OWN:
             for match in pattern.finditer(line.text):
-                yield _credit(match["o"], line.start, match, declared=True)
+                if not FOREIGN.fullmatch(match["o"]):
+                    yield _credit(match["o"], line.start, match, declared=True)
 
 
 def _cited(page: Page) -> Iterator[Credit]:
     for line in page.lines:
         if not line.kind.is_article:
             continue
-        for pattern in CITED:
-            for match in pattern.finditer(line.text):
-                groups = match.groupdict()
-                yield _credit(
-                    groups["o"] or groups["o2"], line.start, match, declared=False
-                )
+        for name, match in cited_in(line.text):
+            yield _credit(name, line.start, match, declared=False)
 
 
 def _credit(outlet: str, start: int, match: re.Match[str], *, declared: bool) -> Credit:
@@ -197,6 +147,7 @@ LONGEST_HEAD = 40
 """Characters of a line at the top of a page that may be the outlet's name."""
 
 
+@cache
 def outlet_key(name: str) -> str:
     """Reduce the ways to write an outlet: www.nightherald.example, The Night Herald."""
     name = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
@@ -205,6 +156,82 @@ def outlet_key(name: str) -> str:
     return "".join(
         ENDING.sub("", word) if word[0] > "z" and word[0] < "가" else word
         for word in words
+    )
+
+
+def same_meaning(one: str, other: str) -> bool:
+    """Whether two names say the same in two languages: «Маяк» and The Lighthouse.
+
+    Every word of both must be one that newspapers are named by.
+    """
+    mine, its = meaning(one), meaning(other)
+    if not mine or not its:
+        return False
+    return mine - _weak() == its - _weak() != frozenset()
+
+
+@cache
+def meaning(name: str) -> frozenset[int] | None:
+    """Number what the words of a name mean; None where a word is not known."""
+    told = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
+    found: set[int] = set()
+    for word in re.findall(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*", told):
+        if word in ARTICLES:
+            continue
+        numbers = _hangul(word) if word[0] >= "가" else _meant(word)
+        if not numbers:
+            return None
+        found |= numbers
+    return frozenset(found)
+
+
+def _meant(word: str) -> set[int]:
+    return {
+        number
+        for number, row in enumerate(_titles())
+        for stem in (row[0] if word[0] < "a" or word.isascii() else row[2] + row[3])
+        if (word == stem[:-1] if stem.endswith("=") else word.startswith(stem))
+    }
+
+
+def _hangul(word: str) -> set[int]:
+    """Take a word apart that is written as one: 등대일보 is lighthouse and daily."""
+    found: set[int] = set()
+    at = 0
+    while at < len(word):
+        stem, number = max(
+            (
+                (stem, number)
+                for number, row in enumerate(_titles())
+                for stem in row[1]
+                if word.startswith(stem, at)
+            ),
+            default=("", -1),
+            key=lambda pair: len(pair[0]),
+        )
+        if not stem:
+            return found if at and len(word) - at == 1 else set()
+        found.add(number)
+        at += len(stem)
+    return found
+
+
+@cache
+def _titles() -> tuple[tuple[list[str], ...], ...]:
+    """Read the words of which newspapers are named, by language."""
+    table = files("safeconduct.text.lineage").joinpath("titles.txt").read_text("utf-8")
+    rows = (row for row in table.splitlines() if row and not row.startswith("#"))
+    return tuple(tuple(cell.split() for cell in row.split("|")) for row in rows)
+
+
+ARTICLES = frozenset({"the", "a", "of", "and", "та", "і", "и", "la", "de"})
+WEAK_WORDS = ("daily", "week", "news", "newspaper", "journal")
+
+
+@cache
+def _weak() -> frozenset[int]:
+    return frozenset(
+        number for number, row in enumerate(_titles()) if row[0][0] in WEAK_WORDS
     )
 
 
@@ -217,8 +244,10 @@ def same_outlet(one: str, other: str) -> bool:
     if not one or not other:
         return False
     if not (one.isascii() and other.isascii()):
-        spelt = sound(one), sound(other)
-        if len(spelt[0]) >= SOUNDS and spelt[0] == spelt[1]:
+        if _sound_alike(sound(one), sound(other)):
+            return True
+        # Hangul has no v: 바르타 is Varta.
+        if _sound_alike(*(sound(VOICED.sub("b", name)) for name in (one, other))):
             return True
     short, long = sorted((one, other), key=len)
     return short == long or (
@@ -226,11 +255,99 @@ def same_outlet(one: str, other: str) -> bool:
     )
 
 
+VOICED = re.compile("[vв]")
+SPELT, LONG = 5, 8
+"""Consonants from which one, or two, may be lost where a name is spelt by ear."""
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Compare two rows of consonants; long ones may differ in one or two."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < SOUNDS or one[0] != other[0]:
+        return False
+    allowed = (len(long) >= SPELT) + (len(long) >= LONG)
+    return len(long) - len(short) <= allowed and _apart(one, other) <= allowed
+
+
+def _apart(one: str, other: str) -> int:
+    """Count the letters to change, add or leave out (Levenshtein 1966)."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for place, its in enumerate(other, 1):
+            change = above + (letter != its)
+            above = row[place]
+            row[place] = min(change, above + 1, row[place - 1] + 1)
+    return row[-1]
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Part a name from what stands in brackets behind it: its address, its original."""
+    beside = BRACKETED.fullmatch(name.strip())
+    return (name,) if beside is None else (beside[1].strip(), beside[2].strip())
+
+
+BRACKETED = re.compile(r"([^()（]{2,60})[(（]([^()）]{2,60})[)）]")
+
+
 def is_by(page: Page, credit: Credit) -> bool:
     """Whether a credit names this page: by its publisher, its head or its title."""
-    key = outlet_key(credit.outlet)
-    head = [line.text for line in page.lines[:2] if len(line.text) <= LONGEST_HEAD]
-    if any(same_outlet(outlet_key(one), key) for one in (page.publisher or "", *head)):
-        return True
-    title = outlet_key(page.title or "")
+    names = [*map(outlet_key, spellings(credit.outlet))]
+    for one in names_of(page):
+        if any(same_outlet(outlet_key(one), name) for name in names):
+            return True
+        if any(same_meaning(one, name) for name in spellings(credit.outlet)):
+            return True
+    title, key = outlet_key(page.title or ""), outlet_key(credit.outlet)
     return len(title) > LONGEST_HEAD // 3 and title in key
+
+
+def names_of(page: Page) -> list[str]:
+    """List how a page may be called: its publisher, its host, the lines of its head."""
+    head = [line.text for line in page.lines[:2] if len(line.text) <= LONGEST_HEAD]
+    host = urlsplit(page.address).hostname if page.address else None
+    return [one for one in (page.publisher, host, *head) if one]
+
+
+# Names that only matter where a page at hand is called so.
+
+TELLS = re.compile(
+    r"\b(?:report|wrote|writes|written|publish|quot|cit(?:es|ed|ing)|according|told|interview|spoke|visited|journalist|correspondent|allowed)"
+    r"|повідом|сообщ|пиш[еу]|написа|переда|опубл|розпов|рассказ|цит|навод|привод|посилан|ссылк|матер[иі]ал|кор+еспондент|журнал[иі]ст|йдеться|говорится|даними|данным|репортаж|перев[оеё]д|перекл|переказ|пересказ"
+    r"|따르면|보도|전했|인용|기사|취재|인터뷰|출처|원문|번역|옮",
+    re.IGNORECASE,
+)
+NAMES = re.compile(rf"(?P<quoted>{QUOTED})|(?P<domain>{DOMAIN})|(?P<name>{NAME})")
+HANGUL_SAYS = re.compile(
+    r"(?P<name>[가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2}?)"
+    r"(?:에\s?따르면|[은는이가의]?(?=\s)|[를을]\s인용|[과와]의|에\s?실린|\()"
+)
+MOST_NAMES = 60
+"""Names of a page that are held against those of others."""
+
+
+def named_in(page: Page) -> tuple[Credit, ...]:
+    """Find what a page names in sentences that tell who told: outlets, it may be.
+
+    They say nothing alone; but where a page at hand is called so it is credited.
+    """
+    return tuple(islice(_named_in(page), MOST_NAMES))
+
+
+def _named_in(page: Page) -> Iterator[Credit]:
+    for line in page.lines:
+        if line.kind in OWN_LINES:
+            continue
+        for sentence in SENTENCE.finditer(line.text):
+            if not TELLS.search(sentence[0]):
+                continue
+            hangul = "가" <= max(sentence[0]) <= "힣"
+            for match in (HANGUL_SAYS if hangul else NAMES).finditer(sentence[0]):
+                start = line.start + sentence.start()
+                name = match["name"] if hangul else match[0]
+                if len(name) >= SHORTEST or " " in name:
+                    yield _credit(name, start, match, declared=False)
+
+
+SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*[.!?]*")
+OWN_LINES = frozenset({Kind.SITE_HEADER, Kind.SITE_TAGLINE, Kind.COPYRIGHT, Kind.TITLE})

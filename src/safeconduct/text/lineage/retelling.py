@@ -12,8 +12,11 @@ from safeconduct.text.lineage.direction import Direction, Side, direction
 from safeconduct.text.lineage.edge import Relation
 from safeconduct.text.lineage.facts import Account, Sort
 from safeconduct.text.lineage.likeness import HARD, Likeness, Rarity, likeness
+from safeconduct.text.reason import gettext_noop, reason
 
 Sides = Callable[[int, int, float], Side]
+Nearness = Callable[[int, int], float | None]
+"""How nearly a child says what a parent says, -1 to 1; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,26 @@ DECLARED = Bounds(
 )  # fmt: skip
 """Where the child names the parent's outlet, about half of it will do."""
 
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Least likeness of a text to the one that it gives as its source itself.
+
+    It may leave out most and add much of its own; what is asked is that it is this
+    text of the outlet and no other.
+    """
+
+    hard: float = 2.0
+    figures: int = 1
+    soft: float = 0.25
+    aligned: float = 0.3
+
+
+TRACE = Trace()
 SURE, EASED = 0.6, 0.1
 """What few names and figures a text has, all of them shared, ease the poor bounds."""
+
+LEAVES_OUT = gettext_noop("It leaves out much of the other and adds nothing.")
 
 ADDED = 0.34
 """Figures of its own by those it shares: who sums up adds little."""
@@ -94,9 +115,15 @@ class Retelling:
 
 
 def retellings(
-    accounts: Sequence[Account], side: Sides, settled: set[tuple[int, int]]
+    accounts: Sequence[Account],
+    side: Sides,
+    settled: set[tuple[int, int]],
+    nearness: Nearness | None = None,
 ) -> list[Retelling]:
-    """Find who tells whom again; pairs that copying settled are left out."""
+    """Find who tells whom again; pairs that copying settled are left out.
+
+    Where a child may have several parents, `nearness` puts them into an order.
+    """
     rarity = Rarity(accounts)
     found: defaultdict[int, list[Retelling]] = defaultdict(list)
     for one, other in _candidates(accounts, side):
@@ -104,7 +131,7 @@ def retellings(
             told = _retelling(one, other, accounts, rarity, side)
             if told is not None:
                 found[told.child].append(told)
-    return list(_nearest(found))
+    return list(_nearest(found, nearness))
 
 
 def length(account: Account) -> float:
@@ -130,6 +157,16 @@ def relation_of(
     if ratio <= PART_LENGTH and _keeps_part(seen, bounds, same=same):
         return Relation.SUMMARY
     return None
+
+
+def _is_traced(seen: Likeness) -> bool:
+    """Tell whether a text has enough of its declared source to be from this one."""
+    return (
+        seen.figures >= TRACE.figures
+        and seen.hard >= TRACE.hard
+        and max(seen.soft_own, seen.soft_other) >= TRACE.soft
+        and max(seen.aligned, seen.other_aligned) >= TRACE.aligned
+    )
 
 
 def _keeps_whole(seen: Likeness, ratio: float, bounds: Bounds) -> bool:
@@ -195,35 +232,43 @@ def _retelling(
     left, right = side(one, other, kept), side(other, one, other_kept)
     declared = left.credits or right.credits
     ratio = length(short) / max(length(long), 1)
-    relation = relation_of(
-        seen,
-        ratio,
-        DECLARED if declared else FOUND,
-        same=short.language == long.language,
-    )
+    eased = declared or left.seeks or right.seeks
+    same = short.language == long.language
+    relation = relation_of(seen, ratio, DECLARED if eased else FOUND, same=same)
+    if relation is None and (left.declares or right.declares) and _is_traced(seen):
+        whole = ratio >= WHOLE_LENGTH and not same
+        relation = Relation.TRANSLATION if whole else Relation.SUMMARY
     if relation is None:
         return None
     way = direction(left, right)
     if relation is Relation.SUMMARY and not way.forwards and not right.credits:
         # Who leaves things out comes after, whatever the days say of their pages.
-        way = Direction(
-            forwards=True, why="It leaves out much of the other and adds nothing."
-        )
+        way = Direction(forwards=True, why=reason(LEAVES_OUT))
     child, parent = (one, other) if way.forwards else (other, one)
     seen = seen if way.forwards else likeness(long, short, rarity)
     return Retelling(child, parent, seen, relation, way, declared)
 
 
-def _nearest(found: Mapping[int, list[Retelling]]) -> Iterator[Retelling]:
+def _nearest(
+    found: Mapping[int, list[Retelling]], nearness: Nearness | None
+) -> Iterator[Retelling]:
     """Choose one parent for each child: declared, then nearest, then the first source.
 
     Two children of one text are alike as well; the nearer of both is the parent.
     """
     parents = {child: {told.parent for told in all_} for child, all_ in found.items()}
     for all_ in found.values():
-        best = max(all_, key=lambda told: (told.declared, told.strength, -told.parent))
+        say = _said_alike(all_, nearness)
+        best = max(
+            all_,
+            key=lambda t: (t.declared, say.get(t.parent, 0.0), t.strength, -t.parent),
+        )
         for told in all_:
-            near = told.strength >= (1 - NEAR) * best.strength
+            near = (
+                say[told.parent] >= (1 - NEAR) * say[best.parent]
+                if say
+                else told.strength >= (1 - NEAR) * best.strength
+            )
             if (
                 told.declared >= best.declared
                 and near
@@ -231,3 +276,14 @@ def _nearest(found: Mapping[int, list[Retelling]]) -> Iterator[Retelling]:
             ):
                 best = told
         yield best
+
+
+def _said_alike(
+    told: Sequence[Retelling], nearness: Nearness | None
+) -> dict[int, float]:
+    """Give the nearness of each parent of one child; nothing unless all are known."""
+    if nearness is None or len(told) == 1:
+        return {}
+    found = {one.parent: nearness(one.child, one.parent) for one in told}
+    known = {parent: near for parent, near in found.items() if near is not None}
+    return known if len(known) == len(found) else {}

@@ -10,21 +10,33 @@ from safeconduct.text.lineage.edge import Edge, Evidence, Lineage, Relation, Sta
 from safeconduct.text.lineage.facts import Account, account_of
 from safeconduct.text.lineage.families import families
 from safeconduct.text.lineage.likeness import evidence as told_alike
-from safeconduct.text.lineage.outlets import Credit, credits_in, is_by, publisher_of
+from safeconduct.text.lineage.meaning import Encode, Meaning
+from safeconduct.text.lineage.outlets import (
+    Credit,
+    credits_in,
+    is_by,
+    named_in,
+    publisher_of,
+)
 from safeconduct.text.lineage.overlap import evidence as worded_alike
 from safeconduct.text.lineage.retelling import Retelling, retellings
 from safeconduct.text.lineage.words import Words, words_of
 from safeconduct.text.page import Page
+from safeconduct.text.reason import gettext_noop, reason
 
-OUTLET_SAYS = "It names the outlet itself."
+OUTLET_SAYS = reason(gettext_noop("It names the outlet itself."))
 
 
-def trace(pages: Sequence[Page]) -> Lineage:
+def trace(pages: Sequence[Page], encode: Encode | None = None) -> Lineage:
     """Draw the edges between pages, and from pages to outlets, and the families.
 
     Everything here is a proposal: an analyst confirms or refuses it.
+
+    Args:
+        pages: as read.
+        encode: sentence vectors, by which the nearest of several parents is chosen.
     """
-    found = _Traced(pages)
+    found = _Traced(pages, encode)
     edges = tuple(found.edges())
     return Lineage(edges, families(len(pages), edges))
 
@@ -32,11 +44,14 @@ def trace(pages: Sequence[Page]) -> Lineage:
 class _Traced:
     """What is read of the pages once and asked for pair by pair."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], encode: Encode | None) -> None:
         self.pages = pages
+        self.nearness = encode and Meaning(pages, encode).nearness
         self.words: list[Words] = [words_of(page) for page in pages]
         self.accounts: list[Account] = [account_of(page) for page in pages]
         self.credits: list[tuple[Credit, ...]] = [credits_in(page) for page in pages]
+        self.named: list[tuple[Credit, ...]] = [named_in(page) for page in pages]
+        self.seeking = frozenset(filter(self._is_seeking, range(len(pages))))
 
     def edges(self) -> Iterator[Edge]:
         """Yield all edges: words taken over, retellings, then outlets, page by page."""
@@ -45,7 +60,7 @@ class _Traced:
         taken = {c.child for c in copied if c.relation is not Relation.QUOTATION}
         told = [
             one
-            for one in retellings(self.accounts, self.side, settled)
+            for one in retellings(self.accounts, self.side, settled, self.nearness)
             if one.child not in taken
         ]
         between = _acyclic([*map(self._copied, copied), *map(self._told, told)])
@@ -55,16 +70,28 @@ class _Traced:
 
     def side(self, page: int, other: int, within: float) -> Side:
         """Tell what is known of a page beside another."""
+        credit = self._credit(page, other)
         return Side(
-            credits=self._credit(page, other) is not None,
+            credits=credit is not None,
             published=self.pages[page].published,
             within=within,
             given=page,
+            declares=credit is not None and credit.declared,
+            seeks=page in self.seeking
+            and self.pages[page].language != self.pages[other].language,
+        )
+
+    def _is_seeking(self, page: int) -> bool:
+        """Tell whether a page declares a source that no page at hand is called."""
+        return any(
+            credit.declared and not any(is_by(other, credit) for other in self.pages)
+            for credit in self.credits[page]
         )
 
     def _credit(self, page: int, other: int) -> Credit | None:
         """Find the credit of a page that names the other; those it declares first."""
-        named = [one for one in self.credits[page] if is_by(self.pages[other], one)]
+        known = (*self.credits[page], *self.named[page])
+        named = [one for one in known if is_by(self.pages[other], one)]
         return next(iter(sorted(named, key=lambda one: not one.declared)), None)
 
     def _copied(self, found: Copying) -> Edge:

@@ -28,6 +28,11 @@ Genuine = Literal["T", "F", "U"]
 # Art 17(1): these alone he is bound to give.
 OWED = _("owed, Art. 17")
 VOLUNTARY = _("voluntary")
+# Claims of which a card has one, each in a field of its kind's name.
+_SINGLE = (
+    *("birth", "rank", "number", "unit", "father"),
+    *("post", "home", "wound"),
+)
 
 
 def fact_choices(name: str) -> list[tuple[str, str]]:
@@ -100,6 +105,24 @@ class CardForm(HouseForm):
     father = marked(
         forms.CharField(label=_("Father's first name"), required=False), VOLUNTARY
     )
+    post = marked(
+        forms.CharField(
+            label=_("Post"),
+            required=False,
+            max_length=200,
+            help_text=_("What he was in his unit: rifleman, driver, medic."),
+        ),
+        VOLUNTARY,
+    )
+    home = marked(
+        forms.CharField(label=_("Home"), required=False, max_length=200), VOLUNTARY
+    )
+    wound = marked(
+        forms.CharField(
+            label=_("Wounds that can be seen"), required=False, max_length=200
+        ),
+        VOLUNTARY,
+    )
     doubt = TruthField(
         _("Is his status as a prisoner of war in doubt?"),
         help_text=_("In doubt he is treated as one until a tribunal decides (Art. 5)."),
@@ -122,7 +145,7 @@ class CardForm(HouseForm):
         confidence = fact_choices("person.identity_confidence")
         choose(self, "confidence", confidence)
         self.fields["confidence"].initial = "claimed"
-        for name in ("place", "birth", "rank", "number", "unit", "father"):
+        for name in ("place", *_SINGLE):
             self.fields[name].widget.attrs["autocomplete"] = "off"
 
     def clean(self) -> dict[str, Any]:
@@ -179,8 +202,7 @@ def _papers(papers: Any) -> Iterator[Claim]:
 
 
 def _single(typed: dict[str, Any]) -> Iterator[Claim]:
-    kinds = ("birth", "rank", "number", "unit", "father")
-    for kind in kinds:
+    for kind in _SINGLE:
         if typed[kind]:
             yield Claim(kind=kind, source="stated", text=typed[kind])
     if typed["place"]:

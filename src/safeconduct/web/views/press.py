@@ -23,7 +23,6 @@ from safeconduct.accounts.policy import Right
 from safeconduct.publication import actions, permission, queries
 from safeconduct.publication.checking import LONGEST, Piece
 from safeconduct.publication.errors import SittingEnded
-from safeconduct.text import InputRefused, read
 from safeconduct.web import counted, refusals
 from safeconduct.web.access import BOTH, POST, page, posted, show
 from safeconduct.web.forms.press import DraftForm, RefusalForm, SittingForm
@@ -47,12 +46,12 @@ def desk(request: HttpRequest, officer: Officer) -> HttpResponse:
     )
     if opened is None:
         return _open(request, officer, at)
-    text, problem = _draft(request)
+    text, refused = _draft(request)
     context: dict[str, Any] = {
         "until": opened.until,
         "longest": LONGEST,
         "text": text,
-        "problem": problem,
+        "problem": "" if refused is None else refusals.sentence(refused),
         "requests": queries.requests(officer)[:20],
     }
     form = DraftForm(posted(request) if "ask" in request.POST else None)
@@ -71,7 +70,13 @@ def desk(request: HttpRequest, officer: Officer) -> HttpResponse:
             return redirect("press-request", made.pk)
     if text:
         context |= _checked(request, text, officer, at)
-    return show(request, "web/press/desk.html", context, form)
+        if "suggest" in request.POST and "found" in context:
+            context |= _suggested(request, text, officer, at)
+        refused = refused or context.get("refused")
+    answer = show(request, "web/press/desk.html", context, form)
+    if refused is not None:
+        answer.status_code = refusals.status(refused)
+    return answer
 
 
 def _open(request: HttpRequest, officer: Officer, at: datetime) -> HttpResponse:
@@ -89,15 +94,15 @@ def _open(request: HttpRequest, officer: Officer, at: datetime) -> HttpResponse:
     return show(request, "web/press/reason.html", context, form)
 
 
-def _draft(request: HttpRequest) -> tuple[str, str]:
-    """Take the draft from the field or from a file; a file's problem as a sentence."""
-    given = request.FILES.get("file")
+def _draft(request: HttpRequest) -> tuple[str, Exception | None]:
+    """Take the draft from a file, or from the field; what was typed is never lost."""
+    typed, given = request.POST.get("text", ""), request.FILES.get("file")
     if given is None:
-        return request.POST.get("text", ""), ""
-    try:
-        return read(given.read(), name=given.name or "").text[: LONGEST + 1], ""
-    except InputRefused as error:
-        return "", str(error)
+        return typed, None
+    text, refused = refusals.attempt(
+        lambda: queries.text_of(given.read(), given.name or "")
+    )
+    return (typed if text is None else text), refused
 
 
 def _part(request: HttpRequest, officer: Officer, at: datetime) -> HttpResponse:
@@ -113,7 +118,7 @@ def _checked(
 ) -> dict[str, Any]:
     found, refusal = refusals.attempt(
         lambda: queries.checked(
-            text.replace("\r\n", "\n"), sitting=_kept(request), officer=officer, at=at
+            _plain(text), sitting=_kept(request), officer=officer, at=at
         )
     )
     if found is None:
@@ -131,12 +136,35 @@ def _checked(
     }
 
 
+def _suggested(
+    request: HttpRequest, text: str, officer: Officer, at: datetime
+) -> dict[str, Any]:
+    found, refusal = refusals.attempt(
+        lambda: queries.suggested(
+            _plain(text), sitting=_kept(request), officer=officer, at=at
+        )
+    )
+    if found is None:
+        return {"refused": refusal}
+    return {
+        "suggestion": found,
+        "before": _marked(found.before),
+        "after": _marked(found.after),
+    }
+
+
+def _plain(text: str) -> str:
+    """Undo the line ends that a form sends."""
+    return text.replace("\r\n", "\n")
+
+
 def _marked(pieces: Sequence[Piece]) -> SafeString:
     """Write the draft with its marks; each says to a screen reader what it is."""
     said = {
         "direct": _("names him"),
         "wish": _("his wish"),
         "quasi": _("a telling detail"),
+        "changed": _("changed"),
     }
     mark = (
         '<mark class="telling telling--{}">{}<span class="unseen"> ({})</span></mark>'

@@ -1,7 +1,7 @@
-"""Which three letters stand for a State whose two letters the register keeps?
+"""Which three letters stand for a State that is given by two letters?
 
 ISO 3166-1, alpha-2 to alpha-3: the register keeps the former, lists of persons give
-the latter.
+the latter or either.
 """
 
 _PAIRS = """

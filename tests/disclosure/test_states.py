@@ -1,6 +1,6 @@
 import pytest
 
-from safeconduct.exposure.states import _THREE, alpha3
+from safeconduct.disclosure.states import _THREE, alpha3
 from safeconduct.law import wording
 
 

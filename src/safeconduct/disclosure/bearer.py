@@ -1,0 +1,106 @@
+"""What has a text told of one person, or of a group?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from safeconduct.disclosure.automaton import NameHit, Owners
+from safeconduct.disclosure.bearers import DESCRIBING
+from safeconduct.disclosure.details import Detail, Field
+from safeconduct.disclosure.fitting import NO, level
+from safeconduct.disclosure.variants import Form
+
+ALIKE = (Field.AGE, Field.ROLE)
+
+
+@dataclass(eq=False)
+class Bearer:
+    """One person, or group, of the text: never of the register.
+
+    `details` and `hits` count the whole text's characters.
+    """
+
+    hits: list[NameHit] = field(default_factory=list)
+    details: list[Detail] = field(default_factory=list)
+    stranger: bool = False
+    group: bool = False
+    prisoner: bool = False
+    captive: bool = False
+    """Whether captivity is spoken of where he is."""
+    taken: bool = False
+    """Whether a sentence that has him tells of prisoners of war."""
+    carried: list[Detail] = field(default_factory=list)
+    """Of `details`, those from sentences that do not mention him."""
+    credited: bool = True
+    """Whether he is only spoken of under pictures."""
+    members: tuple[Bearer, ...] = ()
+    """Of two who are told of in one breath: each of them."""
+    size: int | None = None
+    """Of a few who are told of alike: how many they are."""
+    few: Bearer | None = None
+    """The few of whom he is one."""
+
+    @property
+    def form(self) -> Form | None:
+        """The fullest form in which his name stands; None if he is never named."""
+        return max((hit.form for hit in self.own), default=None)
+
+    @property
+    def own(self) -> list[NameHit]:
+        """Return where a name of the register stands, and no pseudonym."""
+        return [hit for hit in self.hits if len(hit.owners) and hit.owners[0] >= 0]
+
+    def owners(self) -> Owners | None:
+        """Return the persons who own each form of his name; None without a name."""
+        if not self.own:
+            return None
+        form = self.form
+        best = [hit.owners for hit in self.own if hit.form == form]
+        common = best[0]
+        for owners in best[1:]:
+            both = np.intersect1d(common, owners)
+            common = both if len(both) else common
+        return common
+
+    def agrees(self, details: Iterable[Detail]) -> bool:
+        """Whether no described detail contradicts what was told of him before."""
+        return not any(
+            contradict(one, other) for one in details for other in self.details
+        )
+
+    def shares(self, details: Iterable[Detail]) -> int:
+        """Count the described details that he has already."""
+        own = {(d.field, d.value) for d in self.details if d.field in ALIKE}
+        return len({(d.field, d.value) for d in details} & own)
+
+
+def contradict(  # noqa: PLR0911  (each field has its own)
+    one: Detail, other: Detail
+) -> bool:
+    """Whether two details cannot be told of one person."""
+    if one.field is not other.field or one.field not in DESCRIBING:
+        return False
+    if one.value is None or other.value is None:
+        return False
+    if one.field is Field.AGE:
+        if "born" in {one.value[0], other.value[0]}:  # type: ignore[index]
+            return False
+        return level(Field.AGE, one.value, other.value) == NO or (
+            one.value[0] > other.value[1] or other.value[0] > one.value[1]  # type: ignore[index]
+        )
+    if one.field is Field.NATIONALITY:
+        return one.value != other.value
+    if one.field is Field.ROLE:
+        return level(Field.ROLE, one.value, frozenset({other.value})) == NO
+    return False
+
+
+def owners(bearer: Bearer) -> Owners:
+    """Return whom the names of a bearer may name, pseudonyms too."""
+    owners = bearer.owners()
+    if owners is None:
+        owners = np.asarray([o for h in bearer.hits for o in h.owners], dtype=np.int32)
+    return owners

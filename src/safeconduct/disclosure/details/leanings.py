@@ -1,0 +1,740 @@
+"""Which clauses tell what somebody wants or fears without any verb of wishing?
+
+That he must be home for a birthday, that he asked whether eyes are healed there, that
+he changes his mind, would walk home today, would only be a burden, or hides his face
+when return is spoken of. `wants` and `fears` look for them beside their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from safeconduct.disclosure.details.branched import Branched, compiled
+from safeconduct.disclosure.details.clauses import Tongue
+
+
+def _find(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _cue(pattern: str) -> Branched:
+    return compiled(pattern, re.IGNORECASE)
+
+
+NOTHING = _find(r"(?!)")
+ALONE = ((),)
+"""The cue tells enough by itself."""
+
+_HE = _find(
+    r"\b(?:"
+    r"I|me|my|he|him|his|she|her|both"
+    r"|(?:the|one|an?other)\s+(?:\w+\s+)?(?:"
+    r"man|soldier|prisoner|captive|one|sniper|scout|medic|sapper|driver|private"
+    r"|sergeant|brothers?|cousins?"
+    r")"
+    r")\b"
+)
+_STATES = _find(
+    r"\b(?:"
+    r"Kyiv|Moscow|Seoul|Pyongyang|Ukraine|Russia|ministry|government|officials?"
+    r"|lawmakers?|president|delegates?|journalists?|lawyers?"
+    r")\s+(?:\w+\s+){0,2}?(?:"
+    r"has|have|had|will|would|can|could|must|need\w*|ask\w*|wonder\w*|may|said|says"
+    r")\b"
+    r"|\bprisoners\s+(?:must|have|need|should|may)\b"
+    r"|\bask(?:ed|s|ing)?\s+(?:him|her|the\s+(?:prisoners?|men|man|soldiers?))\b"
+)
+ENGLISH_HOME = (
+    r"home|Seoul|the\s+South"
+    r"|(?:to|see|with|join|reach|for)\s+(?:his|my|her)\s+(?:\w+\s+)?(?:"
+    r"mother|father|wife|family|children|son|daughter|parents|brother|sister|village"
+    r")(?:[’']s)?"
+    r"|back\s+(?:to|for|before|by|in\s+time)"
+)
+ENGLISH_THERE = (
+    r"there|South|Seoul|home|back|Korea|Europe|exchang\w*|swap\w*|return\w*"
+    r"|repatriat\w*|hand\w*\s+over|asylum|stay|the\s+North|the\s+list"
+)
+_MUST = r"must|ha(?:s|ve)\s+(?:got\s+)?to|needs?\s+to|ought\s+to"
+ENGLISH = (
+    Tongue(
+        _cue(rf"\b(?:{_MUST})\s"),
+        (
+            (
+                _HE,
+                _find(rf"\b(?:{_MUST})\s+(?:[\w’'-]+\s+){{0,5}}?(?:{ENGLISH_HOME})\b"),
+            ),
+        ),
+        _STATES,
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:"
+            r"ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|wants?\s+to\s+know"
+            r"|wanted\s+to\s+know|inquire[sd]?|is\s+it\s+true|can\s+(?:I|they|you)"
+            r"|could\s+(?:I|they|you)|will\s+(?:I|they|you)|would\s+(?:they|you)"
+            r"|may\s+I|when\s+(?:can|will|do)\s+(?:I|we|they)"
+            r"|what\s+(?:will|happens)\b|are\s+there"
+            r")\b"
+        ),
+        (
+            (
+                _HE,
+                _find(
+                    r"\b(?:"
+                    r"whether|if|how|when|what\s+(?:will|would|happens)"
+                    r"|is\s+it\s+true|to\s+know"
+                    rf")\b.*\b(?:{ENGLISH_THERE})\b"
+                ),
+            ),
+            (
+                _find(
+                    r"^(?:and\s+|but\s+)?(?:"
+                    r"is\s+it\s+true|can|could|will|would|may|when|what|are"
+                    rf")\b.*\b(?:{ENGLISH_THERE})\b"
+                ),
+                _find(r"\b(?:I|me|my|we|us|our|they|you|prisoners)\b"),
+            ),
+        ),
+        _STATES,
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:"
+            r"(?:keeps?|kept|is\s+always)\s+chang(?:es|ing)\s+(?:his|her|my)\s+mind"
+            r"|(?:has|had|have)\s+chang(?:ed)\s+(?:his|her|my)\s+mind"
+            r"|chang(?:es|ed)\s+(?:his|her|my)\s+(?:mind|answer|decision)"
+            r"|(?:his|her|my)\s+answer\s+(?:changes|changed|differs|is\s+different)"
+            r"|(?:he|she|I)\s+(?:"
+            r"wavers?|wavered|vacillates?|goes\s+back\s+and\s+forth"
+            r"|has\s+given\s+(?:three|two|several)\s+(?:different\s+)?answers"
+            r")"
+            r"|(?:gives?|gave)\s+(?:a\s+)?different\s+answers?"
+            r"|(?:be(?:come|ing)?|was|am)\s+(?:only\s+|just\s+)?a\s+burden"
+            r"|(?:nobody|no\s+one)\s+(?:there\s+|at\s+home\s+|back\s+home\s+)?"
+            r"(?:needs|wants|waits\s+for|is\s+waiting\s+for)\s+(?:me|him)"
+            r")\b"
+        ),
+        ALONE,
+        _find(
+            r"\b(?:Kyiv|Moscow|Seoul|ministry|government|officials?|parliament)\s+"
+            r"(?:has|have|had|keeps?|chang\w+)\b"
+        ),
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:do\s+not|don[’']t|never|please,?\s+no)\s+"
+            r"(?:write|show|publish|print|name|film|say|tell|use|mention|photograph)\b"
+        ),
+        ((_find(r"\b(?:I|me|my|we|our|alive|face)\b"),),),
+        _find(r"\bto\s+(?:publish|name)\b"),
+    ),
+    Tongue(
+        _cue(
+            r"(?:^|(?<=[“\"«:,;]\s)|(?<=[“\"«]))(?:but\s+|only\s+|just\s+)*not\s+"
+            r"(?:to\s+)?(?:"
+            r"Russia|home|the\s+North|North\s+Korea|Korea|back"
+            r"|there|the\s+front|Ukraine"
+            r")\b"
+        ),
+        ALONE,
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?:"
+            r"\b(?:he|she|I|they|both|who)\s+(?:\w+\s+){0,3}?would"
+            r"|\b(?:he|she|I|they)[’']d"
+            r")\s+(?:gladly\s+|even\s+|rather\s+)?"
+            r"(?:walk|crawl|swim|run|go|leave|fly|ride|set\s+off|start)\b"
+        ),
+        (
+            (
+                _find(
+                    r"\b(?:"
+                    r"today|tomorrow|tonight|now|at\s+once|barefoot|on\s+foot"
+                    r"|if\s+(?:somebody|someone|they|the|he|I|only)"
+                    r"|on\s+(?:his|my)\s+knees|all\s+the\s+way"
+                    r")\b"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+)
+
+_SLAVIC_HOME = (
+    r"додому|домой|до\s+дому|Сеул\w*|на\s+(?:юг|південь|батьківщину|родину)"
+    r"|(?:до|к)\s+(?:\w+\s+)?(?:"
+    r"мам\w+|матер\w+|матери|дружин\w+|жен[еы]|дітей|детям|родин[иі]|семье|батьк\w+"
+    r"|отцу|родителям|брат\w+|сестр\w+"
+    r")"
+    r"|на\s+(?:весілля|свадьбу|похорон\w*)|мамин\w+"
+)
+_SLAVIC_THERE = (
+    r"там|туди|туда|Півдн\w*|південь|Юг[еу]?|Коре\w+|Сеул\w*|назад|додому|домой"
+    r"|верн\w+|поверн\w+|поверта\w+|возвра\w+|обм[еі]н\w*|віддад\w+|віддати"
+    r"|отда(?:дут|ть)|вида(?:дуть|ти)|выда(?:дут|ть)|притул\w+|убежищ\w+|залиш\w+"
+    r"|остат\w+|Європ\w+|Европ\w+|списк\w+|Рос[сі]\w+"
+)
+_SLAVIC_ASKED = (
+    r"спросил|спросила|спрашивает|спрашивал|запитав|запитала|запитує|питає|питав"
+    r"|спитав|цікавиться|цікавився|інтересується|интересуется|интересовался"
+    r"|допытыва\w+|допитує\w*|хоче\s+знати|хочет\s+знать"
+)
+_SLAVIC_STATES = _find(
+    r"(?<!\w)(?:"
+    r"Киев|Київ|Москва|Пхеньян|Украина|Україна|Россия|Росія|МИД|МЗС|штаб|министерство"
+    r"|міністерство|правительство|уряд|власти|влада|делегат\w*|журналист\w{0,2}"
+    r"|журналіст\w{0,2}|корреспондент\w*|кореспондент\w*|парламент\w*|комисси\w+"
+    r"|комісі\w+|суд|командовани\w+|командуванн\w+|рада|дума|родин[аи]|семь[яи]"
+    r"|сторон[аиы]|держав[аи]|государств\w+"
+    r")\s+(?:\w+\s+)?(?:"
+    r"мусить|мусять|должн\w+|повинн\w+|має|мають|мен\w+|змін\w+|измен\w+|переду\w+"
+    r"|спроси\w*|спрашива\w+|запита\w+|пита\w+"
+    r")"
+)
+SLAVIC = (
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"мусить|мушу|повинен|повинна|должен|должна|треба|надо|нужно|потрібно|пора"
+            r"|маю|має|обязан|обязана|зобов['’ʼ]язаний|успеть|встигнути|устигнути"
+            r")(?!\w)"
+        ),
+        ((_find(rf"(?<!\w)(?:{_SLAVIC_HOME})(?!\w)"),),),
+        _SLAVIC_STATES,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            rf"{_SLAVIC_ASKED}|чи\s+правда|правда\s+ли"
+            r"|(?:"
+            r"смогут|можно|возьмут|отдадут|вернут|отправят"
+            r"|выдадут|лечат|вылечат|примут"
+            r")\s+ли"
+            r"|чи\s+(?:"
+            r"зможу\w*|можна|візьмуть|віддадуть|повернуть|відправлять|видадуть"
+            r"|вилікують|лікують|приймуть|дозволять"
+            r")"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    r"чи|ли|правда|коли|когда|як|как|що\s+(?:буде|з\s+ним)"
+                    r"|что\s+(?:будет|с\s+ним)"
+                    r")(?!\w)"
+                ),
+                _find(rf"(?<!\w)(?:{_SLAVIC_THERE})(?!\w)"),
+            ),
+        ),
+        _SLAVIC_STATES,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"(?:меня(?:ет|л)|измен(?:ил|яет))\s+(?:сво[её]\s+)?"
+            r"(?:решени[ея]|мнение|ответ)"
+            r"|(?:змін(?:ює|ював|ив))\s+(?:сво[єю]\s+)?(?:рішення|думку|відповідь)"
+            r"|переду(?:мал|мыва|мав|мує)\w*"
+            r"|каждый\s+раз\s+(?:отвечает|говорит)\s+"
+            r"(?:по-разному|по-другому|разное|другое)"
+            r"|щоразу\s+(?:відповідає|каже|говорить)\s+(?:по-різному|по-іншому|інше)"
+            r"|мечется|розривається|разрывается"
+            r"|(?:быть|стать|стану|буду|был|бути|стати|був)\s+(?:\w+\s+){0,2}?"
+            r"(?:обузой|тягарем)"
+            r"|не\s+быть\s+обузой"
+            r"|(?:такой|такий|я)\s+(?:\w+\s+){0,3}?не\s+(?:нужен|потрібен)"
+            r"|(?:никому|нікому)\s+(?:\w+\s+){0,2}?не\s+(?:нужен|потрібен)"
+            r"|(?:меня|его|мене|його)\s+(?:там\s+)?(?:никто|ніхто)\s+не\s+"
+            r"(?:жд[её]т|чекає)"
+            r"|(?:никто|ніхто)\s+(?:там\s+)?(?:меня|его|мене|його)\s+не\s+"
+            r"(?:жд[её]т|чекає)"
+            r")(?!\w)"
+        ),
+        ALONE,
+        _SLAVIC_STATES,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)не\s+(?:"
+            r"пишите|пишіть|показывайте|показуйте|публикуйте|публікуйте"
+            r"|называйте|називайте|снимайте|знімайте|говорите|кажіть"
+            r"|фотографируйте|фотографуйте|печатайте|друкуйте"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    r"я|мене|мені|меня|мне|мой|мо[яєёюеий]|моего|мого|нас|наш\w*"
+                    r"|лиц\w+|облич\w+|имя|имени|ім['’ʼ]я|імені"
+                    r")(?!\w)"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"пешком|пішки|босиком|босоніж|хоч\s+(?:зараз|завтра|сьогодні)"
+            r"|хоть\s+(?:сейчас|завтра|сегодня)|ползком|вплавь|вплав"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    r"пош[её]л|піш(?:ов|ли)|уш[её]л|ушли|уех\w+|поїха\w+"
+                    r"|поеха\w+|дой(?:ду|д[её]т|ти)|дій(?:ду|де|ти)"
+                    r"|верн\w+|поверн\w+|готов\w*|отправил\w*|вируши\w+"
+                    r")(?!\w)"
+                ),
+                _find(
+                    r"(?<!\w)(?:бы?|готов\w*|домой|додому|туда|туди|верн\w+|поверн\w+)"
+                    r"(?!\w)"
+                ),
+            ),
+        ),
+        _SLAVIC_STATES,
+    ),
+)
+
+_KOREAN_THERE = (
+    r"거기|그곳|남쪽|남조선|남측|한국|서울|북한|북으로|고향|집[에으]|조국|송환|교환"
+    r"|돌아가|돌려보내|망명|귀순|유럽|제3국"
+)
+_KOREAN_OTHERS = _find(
+    r"정부|외교부|당국|대통령|국정원|단체는|국회|의원|대사는"
+    r"|포로들|병사들|기자가\s|취재진이|가족들"
+)
+KOREAN = (
+    Tongue(
+        _cue(
+            r"(?:가|돌아가|만나|뵈어|봬|보내|돌봐|모셔|살아)야\s?(?:만\s)?"
+            r"(?:한|해|합|하|돼|된|됩|할|겠)"
+        ),
+        ((_find(rf"{_KOREAN_THERE}|어머니|아버지|부모|아내|가족|아들|딸|동생|누이"),),),
+        _KOREAN_OTHERS,
+    ),
+    Tongue(
+        _cue(
+            r"수\s?있(?:습니까|나요|을까요|을까|는지|느냐|냐고|을지|을는지)"
+            r"|(?:"
+            r"됩니까|되나요|갑니까|가나요|줍니까|주나요|보냅니까|보내나요|받아주"
+            r"|사실입니까|사실인가요|사실이냐|사실인지|되는지|되느냐|보내는지|가는지"
+            r")"
+        ),
+        ((_find(_KOREAN_THERE),),),
+        _KOREAN_OTHERS,
+    ),
+    Tongue(
+        _cue(
+            r"(?:마음|생각|결심|대답|답)(?:이|을|은)?\s?(?:\S+\s){0,2}?"
+            r"(?:바뀌|바뀐|바꾸|바꿨|바꾼|흔들|달라지|달라진)"
+            r"|오락가락|갈팡질팡|갈등하|짐이\s?(?:되|될|돼|된)"
+            r"|(?:날|나를|저를|그를)\s?(?:기다리|반길|반기|찾)\S*\s사람(?:은|이|도)\s"
+            r"(?:없|아무)"
+        ),
+        ALONE,
+        _KOREAN_OTHERS,
+    ),
+    Tongue(
+        _cue(r"(?:내보내|쓰|찍|공개하|보여주|밝히|적|올리|알리)지\s?(?:말|마)"),
+        ((_find(r"제\s|내\s|저를|나를|저는|나는|얼굴|이름|살아"),),),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?:당장|내일|오늘|지금)(?:이라도|에라도)|걸어서라도|맨발로라도"
+            r"|기어서라도|헤엄쳐서라도"
+        ),
+        ((_find(r"가|돌아|떠나"),),),
+        _KOREAN_OTHERS,
+    ),
+)
+_ENGLISH_KIN = (
+    r"mother|father|parents|wife|sons?|daughters?|children|brothers?|sisters?|family"
+)
+ENGLISH_SIGNS = (
+    Tongue(
+        _cue(
+            r"\b(?:"
+            r"give\s+(?:anything|everything)"
+            r"|(?:speaks?|talks?|spoke|talked|thinks?|thought)\s+(?:only\s+)?"
+            r"(?:of|about)\s+(?:nothing\s+but|only|little\s+else)"
+            r"|(?:speaks?|talks?|spoke|talked)\s+(?:of|about)\s+nothing"
+            r"|(?:his|my|her)\s+(?:only\s+|one\s+|sole\s+|first\s+|last\s+)?"
+            r"(?:condition|plea|thought|prayer|worry|question)"
+            r"|(?:cross|scratch|struck|strike|t[ao]k)\w*\s+(?:his|my)\s+(?:own\s+)?"
+            r"name\s+off"
+            r"|sh[ao]o?k(?:es?|ing)?\s+(?:his|her)\s+head|nod(?:s|ded)?\b"
+            r"|(?:does\s+not|did\s+not|doesn[’']t|didn[’']t|dares?\s+not)\s+dare"
+            r"|(?:cannot|can[’']t|could\s+not)\s+(?:ever\s+)?(?:go|return|show)"
+            r"|(?:signed|filled\s+in|handed\s+in|submitted|withdrew)\b"
+            r"|(?:misses|missed|pines|homesick|counts\s+the\s+days)"
+            r")"
+        ),
+        (
+            (
+                _HE,
+                _find(
+                    r"\b(?:"
+                    rf"{ENGLISH_THERE}|border|{_ENGLISH_KIN}|refugee|Wonsan|Pyongyang"
+                    r"|Hamhung|to\s+(?:see|be\s+with)"
+                    r")\b"
+                ),
+            ),
+        ),
+        _find(rf"{_STATES.pattern}|\bprisoners\s+who\b"),
+    ),
+    Tongue(
+        _cue(r"\bbecause\s+of\s+(?:me|him)\b|\b(?:on|for)\s+my\s+account\b"),
+        ((_find(rf"\b(?:{_ENGLISH_KIN}|they|somebody|everyone)\b"),),),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:"
+            r"what\s+(?:he|she|I)\s+(?:fears?|feared|dreads?)"
+            r"|(?:his|her|my)\s+(?:greatest|worst|biggest|only)\s+fear"
+            r"|(?:fears?|feared|dreads?)\s+(?:most|above\s+all|more\s+than)"
+            r")\b"
+        ),
+        ALONE,
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:"
+            r"shot|arrested|jailed|executed|hanged|imprisoned|punished|took\s+away"
+            r"|taken\s+away|disappeared|vanished"
+            r")\b"
+        ),
+        (
+            (
+                _find(
+                    r"\b(?:"
+                    r"who\s+(?:had\s+)?(?:"
+                    r"came|come|went|returned|been\s+(?:returned|exchanged|captured)"
+                    r"|was\s+(?:returned|exchanged|sent)"
+                    r")"
+                    r"|after\s+(?:he|they)\s+(?:came|went|returned)"
+                    r"|on\s+(?:his|their)\s+return"
+                    r")\b"
+                ),
+                _find(r"\b(?:his|my|our|I|he)\b"),
+            ),
+        ),
+        NOTHING,
+    ),
+)
+_SLAVIC_KIN = (
+    r"мат\w+|мам\w+|отец|отц\w*|батьк\w+|родител\w+|семь\w+"
+    r"|сім\w+|родин\w+|брат\w*|сестр\w+|жен\w|дружин\w|дет\w+"
+    r"|діт\w+|син\w*|сын\w*|доч\w+|доньк\w+|родн\w+|рідн\w+"
+)
+SLAVIC_SIGNS = (
+    Tongue(
+        _cue(r"(?<!\w)(?:вычеркн\w+|викресл\w+)(?!\w)"),
+        (
+            (
+                _find(r"(?<!\w)(?:себя|себе|имя|ім['’ʼ]я|прізвище|фамилию)(?!\w)"),
+                _find(r"(?<!\w)(?:спис\w+|обм[еі]н\w*)(?!\w)"),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"(?:"
+            r"что\s+угодно|що\s+завгодно|вс[её]\s+на\s+свете|усе\s+на\s+світі"
+            r"|вс[её]\s+отда\w+|усе\s+відда\w+"
+            r"),?\s+(?:лишь\s+бы|только\s+бы|чтобы|аби|щоб)"
+            r"|(?:пусть|нехай|хай)\s+(?:там\s+|дома\s+|вдома\s+)?"
+            r"(?:думают|думають|считают|вважають|верят|вірять)"
+            r"|(?:мне|мені|ему|йому|нам|ей|їй)\s+"
+            r"(?:туда|туди|домой|додому|назад|обратно)\s+"
+            r"(?:нельзя|не\s+можна|нет|немає|рано|зась|заказано)"
+            r"|(?:туда|туди|домой|додому|назад|обратно)\s+(?:мне|мені|ему|йому|нам)\s+"
+            r"(?:нельзя|не\s+можна|нет|немає|зась|заказано)"
+            r"|не\s+(?:решается|решился|наважується|наважився|осмеливается)\s+"
+            r"(?:верн|возвра|поверн|вер[нт]а|ехать|їхати)\w*"
+            r"|(?:верн|возвра|поверн|верта|поверта)\w+\s+не\s+"
+            r"(?:решается|наважується|решился|наважився|осмеливается)"
+            r"|(?:больше|більше|найбільше|дужче)\s+(?:всего|за\s+все|усього)?\s*"
+            r"(?:он\s+|він\s+)?(?:боится|бо[їи]ться|страшится)"
+            r"|(?:ему|йому|мне|мені|хлопцю|парню)\s+(?:\w+\s+){0,2}?сн[ия]т[ьс]\w*\s+"
+            rf"(?:\w+\s+){{0,2}}?(?:дом|дім|село|деревня|хата|{_SLAVIC_KIN})"
+            r"|(?:о|об|про)\s+(?:"
+            r"Сеул\w*|доме|дім|дом|возвращени\w+|повернення"
+            r"|обмене|обмін|родине|батьківщину"
+            r")\s+(?:\w+\s+){0,2}?"
+            r"(?:говор\w+|дума\w+|молч\w+|мовч\w+|вспомин\w+|згаду\w+|мечта\w+|мрі\w+)"
+            r")(?!\w)"
+        ),
+        ALONE,
+        _find(
+            rf"{_SLAVIC_STATES.pattern}"
+            r"|(?<!\w)(?:эксперт\w*|експерт\w*|чиновник\w*|дипломат\w*|они|вони)\s"
+        ),
+    ),
+    Tongue(
+        _cue(r"(?<!\w)(?:из-за|через|за)\s+(?:меня|мене)(?!\w)"),
+        ((_find(rf"(?<!\w)(?:{_SLAVIC_KIN}|их|їх|всех|усіх)(?!\w)"),),),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"измен[аойыу]\w?|предательств\w+|зрад[аоиу]\w?|позор\w*|ганьб\w+"
+            r"|преступлени\w+|злочин\w*"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    r"плен\w{0,2}|полон\w{0,2}|сдат\w+ся|здат\w+ся|сдал\w*ся|здав\w*ся"
+                    r")(?!\w)"
+                ),
+                _find(
+                    r"(?<!\w)(?:"
+                    r"для\s+нас|у\s+нас|у\s+них|там|дома|вдома|удома"
+                    r"|на\s+родине|на\s+батьківщині|мо[яией]\w*"
+                    r"|семья|родина|говорит|каже|объясняет|пояснює"
+                    r")(?!\w)"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"(?:по|за)?кача(?:ет|л)|хитає|(?:по|за)хитав|замотал|мотает|кивнул|кивает"
+            r"|кивнув|киває|подписал|підписав|подал|подав|заполнил|заповнив"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    rf"{_SLAVIC_THERE}|граждан\w+\s+Коре\w+"
+                    r"|нежелани\w+|небажанн\w+|повернення"
+                    r")(?!\w)"
+                ),
+                _find(
+                    r"(?<!\w)(?:"
+                    r"голов\w+|слов\w+|вопрос\w*|питанн\w+|отказ\w*"
+                    r"|відмов\w+|бумаг\w*|папір|папер\w*|заяв\w+|согласи\w+"
+                    r"|згод\w+|документ\w*|анкет\w+|прошени\w+|прохання"
+                    r")(?!\w)"
+                ),
+            ),
+        ),
+        _SLAVIC_STATES,
+    ),
+)
+KOREAN_SIGNS = (
+    Tongue(
+        _cue(
+            r"명단에서\s?(?:\S+\s){0,2}?(?:지[웠운우워]|뺐|빼|빠지)"
+            r"|(?:가장|제일)\s?(?:두려워|무서워|겁내|바라|원하|그리워|보고\s?싶)"
+            r"|(?:서울|한국|남한|귀순|망명|송환|귀환|난민|교환)\S*\s?(?:\S+\s)?"
+            r"(?:서류|각서|신청서|동의서|확인서)(?:에|를|을)\s?"
+            r"(?:서명|날인|이름|제출|냈|썼)"
+            r"|죽은\s?(?:것|사람|셈|걸|거)(?:으?로)?\s?(?:해|알|치|여기)"
+            r"|(?:러시아|북한|북|조국|고향|집|거기|그곳|전선)(?:만은|에만은|로만은)\s?"
+            r"(?:안\s?[된돼]|못|싫|절대|가고|보내)"
+            r"|(?:거기|그곳|북|집|고향|조국)(?:에는|에|엔|으로는|로는|으로)?\s?"
+            r"(?:다시는?\s)?(?:못|안)\s?(?:갑|가|간|돌아)"
+        ),
+        ALONE,
+        _KOREAN_OTHERS,
+    ),
+    Tongue(
+        _cue(r"(?:나|저|그)\s?때문에"),
+        (
+            (
+                _find(
+                    r"가족|어머니|아버지|부모|아내|형|누나|누이|동생|아들|딸|자식|친척"
+                ),
+            ),
+        ),
+        _KOREAN_OTHERS,
+    ),
+    Tongue(
+        _cue(r"고개를\s?(?:젓|저었|저으|끄덕|떨|흔들|가로)"),
+        ((_find(_KOREAN_THERE),),),
+        _KOREAN_OTHERS,
+    ),
+)
+WANTED = (*ENGLISH_SIGNS, *SLAVIC_SIGNS, *KOREAN_SIGNS, *ENGLISH, *SLAVIC, *KOREAN)
+"""What he leans to."""
+
+_ENGLISH_BENIGN = (
+    r"(?!"
+    r"(?:"
+    r"help|give|feed|let|heal|cure|treat|find|thank|teach|tell|ask|call|visit|write"
+    r"|love|know|meet|welcome|show|operate|pay"
+    r")\b"
+    r")"
+)
+_SLAVIC_BENIGN = (
+    r"(?!"
+    r"допомож|помогут|вилік|вылеч|дадут|дадуть|нагод|накорм|году|корм|чека|ждут|ждуть"
+    r"|зустрін|встрет|люб|зна(?:ют|ють)|розумі|понима|навч|науч|запит|спрос|слуха"
+    r"|слуша|лік|леч|пита|прооперу"
+    r")"
+)
+THREATS = (
+    Tongue(
+        _cue(
+            r"\bthere\b|\bback\s+home\b|\bin\s+the\s+North\b"
+            r"|\bin\s+Russia\b|\bagain\b|\ba\s+second\s+time\b"
+        ),
+        (
+            (
+                _find(
+                    r"\b(?:they|somebody|someone|people)"
+                    r"(?:\s+(?:will|would)|[’'](?:ll|d))\s+(?:\w+\s+){0,1}?"
+                    rf"{_ENGLISH_BENIGN}\w+\s+(?:me|us|my)\b"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"\b(?:in|from)\s+(?:my|our)\s+(?:\w+\s+)?(?:"
+            r"county|country|village|town|district|region|home|unit|city|province"
+            r")\b"
+        ),
+        (
+            (
+                _find(
+                    r"\b(?:"
+                    r"arrest\w*|jail\w*|imprison\w*|shot|shoot|kill\w*|execut\w+"
+                    r"|punish\w*|tak\w+\s+away|disappear\w*|beat\w*|interrogat\w*"
+                    r")\b"
+                ),
+                _find(
+                    r"\b(?:"
+                    r"return\w*|c[ao]me\s+(?:back|home)|go(?:es)?\s+back"
+                    r"|went\s+(?:back|home)|sent\s+back|exchanged"
+                    r"|swapped|captured|surrender\w*"
+                    r")\b"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"там|дома|вдома|удома|знову|снова|опять|вдруге"
+            r"|удруге|второй\s+раз|ещё\s+раз|ще\s+раз"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:мене|меня|нас|моїх|моих)\s+(?:\w+\s+){0,2}?"
+                    rf"{_SLAVIC_BENIGN}[а-яіїє]{{3,}}(?:ать|ять|уть|ють|ат|ят|ут|ют)"
+                    r"(?!\w)"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:"
+            r"у\s+нас\s+(?:в|у|на)"
+            r"|(?:в|у)\s+(?:мо[её]м|моєму|моїм|моей|моїй|нашем|нашому|нашей|нашій)"
+            r")(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:"
+                    r"арешт\w+|арест\w+|заарешт\w+|саж[ау]ют|саджа\w+|суд(?:ят|ять)"
+                    r"|забира\w+|расстрел\w+|розстріл\w+|наказ[аы]\w+|кара\w+"
+                    r"|допрашива\w+|допиту\w+"
+                    r")(?!\w)"
+                ),
+                _find(
+                    r"(?<!\w)(?:"
+                    r"(?:по)?верн\w+|поверта\w+|возвра\w+|обм[еі]н\w+|плен\w*|полон\w*"
+                    r")(?!\w)"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(r"나를\s|저를\s|날\s|우리를\s|돌아온\s?(?:사람|이|병사|포로)"),
+        (
+            (
+                _find(r"거기|그곳|북에|북한|조국|돌아가|다시|또"),
+                _find(
+                    r"(?:나를|저를|날|우리를)\s(?:\S+\s){0,2}?(?!"
+                    r"도와|치료|고쳐|받아|찾아|기다|만나"
+                    r")\S*(?:할|길|팔|릴|낼|갈|일|칠|킬)\s?(?:것|거|게|테)"
+                ),
+            ),
+            (
+                _find(r"(?<![가-힣])(?:우리|내|제)\s"),
+                _find(r"돌아온|송환된|교환된"),
+                _find(r"잡아|처벌|끌려|끌고|감옥|수용소|체포|총살"),
+            ),
+        ),
+        NOTHING,
+    ),
+)
+GESTURES = (
+    Tongue(
+        _cue(
+            r"\b(?:cover(?:s|ed)|hid(?:es)?|bur(?:ies|ied))\s+(?:his|her)\s+"
+            r"(?:face|eyes|ears|head)\b"
+            r"|\bturn(?:s|ed)\s+(?:his\s+face\s+|away\s+)?(?:to|towards?)\s+the\s+"
+            r"wall\b"
+            r"|\b(?:starts?|started|begins?|began)\s+"
+            r"(?:to\s+(?:tremble|shake)|trembling|shaking)\b"
+        ),
+        ALONE,
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)(?:закрива\w+|закрыва\w+|закрив|закрыл|хова\w+|пряч\w+)\s+(?:"
+            r"облич\w+|лицо|очі|глаза|уши|вуха|голову"
+            r")(?:"
+            r"\s+(?:"
+            r"руками|долонями|ладонями|(?:у|в)\s+подушку"
+            r"|(?:у|в)\s+долон\w+|(?:у|в)\s+ладон\w+"
+            r")"
+            r")?(?!\w)"
+            r"|(?:відверта|відверну|отворачива|отверну)\w*\s+"
+            r"(?:до\s+стіни|к\s+стен[еы])"
+            r"|(?:почина\w+|начина\w+|начал|почав)\s+(?:тремтіти|дрожать|трястис[яь])"
+        ),
+        ALONE,
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?:얼굴|귀)을?를?\s?(?:두\s?손으로\s?)?(?:감싸|가렸|가린|파묻|묻었|막았)"
+            r"|벽(?:을\s?향해|\s?쪽으로)\s?(?:돌아|몸)|몸을\s?(?:떨|떠)"
+        ),
+        ALONE,
+        NOTHING,
+    ),
+)
+FEARED = (*THREATS, *GESTURES)
+"""What he shrinks from."""

@@ -1,0 +1,271 @@
+"""Who has been spoken of so far, and to whom does what a sentence tells go?
+
+What no mention describes with goes to the bearer before it, through pronouns to the
+one spoken of last, and of several at once to the group.
+"""
+
+# ruff: noqa: E501  (a pattern is read whole, or not at all)
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from safeconduct.disclosure.bearer import Bearer
+from safeconduct.disclosure.bearers import Sort, describes
+from safeconduct.disclosure.clusters import Cluster
+from safeconduct.disclosure.details import Detail, Field
+from safeconduct.disclosure.nationality import AT_WAR_NATIONS
+
+Knows = Callable[[int, Field, object], bool]
+"""Whether what is told of a field may be told of a person of the register."""
+PREDICATE = re.compile(
+    r"(?:\b(?:is|was|are|were|as|aged|turned|became|been)\s+(?:an?\s+|the\s+)?|(?<!\w)(?:служ\w+|був|були|были?|была|працю\w+|работа\w+|воюва\w+|воевал\w*|як|как)\s+)(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a description: it is told of the subject of its sentence."""
+ACTOR = re.compile(
+    r"(?:\b(?:Kyiv|Kiev|Seoul|Moscow|Pyongyang|Ukraine|Russia|South\s+Korea|North\s+Korea|government|ministry|officials|authorities|lawmakers)|(?<!\w)(?:Киев|Київ|Сеул|Москва|Пхеньян|Украина|Україна|Россия|Росія|КНДР|МИД|МЗС|[Мм]инистерство|[Мм]іністерство|[Пп]равительство|[Уу]ряд|[Вв]ласти|[Вв]лада)|(?:정부|당국|외교부|국정원)(?:는|은|가|이)?)\s+(?:[\w’'-]+\s+){0,2}$"
+)
+"""Who wishes something of prisoners, and is none."""
+CROWD = re.compile(
+    r"\d[\d,. ]*\d{3}|\d{2,}\s*(?:тис|тыс|천|만|명)|thousand|hundred|тисяч|тысяч|\d[천만]|troops|військ(?!ов)|войск"
+)
+NATION = frozenset({Field.NATIONALITY})
+OF_FEW = frozenset({Field.AGE, Field.ROLE, Field.NATIONALITY, Field.FAMILY})
+"""What the words tell that call a few."""
+TOGETHER_TOLD = frozenset(
+    {Field.CAPTURE_PLACE, Field.CAPTURE_MONTH, Field.GROUP, Field.NATIONALITY}
+)
+"""What is told of a group as soon as one is spoken of."""
+OWN = frozenset({Field.WISH, Field.STORY, Field.FAMILY, Field.HOME, Field.SERVICE})
+"""What a sentence tells of its subject, even if that is no prisoner."""
+
+
+TOGETHER = re.compile(r"\s*(?:,|and|та|і|й|и|와|과|및|하고)\s*")
+
+
+class Memory:
+    """The bearers of a text, and whom it spoke of last."""
+
+    def __init__(
+        self, may_be: Knows | None = None, *, of_prisoners: bool = False
+    ) -> None:
+        self._may_be = may_be
+        self.of_prisoners = of_prisoners
+        self._opened = False
+        self.titled: dict[int, int] = {}
+        """Where persons' names first stand beside an office or trade."""
+        self.bearers: list[Bearer] = []
+        self.strangers: list[tuple[int, int]] = []
+        self.group = Bearer(group=True, prisoner=True)
+        self.size: int | None = None
+        self._largest = 0
+        self._since = 0
+        self._nations: Counter[str] = Counter()
+        self._nation_from: dict[str, int] = {}
+        self._pair: Bearer | None = None
+        self._few: Bearer | None = None
+        self._focus: Bearer | None = None
+        self._single: Bearer | None = None
+        self._near = False
+        self._aside = False
+
+    def _begin_group(self, details: Sequence[Detail]) -> None:
+        """Begin anew where a paragraph opens with a number of prisoners."""
+        counts = [d.value for d in details if d.field is Field.GROUP]
+        if counts:
+            self._single = self._pair = None
+            self._since = len(self.bearers)
+            self._largest = max(n for n in (0, *counts) if isinstance(n, int))
+
+    def _count_nations(self, nations: Iterable[str], start: int) -> None:
+        for nation in nations:
+            self._nations[nation] += 1
+            first = self._nation_from.get(nation, start)
+            self._nation_from[nation] = min(start, first)
+
+    def _give_rest(
+        self,
+        text: str,
+        details: Sequence[Detail],
+        said: Sequence[tuple[Cluster, Bearer]],
+        start: int,
+    ) -> None:
+        """Give what no mention describes with to those of whom the sentence speaks."""
+        described = {id(d) for part, _ in said for d in part.details}
+        few = [(p.start, p.end) for p, _ in said if p.of(Sort.FEW)]
+        for detail in details:
+            if id(detail) in described:
+                continue
+            if detail.field in OF_FEW and any(
+                begin <= detail.start and detail.end <= end for begin, end in few
+            ):
+                continue
+            if not describes(detail):
+                self._give(text, detail, said, start)
+            elif detail.field is Field.ROLE:
+                self._give_all(text, detail, said, start)
+
+    @property
+    def nation(self) -> str | None:
+        """The nation of most prisoners and soldiers the text speaks of, if it is clear."""
+        (first, most), (_, second) = (*self._nations.most_common(2), ("", 0), ("", 0))[
+            :2
+        ]
+        return first if most > second else None
+
+    def nation_of(self, bearer: Bearer) -> str | None:
+        """The nation of most, for one of whom the text speaks after it told it."""
+        nation = self.nation
+        places = [h.start for h in bearer.hits] + [d.start for d in bearer.details]
+        if nation is None or not places:
+            return nation
+        few = (bearer, bearer.few) if bearer.few else (bearer,)
+        own = [d.value for b in few for d in b.details if d.field in NATION]
+        if own:
+            return str(own[0])
+        told = {d.value for b in self.bearers for d in b.details if d.field in NATION}
+        if told - {nation}:
+            return None  # of several nations
+        # A description may come a few words before the nation, in one sentence.
+        return nation if max(places) >= self._nation_from[nation] else None
+
+    def _remember(self, bearer: Bearer, part: Cluster, start: int) -> None:
+        bearer.hits += [sign.hit for sign in part.of(Sort.NAME) if sign.hit]
+        if bearer.group and self._foreign(part):
+            return
+        for each in (bearer, *bearer.members):
+            each.details += [detail.moved(start) for detail in part.details]
+        bearer.prisoner |= bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
+        for detail in part.details:
+            if detail.field is Field.GROUP and isinstance(detail.value, int):
+                self.size = min(self.size or detail.value, detail.value)
+                self._largest = max(self._largest, detail.value)
+
+    def _foreign(self, part: Cluster) -> bool:
+        """Whether a mention is of another nation than the prisoners of the text."""
+        if part.nation is None or self.nation in {None, part.nation}:
+            return False
+        return not self.of_prisoners or part.nation in AT_WAR_NATIONS
+
+    def _give(
+        self,
+        text: str,
+        detail: Detail,
+        said: Sequence[tuple[Cluster, Bearer]],
+        start: int,
+    ) -> None:
+        bearer = self._holder(detail, said)
+        if bearer is None or bearer.stranger:
+            return
+        if detail.field is Field.WISH and ACTOR.search(text[: detail.start]):
+            return
+        if detail.field is Field.DEPLOYMENT and CROWD.search(text[: detail.start]):
+            return
+        told = (bearer, *bearer.members, *beside(text, bearer, said))
+        for each in {id(b): b for b in told}.values():
+            moved = detail.moved(start)
+            each.details.append(moved)
+            if not any(each is other for _, other in said):
+                each.carried.append(moved)
+
+    def _give_all(
+        self,
+        text: str,
+        detail: Detail,
+        said: Sequence[tuple[Cluster, Bearer]],
+        start: int,
+    ) -> None:
+        """Give a post that is told of several to those of whom the sentence speaks."""
+        groups = [b for p, b in said if p.start <= detail.start and b.group]
+        if groups and (
+            groups[-1].members
+            or groups[-1].size
+            or PREDICATE.search(text[: detail.start])
+        ):
+            for each in (groups[-1], *groups[-1].members):
+                each.details.append(detail.moved(start))
+
+    def _holder(  # noqa: C901, PLR0911  (from the surest reading to a guess)
+        self, detail: Detail, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
+        if detail.field in {Field.POINTER, Field.FATE}:
+            return self._spoken_of(said) or self.group
+        before = [b for p, b in said if p.start <= detail.start]
+        inside = [
+            b for p, b in said if detail.start < p.start < detail.end and not b.stranger
+        ]
+        if detail.field is Field.WISH and inside and all(b.stranger for b in before):
+            return inside[0]  # "the lawyer asks that Sol not be returned"
+        if detail.field not in TOGETHER_TOLD:
+            # "The driver, one of two soldiers taken there, lost an arm."
+            before = [b for b in before if b.members or not b.group] or before
+        if before and not before[0].stranger:
+            # "The prisoner told reporters that he ...": those told are not meant.
+            before = [b for b in before if not b.stranger]
+        for bearer in (*reversed(before), *inside[:1]):
+            if not bearer.stranger or detail.field in OWN:
+                return bearer
+        after = [b for p, b in said if p.start >= detail.end and not b.stranger]
+        if detail.value == "quoted" and not after and _beside_strangers(detail, said):
+            return None  # a stranger's words
+        if after and not (after[0].group and detail.field in OWN):
+            return after[0]
+        if detail.field is Field.STORY and detail.value is None:
+            return None  # nobody is there to have said it
+        if detail.field in OWN:
+            return self._single
+        return self._focus or (self.group if not self.bearers else None)
+
+    def _spoken_of(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
+        own = [b for _, b in said if not b.stranger]
+        return own[0] if own else None
+
+    def _new(self, *, prisoner: bool = False) -> Bearer:
+        bearer = Bearer(prisoner=prisoner, few=self._few)
+        self.bearers.append(bearer)
+        return bearer
+
+    def _new_few(self, part: Cluster) -> Bearer:
+        """Bring in a few who are told of alike; "they" are these from here on."""
+        few = Bearer(group=True, size=part.of(Sort.FEW)[0].size)
+        self.bearers.append(few)
+        self._few = self._pair = few
+        self._single = None
+        return few
+
+    def _focus_after(self, said: Sequence[tuple[Cluster, Bearer]]) -> None:
+        own = [b for _, b in said if not b.stranger]
+        if said:
+            self._aside = not [b for b in own if not b.group] and said[0][1].stranger
+        if own:
+            self._focus = own[-1]
+        if alone := [bearer for bearer in own if not bearer.group]:
+            self._single = alone[-1]
+            if (
+                self._pair
+                and own[-1] is not self._pair
+                and alone[-1].few is not self._pair
+                and alone[-1] not in self._pair.members
+            ):
+                self._pair = None
+
+
+def _beside_strangers(detail: Detail, said: Sequence[tuple[Cluster, Bearer]]) -> bool:
+    """Whether a sentence speaks of others alone, but for whom a quotation speaks of."""
+    return any(not detail.start < p.start < detail.end for p, _ in said)
+
+
+def beside(
+    text: str, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
+) -> Iterator[Bearer]:
+    """Yield who is named in one breath with a bearer: what is told is told of both."""
+    for (one, first), (other, second) in pairwise(said):
+        joined = TOGETHER.fullmatch(text, one.end, other.start)
+        named = one.of(Sort.NAME) and other.of(Sort.NAME)
+        if joined and named and bearer in {first, second}:
+            yield first
+            yield second

@@ -1,0 +1,294 @@
+"""Do the parts that a text tells one after another come out at their whole?
+
+"Eighty came home. Of these 73 have died, and nine are alive": where the words say that
+nobody is left out, the numbers must add up, whatever they count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+from itertools import islice
+
+from safeconduct.text.comparison.finding import Aspect, Finding, Relation
+from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.lists import is_listed
+from safeconduct.text.comparison.numbers import counts_in
+from safeconduct.text.comparison.rounding import rounds_to
+from safeconduct.text.comparison.statement import MOST, Document, Statement
+from safeconduct.text.comparison.wording import count
+from safeconduct.text.figure import Figure
+from safeconduct.text.reason import gettext_noop, reason
+
+_DET = r"(?:(?:the|these|those|all|цих|усіх|тих|этих|всех|тех)\s+){0,2}"
+OF_THEM = re.compile(
+    r"(?<!\w)(?:of\s+(?:them|these|those|whom|which)|among\s+(?:them|these|those|whom)"
+    r"|(?:з|із|серед)\s+(?:них|яких|цих)|(?:из|среди)\s+(?:них|которых|этих))(?!\w)"
+    r"|(?:이|그)\s?(?:가운데|중)(?=[\s,에])",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    rf"\W*(?:out\s+of|of|among|з|із|зі|серед|из|среди)\s+{_DET}$", re.IGNORECASE
+)
+KOREAN_OF = re.compile(r"\s?(?:명|사람)(?:의\s\S+)?\s?(?:중|가운데)(?=[\s,])")
+REST = re.compile(
+    r"(?:the\s+(?:rest|remaining|others?)|решт\w+|інші|остальн\w+|나머지)[\s,:—–-]*"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+REST_OPENS = re.compile(
+    r"\W*(?:and\s+|та\s+|а\s+|и\s+)?(?:the\s+(?:rest|remaining|others?)|решт\w+|інші"
+    r"|остальн\w+|나머지)(?!\w)",
+    re.IGNORECASE,
+)
+# Pairs of which everybody is one or the other.
+EITHER = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (
+            (
+                r"\b(?:died|dead|passed\s+away|deceased)\b|помер\w*|померл\w+|умер\w*|скончал\w+"
+                r"|세상을\s?(?:떠|뜬)|숨[졌진지]|사망|별세|작고"
+            ),
+            (
+                r"\b(?:alive|surviv\w+|still\s+living|living)\b|живі\b|живими|живы\b|живых|вижил\w+"
+                r"|выжи\w+|в\s+живых|생존|살아\s?(?:있|남)"
+            ),
+        ),
+        (
+            r"\bmen\b|чоловік\w*|мужчин\w*|남성|남자",
+            r"\bwomen\b|жін(?:ка|ок|ки|кам)\b|женщин\w*|여성|여자",
+        ),
+        (
+            r"\b(?:soldiers|servicemen|military|troops)\b|військов\w+|солдат\w*|военн\w+|군인",
+            r"\bcivilians?\b|цивільн\w+|гражданск\w+|민간인",
+        ),
+        (
+            r"\bofficers\b|офіцер\w*|офицер\w*|장교",
+            r"\b(?:privates|enlisted|rank\s+and\s+file)\b|рядов\w+|солдат\w*|병사|사병",
+        ),
+        (
+            (
+                r"\bidentified\b|(?:^|\s)(?:опізнан|упізнан|опознан|ідентифікован|идентифицирован)\w*"
+                r"|신원이\s?(?:확인|밝혀)"
+            ),
+            (
+                r"\bunidentified\b|not\s+(?:yet\s+)?(?:been\s+)?identified|не(?:опізнан|впізнан"
+                r"|опознан)\w*|не\s+(?:опізнан|упізнан|опознан)\w*|(?:확인|밝혀)(?:하지|되지)\s?(?:못|않)"
+            ),
+        ),
+        (
+            r"\b(?:agreed|consented|signed)\b|погодил\w+|согласил\w+|동의(?:했|한)",
+            r"\b(?:refused|declined)\b|відмовил\w+|отказал\w+|거부|거절",
+        ),
+    )
+)
+TOTAL = re.compile(
+    r"\b(?:in\s+all|in\s+total|altogether|a\s+total\s+of|making|for\s+a\s+total\s+of)\b"
+    r"|(?<!\w)(?:загалом|разом|усього|всього|итого|всего|вместе)(?!\w)|모두|총|합계|합쳐",
+    re.IGNORECASE,
+)
+SINCE = re.compile(
+    r"\bsince\b|(?:від|з|с|от)\s+(?:початку|начала)|из\s+них|з\s+них|이후|이래",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"[,;]\s|\s(?:and|та|і|й|и|а)\s|[과와며고]\s|,\s")
+NEAR = Decimal("0.1")
+"""How far parts that are told as all of a whole may miss it and still be meant so."""
+MANY, LARGE = 3, 20
+"""Parts, and men, from which parts that nearly come out are meant to come out."""
+REACH = 30
+
+
+def partition_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Find the wholes of a page whose parts do not add up."""
+    seen: set[tuple[int, ...]] = set()
+    cued = (at for at, one in enumerate(doc.sentences) if _may_part(one.text))
+    for at in islice(cued, MOST):
+        here = counts_in(doc, doc.sentences[at], figures)
+        for whole, parts in _told(doc, at, here, figures):
+            spans = (whole.figure.start, *(part.figure.start for part in parts))
+            if spans not in seen and _misses(whole, parts):
+                seen.add(spans)
+                yield _finding(whole, parts)
+
+
+def _may_part(text: str) -> bool:
+    """Tell whether a sentence has words that take a number apart, or add it up."""
+    cues = (OF_THEM.search, TOTAL.search, KOREAN_OF.search, OPENING_OF.match)
+    return any(cue(text) is not None for cue in cues)
+
+
+OPENING_OF = re.compile(
+    rf"\W*(?:out\s+of|of|among|з|із|зі|серед|из|среди)\s+{_DET}\w", re.IGNORECASE
+)
+
+
+def _told(
+    doc: Document, at: int, here: list[Statement], figures: Sequence[Figure]
+) -> Iterator[tuple[Statement, list[Statement]]]:
+    sentence = doc.sentences[at]
+    text, start = sentence.text, sentence.start
+    more = _after(doc, at, figures)
+    for number, whole in enumerate(here):
+        end = whole.figure.end - start
+        opens = OPENS.fullmatch(text, 0, whole.figure.start - start)
+        if opens or KOREAN_OF.match(text, end) or OF_THEM.search(text, end):
+            cue = OF_THEM.search(text, end)
+            first = end if opens or cue is None else cue.start()
+            parts = [
+                one for one in here[number + 1 :] if one.figure.start - start >= first
+            ]
+            yield whole, _parts(whole, parts, more)
+        if TOTAL.search(
+            text,
+            max(0, whole.figure.start - start - REACH),
+            min(len(text), end + REACH),
+        ):
+            before = here[:number]
+            if not SINCE.search(text):
+                yield whole, before
+    cue = OF_THEM.search(text)
+    before = _before(doc, at, figures)
+    if (
+        cue
+        and before
+        and not any(one.figure.end - start <= cue.start() for one in here)
+    ):
+        whole = before[-1]
+        parts = [one for one in here if one.figure.start - start >= cue.start()]
+        yield whole, _parts(whole, parts or here, more)
+
+
+def _before(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:
+    """List the counts of the sentence before, of the same paragraph."""
+    if not at or not _is_next(doc, at):
+        return []
+    return counts_in(doc, doc.sentences[at - 1], figures)
+
+
+def _after(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:
+    """List what the next sentence tells of the rest."""
+    if at + 1 >= len(doc.sentences) or not _is_next(doc, at + 1):
+        return []
+    sentence = doc.sentences[at + 1]
+    if not REST_OPENS.match(sentence.text):
+        return []
+    return counts_in(doc, sentence, figures)[:1]
+
+
+def _is_next(doc: Document, at: int) -> bool:
+    """Tell whether a sentence stands in the paragraph of the one before."""
+    gap = doc.page.text[doc.sentences[at - 1].end : doc.sentences[at].start]
+    return "\n" not in gap
+
+
+def _parts(
+    whole: Statement, parts: list[Statement], more: list[Statement]
+) -> list[Statement]:
+    """Leave out what says the whole again, and what is part of a part."""
+    kept = [one for one in parts if one.interval != whole.interval]
+    return [*kept, *more]
+
+
+def _misses(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Tell whether parts that must be all of a whole are more or fewer."""
+    stated = whole.interval.stated().high
+    if stated is None or len(parts) < LEAST or whole.figure.additional:
+        return False
+    if any((part.value or 0) > stated for part in parts):
+        return False
+    if is_listed(whole.document, whole.figure):
+        return False  # lists.py adds it up
+    total = _sum(parts)
+    allowed = reduce(Interval.__add__, (part.allowed_stated for part in parts))
+    limit = whole.allowed_stated
+    if total.meets(whole.interval.stated()) or allowed.meets(limit):
+        return False
+    if rounds_to(total, whole.interval.stated()) or _is_open(whole, parts):
+        return False
+    return _is_all(whole, parts, total)
+
+
+LEAST = 2
+
+
+def _sum(parts: Sequence[Statement]) -> Interval:
+    return reduce(Interval.__add__, (part.interval.stated() for part in parts))
+
+
+def _is_open(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Tell whether an end that is not said leaves room for the difference."""
+    total = reduce(Interval.__add__, (part.interval for part in parts))
+    return total.meets(whole.interval) and any(
+        side.interval.is_open for side in (whole, *parts)
+    )
+
+
+def _is_all(whole: Statement, parts: Sequence[Statement], total: Interval) -> bool:
+    """Tell whether words or numbers say that no part is left out and none is double."""
+    text = _passage(whole, parts)
+    if any(_is_rest(part) for part in parts):
+        return True
+    if len(parts) == LEAST and any(
+        (_names(parts[0], one) and _names(parts[1], other))
+        or (_names(parts[0], other) and _names(parts[1], one))
+        for one, other in EITHER
+    ):
+        return True
+    added = whole.figure.start > parts[-1].figure.start  # "in all" after its parts
+    enough = LEAST if added else MANY
+    value, stated = total.high or Decimal(0), whole.interval.stated().high or Decimal(0)
+    near = abs(value - stated) <= stated * NEAR
+    rough = any(side.figure.approx for side in (whole, *parts))
+    joined = len(JOINED.findall(text)) >= len(parts) - 1
+    return near and not rough and len(parts) >= enough and stated >= LARGE and joined
+
+
+def _passage(whole: Statement, parts: Sequence[Statement]) -> str:
+    sides = (whole, *parts)
+    first = min(side.sentence.start for side in sides)
+    last = max(side.sentence.end for side in sides)
+    return whole.document.page.text[first:last]
+
+
+def _is_rest(part: Statement) -> bool:
+    lead = part.sentence.text[: part.figure.start - part.sentence.start]
+    return REST.search(lead) is not None
+
+
+def _names(part: Statement, words: re.Pattern[str]) -> bool:
+    """Tell whether a part's own clause has a word: up to the next comma or number."""
+    return words.search(_clause(part)) is not None
+
+
+BREAK = re.compile(r"[,;:—–]|\s(?:and|та|і|й|и|а)\s|[가-힣][고며]\s")
+
+
+def _clause(part: Statement) -> str:
+    text = part.sentence.text
+    start = part.figure.start - part.sentence.start
+    end = part.figure.end - part.sentence.start
+    opened = [match.end() for match in BREAK.finditer(text, 0, start)]
+    closed = BREAK.search(text, end)
+    return text[opened[-1] if opened else 0 : closed.end() if closed else len(text)]
+
+
+def _finding(whole: Statement, parts: Sequence[Statement]) -> Finding:
+    total, stated = _sum(parts), whole.interval.stated()
+    why = reason(
+        gettext_noop("{terms} is {total}, not {whole}."),
+        terms=" + ".join(str(count(part.interval.stated())) for part in parts),
+        total=count(total),
+        whole=count(stated),
+    )
+    return Finding(
+        Aspect.ARITHMETIC,
+        whole.figure.role.value,
+        Relation.ARITHMETIC,
+        tuple(side.item for side in (whole, *parts)),
+        (why,),
+        (("sum", total), ("whole", stated)),
+    )

@@ -1,0 +1,199 @@
+"""Does a share come out that stands right beside the count it restates?
+
+"Of 120 asked, 48, or 35 percent": the words between say that the share is the count and
+of what, so the roles of the three need not be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from safeconduct.text.comparison.numbers import counts_in
+from safeconduct.text.comparison.statement import Document, Statement
+from safeconduct.text.figure import Figure
+from safeconduct.text.sentences import Sentence
+
+_THAT_IS = (
+    r"(?:or|that\s+is,?|i\.\s?e\.,?|namely|meaning|which\s+(?:is|was|makes)|making|або"
+    r"|чи|тобто|себто|що\s+(?:становить|складає|є)|це|или|то\s+есть|т\.\s?е\.|что\s+составля\w+"
+    r"|это|즉|곧)"
+)
+_ABOUT = (
+    r"(?:(?:about|some|around|roughly|nearly|almost|exactly|just|близько|приблизно|майже"
+    r"|рівно|около|примерно|почти|ровно|약|거의)\s+){0,2}"
+)
+_AT = r"(?:(?:на|в|у|до|for|by|at|to|in)\s+)?"
+"""The preposition of the count, said again: "на 1150, тобто на 40 %"."""
+_SAID = (
+    r"(?:,\s+(?:(?:[\w’'.-]+\s+){1,5}(?:says?|said|adds?|added|reports?|reported|estimates?)"
+    r"|(?:каже|кажуть|сказа\w+|говор\w+|зауважи\w+|замети\w+|додає|доба\w+|уточни\w+|повідом\w+|сообщ\w+)(?:\s+[\w’'.-]+){1,4}"
+    r"|(?:за|по)\s+(?:словами|словам|даними|данным)(?:\s+[\w’'.-]+){1,4}))?"
+)
+_THEM = (
+    r"(?:of\s+(?:them|these|those|whom|which|the\s+(?:group|total))|з\s+них|із\s+них|з\s+яких"
+    r"|із\s+яких|з\s+цих|серед\s+них|из\s+них|из\s+которых|среди\s+них|among\s+(?:them|whom))"
+)
+_WORDS = r"(?:\s+(?!of\b|out\b)[^\W\d_][\w’'-]*){0,4}"
+_OF_SOME = (
+    rf"(?:\s+(?:{_THEM}|(?:out\s+of|of|з|із|из|від|от)\s+[\w’'-]+"
+    r"(?:\s+[\w’'-]+){0,4}))?"
+)
+# From a count to the share that restates it, and from a share to its count.
+COUNT_SHARE = re.compile(
+    rf"(?:\s+{_THEM})?{_WORDS}\s*(?:[,—–]\s*{_THAT_IS}\s+|\s{_THAT_IS}\s+|[(—–]\s*)(?:{_THAT_IS}\s+)?{_AT}{_ABOUT}"
+    r"|(?:여\s?)?(?:명|사람)?(?:은|이|으로|의)?\s?(?:[,(]\s*(?:즉|곧|전체의)?\s*|\s*즉\s*)(?:약\s?)?",
+    re.IGNORECASE,
+)
+SHARE_COUNT = re.compile(
+    rf"{_OF_SOME}{_WORDS}\s*(?:[,—–]\s*{_THAT_IS}\s+|\s{_THAT_IS}\s+|[(:—–]\s*)(?:{_THAT_IS}\s+)?{_AT}{_ABOUT}"
+    r"|(?:이|인|가|,|\s*\(|,\s?즉)\s?(?:약\s?)?",
+    re.IGNORECASE,
+)
+# "Half of them, 11 men, were": set off by commas on both sides.
+SET_OFF = re.compile(rf"{_OF_SOME}{_WORDS}{_SAID},\s+{_ABOUT}", re.IGNORECASE)
+CLOSED = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,3}\s*(?:[,;.)—–]|$)")
+_DET = (
+    r"(?:(?:the|these|those|all|some|about|around|roughly|цих|усіх|тих|этих|всех|тех"
+    r"|близько|около|exactly)\s+){0,3}"
+)
+OF = re.compile(
+    rf"(?:[\s,—–]*[^\W\d_][\w’'-]*){{0,4}}?\s+(?:out\s+of|of|from\s+among|among|з|із|зі|із\s+числа|из"
+    rf"|из\s+числа|серед|среди|від|от)\s+{_DET}",
+    re.IGNORECASE,
+)
+OPENED = re.compile(
+    rf"(?:^|[;,:(—–]\s*|\b(?:and|but|і|й|та|а|и)\s+)(?:out\s+of|of|among|з|із|зі|из|серед|среди)\s+{_DET}$",
+    re.IGNORECASE,
+)
+THEM = re.compile(
+    rf"(?<!\w){_THEM}(?!\w)|이\s?(?:가운데|중)(?=[\s,])|그\s?(?:가운데|중)(?=[\s,])",
+    re.IGNORECASE,
+)
+COUNT_OF = re.compile(
+    r"\s?(?:여\s?)?(?:명|사람|곳)?(?:의\s?\S{1,8})?\s?(?:중|가운데|에서)\s[^.;\d]{0,20}$"
+)
+# "That is 35 percent": the share of the count told just before.
+WHICH_IS = re.compile(
+    rf"\W*(?:(?:that|this|which|it)\s+(?:is|was|makes|amounts\s+to|means|comes\s+to)|це|это"
+    rf"|тобто|то\s+есть|이는|이것은|즉)\s+(?:(?:становить|складає|составля\w+|전체의)\s+)?{_ABOUT}$",
+    re.IGNORECASE,
+)
+
+Triple = tuple[Statement, Statement, Statement]
+
+
+def restated(
+    doc: Document, figures: Sequence[Figure], shares: Sequence[Statement]
+) -> Iterator[Triple]:
+    """Yield share, part and whole of each share that restates a count beside it."""
+    for share in shares:
+        here = counts_in(doc, share.sentence, figures)
+        before = _sentence_before(doc, share.sentence)
+        told = counts_in(doc, before, figures) if before else []
+        pair = _in_one(share, here, told) or _in_two(share, here, told)
+        if pair is not None and (pair[0].value or 0) <= (pair[1].value or 0):
+            yield share, *pair
+
+
+def _in_one(
+    share: Statement, here: Sequence[Statement], told: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    part = _part(share, here)
+    if part is None:
+        return None
+    whole = _whole(share, part, here, told)
+    return None if whole is None else (part, whole)
+
+
+def _in_two(
+    share: Statement, here: Sequence[Statement], told: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    """Read two sentences: "11 of the 52 are officers. That is half" is one share."""
+    lead = share.sentence.text[: share.figure.start - share.sentence.start]
+    if not WHICH_IS.fullmatch(lead) or any(
+        h.figure.start > share.figure.end for h in here
+    ):
+        return None
+    for part in told:
+        whole = _counted(part, part, told)
+        if whole is not None:
+            return part, whole
+    return None
+
+
+def _part(share: Statement, here: Sequence[Statement]) -> Statement | None:
+    text, at = share.sentence.text, share.sentence.start
+    start, end = share.figure.start - at, share.figure.end - at
+    for count in here:
+        first, last = count.figure.start - at, count.figure.end - at
+        if last <= start and COUNT_SHARE.fullmatch(text, last, start):
+            return count
+        if end <= first and (
+            SHARE_COUNT.fullmatch(text, end, first)
+            or (SET_OFF.fullmatch(text, end, first) and CLOSED.match(text, last))
+        ):
+            return count
+    return None
+
+
+def _whole(
+    share: Statement,
+    part: Statement,
+    here: Sequence[Statement],
+    told: Sequence[Statement],
+) -> Statement | None:
+    """Find of what the count is taken: "of the 120", "120, of whom", "of them"."""
+    stated = _counted(part, share, here)
+    if stated is not None:
+        return stated
+    text, at = share.sentence.text, share.sentence.start
+    first = min(part.figure.start, share.figure.start) - at
+    last = max(part.figure.end, share.figure.end) - at
+    them = [m.start() for m in THEM.finditer(text, 0, min(len(text), last + REACH))]
+    near = [place for place in them if first - REACH <= place]
+    if not near:
+        return None
+    earlier = [c for c in here if c.figure.start - at < first and _is_larger(c, part)]
+    known = earlier or [count for count in told if _is_larger(count, part)]
+    return known[-1] if known else None
+
+
+REACH = 40
+"""Characters before and after count and share in which "of them" belongs to them."""
+
+
+def _counted(
+    part: Statement, share: Statement, here: Sequence[Statement]
+) -> Statement | None:
+    """Find the whole that the words of a sentence count beside a part or its share."""
+    text, at = part.sentence.text, part.sentence.start
+    first = min(part.figure.start, share.figure.start) - at
+    for count in here:
+        start, end = count.figure.start - at, count.figure.end - at
+        if count is part or not _is_larger(count, part):
+            continue
+        if end <= first and (
+            OPENED.search(text[:start]) or COUNT_OF.match(text[end:first])
+        ):
+            return count
+        if any(
+            side.figure.end - at <= start
+            and OF.fullmatch(text, side.figure.end - at, start)
+            for side in (part, share)
+        ):
+            return count
+    return None
+
+
+def _is_larger(count: Statement, part: Statement) -> bool:
+    return (count.value or Decimal(0)) > (part.value or Decimal(0))
+
+
+def _sentence_before(doc: Document, sentence: Sentence) -> Sentence | None:
+    if sentence.start == 0:
+        return None
+    before = doc.sentence_at(sentence.start - 1)
+    between = doc.page.text[before.end : sentence.start]
+    return before if before.start < sentence.start and between.count("\n") < 1 else None
