@@ -55,7 +55,8 @@ def test_other_words_are_suggested_beside_the_draft(press: Client) -> None:
     assert "Maeng" in "".join(piece.text for piece in suggestion.before)
     assert suggestion.text
     assert "Maeng" not in suggestion.text
-    assert not press.post(PRESS, {"text": suggestion.text}).context["telling"]
+    asked = {"suggest": "1", "text": suggestion.text}
+    assert "The same in other words" not in press.post(PRESS, asked).content.decode()
 
 
 def test_a_harmless_draft_is_asked_for(press: Client, signed_in: SignedIn) -> None:

@@ -183,8 +183,10 @@ SMALL = frozenset({"of", "the", "and", "for", "de", "la", "та", "і", "и", "�
 
 def sources_of(line: str) -> tuple[str, ...]:
     """Name the sources that a line of credits gives; none where it is no such line."""
+    if len(line) > LONGEST or not _may_credit(line):
+        return ()
     text = _unwrapped(line)
-    if len(text) > LONGEST or not text or not _may_credit(text):
+    if not text:
         return ()
     if korean := tuple(korean_sources(text, line.strip())):
         return korean

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from safeconduct.accounts.policy import Right
 from safeconduct.publication import actions, permission, queries
-from safeconduct.publication.checking import LONGEST, Piece
+from safeconduct.publication.checking import LONGEST, Checked, Piece
 from safeconduct.publication.errors import SittingEnded
 from safeconduct.web import counted, refusals
 from safeconduct.web.access import BOTH, POST, page, posted, show
@@ -70,7 +70,8 @@ def desk(request: HttpRequest, officer: Officer) -> HttpResponse:
             return redirect("press-request", made.pk)
     if text:
         context |= _checked(request, text, officer, at)
-        if "suggest" in request.POST and "found" in context:
+        found: Checked | None = context.get("found")
+        if "suggest" in request.POST and found is not None and found.gives_away:
             context |= _suggested(request, text, officer, at)
         refused = refused or context.get("refused")
     answer = show(request, "web/press/desk.html", context, form)
