@@ -15,7 +15,7 @@ from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.topics import one_people, overlap
 from safeconduct.text.comparison.wording import figure
 from safeconduct.text.figure import FigureKind
-from safeconduct.text.reason import gettext_noop, reason
+from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
 
 PARTS = {
@@ -60,9 +60,10 @@ def _pairs(found: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
 
 def _exceeds(part: Statement, whole: Statement) -> bool:
     if part.page != whole.page and (
-        whole.figure.role not in BETWEEN or part.nation is None or whole.nation is None
+        whole.figure.role not in BETWEEN
+        or None in {part.nation, whole.nation, part.figure.period, whole.figure.period}
     ):
-        return False
+        return False  # whose, or of when, is not told: the two may be of other wars
     both = {part.figure.kind, whole.figure.kind}
     if both != {FigureKind.QUANTITY} or whole.figure.additional or is_of_others(whole):
         return False
@@ -112,6 +113,14 @@ def _later(whole: Statement, part: Statement) -> bool:
     return whole.as_of >= part.as_of
 
 
+def _called(statement: Statement) -> Reason:
+    """Name a role by a phrase of the catalogues."""
+    role = statement.figure.role
+    if role is Role.CASUALTIES:
+        return reason(gettext_noop("casualties"))
+    return reason(role.value.replace("_", " "))
+
+
 def _part_finding(part: Statement, whole: Statement) -> Finding:
     why = reason(
         gettext_noop(
@@ -119,9 +128,9 @@ def _part_finding(part: Statement, whole: Statement) -> Finding:
             " it."
         ),
         part=figure(part.figure),
-        part_role=part.figure.role.value.replace("_", " "),
+        part_role=_called(part),
         whole=figure(whole.figure),
-        whole_role=whole.figure.role.value.replace("_", " "),
+        whole_role=_called(whole),
     )
     saved = (
         (reason(gettext_noop("“{open}” is open"), open=whole.figure.text),)

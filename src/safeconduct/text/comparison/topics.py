@@ -107,7 +107,9 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
 
 def _apart(one: Statement, two: Statement) -> Comparison:
     """Compare values that do not meet; shares of unlike wholes may both be right."""
-    is_occasion = one.figure.role in REPEATED or _are_few_lost(one, two)
+    is_occasion = (
+        one.figure.role in REPEATED or _are_few_lost(one, two) or _is_one_man(one, two)
+    )
     if is_occasion and not _one_occasion(one, two):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
     if not _is_one_people(one, two):
@@ -130,6 +132,12 @@ PEOPLES = gettext_noop(
 BASES = gettext_noop(
     "{first} and {second} are shares of wholes that are not both stated."
 )
+
+
+def _is_one_man(one: Statement, two: Statement) -> bool:
+    """Tell whether a text tells of one man where another counts: no total of one."""
+    single = one.figure.kind is FigureKind.QUANTITY and 1 in {one.value, two.value}
+    return single and one.page != two.page
 
 
 def _is_one_people(one: Statement, two: Statement) -> bool:
