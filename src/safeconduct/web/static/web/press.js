@@ -51,3 +51,6 @@ field.addEventListener("drop", (event) => {
   file.files = event.dataTransfer.files;
   form.requestSubmit(document.getElementById("check"));
 });
+
+// Letters that were typed before this script was here.
+if (field.value !== field.defaultValue) ask();

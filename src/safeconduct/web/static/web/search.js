@@ -61,3 +61,6 @@ form.addEventListener("submit", (event) => {
   ask();
 });
 document.addEventListener("keydown", walk);
+
+// Letters that were typed before this script was here.
+if (field.value !== field.defaultValue) ask();
