@@ -1,8 +1,9 @@
 """What does a draft give away, and how much of that may the officer be told?
 
 The desk that checks drafts could be asked whom we hold: type a name and see. So an
-answer is numbers and the spans of the officer's own words, never a case; a name that
-stands for itself is no answer; and every sitting at the desk is an act with a reason.
+answer is numbers and the spans of the officer's own words, never a case; a name alone,
+in no text about prisoners, is never answered; and every sitting at the desk is an act
+with a reason. What is suggested masks nobody whom `check` has not counted.
 """
 
 from collections.abc import Iterator, Sequence
