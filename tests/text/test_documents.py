@@ -5,8 +5,9 @@ import io
 
 import pytest
 
+from safeconduct.bounded import Nursery, Worker
 from safeconduct.text import Page, Part, Refusal, open_documents, parts, read_part
-from tests.text.formats import files
+from tests.text.formats import files, refused
 
 SENTENCE = "At least 40 soldiers were captured in May 2025, the ministry said."
 
@@ -89,8 +90,10 @@ def test_archive_that_breaks_off() -> None:
     archive = files.record(SENTENCE.encode(), media="text/plain") + b"garbage\r\n\r\n"
     first, second = open_documents(archive, name="a.warc")
     assert isinstance(first, Page)
-    assert second == Refusal(
-        "a.warc", "The web archive is damaged or cut short; fetch or save it again."
+    assert isinstance(second, Refusal)
+    assert (second.name, second.sentence) == (
+        "a.warc",
+        "The web archive is damaged or cut short; fetch or save it again.",
     )
 
 
@@ -110,27 +113,7 @@ def test_stream_that_cannot_go_back() -> None:
     assert page.body == SENTENCE
 
 
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "is empty"),
-        (files.pdf(SENTENCE)[:200], "The PDF file is damaged"),
-        (files.pdf(""), "holds no text"),
-        (files.pdf(SENTENCE, pages=501), "501 pages"),
-        (files.docx(SENTENCE)[:300], "The Word document is damaged"),
-        (files.docx(SENTENCE, part="other.xml"), "another office document"),
-        (files.docx("", padding=51_000_000), "unpacks to more than"),
-        (b'<!DOCTYPE r [<!ENTITY a "b">]><rss><item/></rss>', "XML entities"),
-        (b"<rss>" + b"<a>" * 5000, "nests elements"),
-        (b"<rss></rss>", "The feed is damaged"),
-        (gzip.compress(b"<p>one page</p>"), "web archive is damaged"),
-        (b"https://a.example/1\nhttps://a.example/2\n", "fetches nothing"),
-        (b"Two men held.\n" * 100_001, "more than 100,000 lines"),
-        (b"{\\rtf1 text}", "an RTF document"),
-        (b"x" * 20_000_001, "20,000,001 bytes"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
+@pytest.mark.parametrize(("data", "said"), refused.FILES, ids=refused.NAMES)
 def test_refusal(data: bytes, said: str) -> None:
     """What cannot be read is one sentence that says what to do."""
     (refusal,) = open_documents(data, name="bad")
@@ -138,6 +121,18 @@ def test_refusal(data: bytes, said: str) -> None:
     assert said in refusal.sentence
     assert refusal.sentence[0].isupper()
     assert refusal.sentence.endswith(".")
+    assert "{" not in refusal.sentence
+
+
+@pytest.mark.parametrize("kind", [Worker, Nursery])
+def test_a_refusal_is_sent_whole(kind: type[Worker | Nursery]) -> None:
+    """It comes out of the process that reads as it was made there, part by part."""
+    cut_short = Part("bad", files.pdf(SENTENCE)[:200])
+    refusal = kind().call(read_part, cut_short)
+
+    assert refusal == read_part(cut_short)
+    assert isinstance(refusal, Refusal)
+    assert "The PDF file" in map(str, dict(refusal.why.values).values())
 
 
 def test_parts_are_read_apart() -> None:

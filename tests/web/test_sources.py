@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import gettext, override
 
 from safeconduct.reports.models import Item
 from tests import make
@@ -49,6 +50,22 @@ def test_lineage_is_drawn_and_told(client: Client) -> None:
     assert "<style" not in page
     assert "copy" in page
     assert pages.broken(page) == []
+
+
+def test_the_picture_speaks_his_language(client: Client) -> None:
+    """What stands on its lines and in its description, in Korean."""
+    world.taken(world.FIRST)
+    world.taken(world.COPY)
+
+    answer = client.get(reverse("report-lineage"), headers={"accept-language": "ko"})
+    _, _, rest = answer.content.decode().partition("<svg")
+    picture, _, _ = rest.partition("</svg>")
+
+    with override("ko"):
+        relation, status = gettext("copy"), gettext("found by the machine")
+    assert f">{relation}</text>" in picture
+    assert f"{relation} ({status})" in picture
+    assert "copy" not in picture
 
 
 def test_a_refused_link_is_told_and_not_drawn(client: Client) -> None:

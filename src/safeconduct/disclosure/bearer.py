@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -77,25 +78,27 @@ class Bearer:
         return len({(d.field, d.value) for d in details} & own)
 
 
-def contradict(  # noqa: PLR0911  (each field has its own)
-    one: Detail, other: Detail
-) -> bool:
+def contradict(one: Detail, other: Detail) -> bool:
     """Whether two details cannot be told of one person."""
     if one.field is not other.field or one.field not in DESCRIBING:
         return False
     if one.value is None or other.value is None:
         return False
     if one.field is Field.AGE:
-        if "born" in {one.value[0], other.value[0]}:  # type: ignore[index]
-            return False
-        return level(Field.AGE, one.value, other.value) == NO or (
-            one.value[0] > other.value[1] or other.value[0] > one.value[1]  # type: ignore[index]
-        )
+        return _other_ages(one.value, other.value)
     if one.field is Field.NATIONALITY:
         return one.value != other.value
     if one.field is Field.ROLE:
         return level(Field.ROLE, one.value, frozenset({other.value})) == NO
     return False
+
+
+def _other_ages(one: Any, other: Any) -> bool:
+    """Whether two ages are not one man's; a year of birth is compared with none."""
+    if "born" in {one[0], other[0]}:
+        return False
+    parted = one[0] > other[1] or other[0] > one[1]
+    return parted or level(Field.AGE, one, other) == NO
 
 
 def owners(bearer: Bearer) -> Owners:

@@ -27,8 +27,6 @@ SLACK = 1
 """Years by which an age may differ: a birthday lies between record and report."""
 REPORTED = (2022, 2027)
 """Years in which reports on this war appear; bounds an age from a date of birth."""
-VAGUE_POSTS = frozenset({"infantry", "rifleman", "storm", "special", "scout"})
-"""Posts that a report and a record often use for one another."""
 ANYBODYS = frozenset({"loader"})
 """What soldiers of any post do: "he was carrying ammunition"."""
 KIN_POSTS = (

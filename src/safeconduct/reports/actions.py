@@ -41,6 +41,7 @@ from safeconduct.reports.found import (
     place,
 )
 from safeconduct.reports.models import Decision, Item, Passage, Publication
+from safeconduct.text.reason import Reason
 
 IMPORTED = "report.imported"
 COMPARED = "report.compared"
@@ -81,7 +82,7 @@ class Refused:
     """A document that was not taken in: its place in the file, and why."""
 
     name: str
-    why: str
+    why: Reason
     publication: UUID | None = None  # where it is already
 
 
@@ -126,7 +127,9 @@ def import_reports(
             try:
                 taken.append(_take_in(found, officer, at))
             except AlreadyImported as error:
-                refused.append(Refused(found.name, str(error), error.publication))
+                refused.append(
+                    Refused(found.name, Reason(str(error)), error.publication)
+                )
     if taken:
         newest = max(len(taken), comparing.SIDE_BY_SIDE)
         compare_reports(newest=newest, officer=officer, at=at)

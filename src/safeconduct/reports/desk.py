@@ -21,7 +21,6 @@ from safeconduct.accounts.models import Officer
 from safeconduct.accounts.policy import Right
 from safeconduct.keyring import queries as keyring
 from safeconduct.keyring.keys import Key
-from safeconduct.reports import queries
 from safeconduct.reports.errors import NoSuchItem
 from safeconduct.reports.found import Found, FoundFigure, correct, place, unpack
 from safeconduct.reports.models import Decision, Item
@@ -291,8 +290,3 @@ def _entry(row: Item, found: Found) -> Entry:
         end=found.end,
         found=found,
     )
-
-
-def report_titles(officer: Officer) -> dict[UUID, str]:
-    """Name the reports by their titles."""
-    return {report.id: report.title for report in queries.reports(officer)}

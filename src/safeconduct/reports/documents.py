@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_noop
-
 from safeconduct.bounded import Busy, Stopped, uploads
 from safeconduct.reports.errors import Unreadable
 from safeconduct.reports.reading import Cut, Reading, first_parts, read_whole
 from safeconduct.text.documents import Part, Refusal, read_part
+from safeconduct.text.reason import Reason, gettext_noop, reason
 
 MOST = 200
 """Most documents taken from one file; the rest of a larger archive is for a sweep."""
@@ -34,7 +33,7 @@ class Unread:
     """A document that could not be read: its name in the upload, and why."""
 
     name: str
-    why: str
+    why: Reason
 
 
 def single(original: bytes, name: str, *, address: str, most_bytes: int) -> Document:
@@ -46,8 +45,10 @@ def single(original: bytes, name: str, *, address: str, most_bytes: int) -> Docu
     found, more = _cut(original, name, 1, most_bytes)
     if more:
         raise Unreadable(
-            gettext_noop(
-                "This file holds several documents. Take it in as a collection."
+            reason(
+                gettext_noop(
+                    "This file holds several documents. Take it in as a collection."
+                )
             )
         )
     read = _read(found[0], address, most_bytes) if found else _nothing(name)
@@ -68,9 +69,11 @@ def every(
     if more:
         yield Unread(
             name,
-            gettext_noop(
-                "The file holds more documents than are taken in at once."
-                " The rest was left out: cut the file, or sweep it."
+            reason(
+                gettext_noop(
+                    "The file holds more documents than are taken in at once."
+                    " The rest was left out: cut the file, or sweep it."
+                )
             ),
         )
 
@@ -86,7 +89,7 @@ def text_of(original: bytes, name: str, *, most_bytes: int) -> str:
     except Stopped as stopped:
         raise Unreadable(_why(stopped)) from stopped
     if isinstance(page, Refusal):
-        raise Unreadable(page.sentence)
+        raise Unreadable(page.why)
     return page.text
 
 
@@ -99,27 +102,31 @@ def _cut(original: bytes, name: str, most: int, most_bytes: int) -> Cut:
 
 def _read(part: Part | Refusal, address: str, most_bytes: int) -> Document | Unread:
     if isinstance(part, Refusal):
-        return Unread(part.name, part.sentence)
+        return Unread(part.name, part.why)
     try:
         read = uploads().call(read_whole, part, address, most_bytes)
     except Stopped as stopped:
         return Unread(part.name, _why(stopped))
     if isinstance(read, Refusal):
-        return Unread(read.name, read.sentence)
+        return Unread(read.name, read.why)
     return Document(part.name, part.data, read)
 
 
-def _why(stopped: Stopped) -> str:
+def _why(stopped: Stopped) -> Reason:
     """Say it without figures, so that it can be said in every language."""
     return _LATER if isinstance(stopped, Busy) else _TOO_MUCH
 
 
-_TOO_MUCH = gettext_noop(
-    "Reading this takes more time or memory than is allowed, as it does with damaged or"
-    " hostile files. Cut it into smaller files, or save it as plain text."
+_TOO_MUCH = reason(
+    gettext_noop(
+        "Reading this takes more time or memory than is allowed, as it does with"
+        " damaged or hostile files. Cut it into smaller files, or save it as plain"
+        " text."
+    )
 )
-_LATER = gettext_noop("Other files are being read. Try again in a minute.")
+_LATER = reason(gettext_noop("Other files are being read. Try again in a minute."))
 
 
 def _nothing(name: str) -> Unread:
-    return Unread(name, gettext_noop("The file holds no document. Choose another."))
+    why = reason(gettext_noop("The file holds no document. Choose another."))
+    return Unread(name, why)

@@ -16,13 +16,19 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
+from safeconduct.text.reason import Reason
+
 
 class ReportsError(Exception):
     """Base of every error of this app; faces catch this one."""
 
 
 class Unreadable(ReportsError):
-    """The file holds no text we can read; the message says why."""
+    """The file holds no text we can read; `reason` says why, in parts."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(str(why))
+        self.reason = why
 
 
 class AlreadyImported(ReportsError):

@@ -386,8 +386,6 @@ CUES = (
     ),
 )
 
-ANY_CUE = re.compile("|".join(cue.pattern.pattern for cue in CUES), re.IGNORECASE)
-"""Most lines open with none of them, and are asked once instead of cue by cue."""
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?$", re.IGNORECASE
 )

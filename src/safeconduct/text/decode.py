@@ -19,6 +19,7 @@ from safeconduct.text.errors import (
     InputTooLarge,
     UnknownCharset,
 )
+from safeconduct.text.reason import gettext_noop
 
 LIMIT = 20_000_000
 """Bytes that `decode` accepts unless told otherwise."""
@@ -32,20 +33,20 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 MAGIC = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ", "a compressed file"),
-    (b"%!PS", "a PostScript file"),
+    (b"%PDF-", gettext_noop("a PDF file")),
+    (b"PK\x03\x04", gettext_noop("a ZIP archive or an office document")),
+    (b"\x89PNG", gettext_noop("an image")),
+    (b"\xff\xd8\xff", gettext_noop("an image")),
+    (b"GIF8", gettext_noop("an image")),
+    (b"\x1f\x8b", gettext_noop("a compressed file")),
+    (b"\x7fELF", gettext_noop("a program")),
+    (b"\xd0\xcf\x11\xe0", gettext_noop("an office document")),
+    (b"{\\rtf", gettext_noop("an RTF document")),
+    (b"Rar!", gettext_noop("a RAR archive")),
+    (b"7z\xbc\xaf", gettext_noop("a 7z archive")),
+    (b"BZh", gettext_noop("a compressed file")),
+    (b"\xfd7zXZ", gettext_noop("a compressed file")),
+    (b"%!PS", gettext_noop("a PostScript file")),
 )
 DECLARED = re.compile(
     rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:-]+)""",
@@ -121,7 +122,7 @@ def _refuse_binary(data: bytes) -> None:
         return
     controls = len(CONTROLS.findall(data[:65536]))
     if b"\x00" in data or controls * 100 > min(len(data), 65536):
-        raise BinaryInput("a binary file")
+        raise BinaryInput(gettext_noop("a binary file"))
 
 
 def _marked(data: bytes) -> Decoded | None:

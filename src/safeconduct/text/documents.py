@@ -18,14 +18,20 @@ from safeconduct.text.formats.feed import Entry, entries_of_feed
 from safeconduct.text.formats.form import HEAD, Form, form_of
 from safeconduct.text.formats.warc import records_of_warc
 from safeconduct.text.page import Page, read
+from safeconduct.text.reason import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A document that could not be read; `sentence` says why and what to do."""
+    """A document that could not be read; `why` says what to do, too."""
 
     name: str
-    sentence: str
+    why: Reason
+
+    @property
+    def sentence(self) -> str:
+        """Why, in English."""
+        return str(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def read_part(part: Part, *, limit: int = LIMIT) -> Page | Refusal:
     try:
         page = read(part.data, name=part.name, limit=limit)
     except InputRefused as error:
-        return Refusal(part.name, str(error))
+        return Refusal(part.name, error.reason)
     return replace(
         page,
         address=part.address or page.address,
@@ -95,14 +101,14 @@ def parts(
         else:
             yield Part(name, data)
     except InputRefused as error:
-        yield Refusal(name, str(error))
+        yield Refusal(name, error.reason)
 
 
 def _archived(stream: BinaryIO, name: str, limit: int) -> Iterator[Part | Refusal]:
     for number, record in enumerate(records_of_warc(stream, limit=limit), start=1):
         called = f"{name}#{number}"
         if isinstance(record.data, InputTooLarge):
-            yield Refusal(called, str(record.data))
+            yield Refusal(called, record.data.reason)
         else:
             yield Part(called, record.data, address=record.address)
 

@@ -26,6 +26,7 @@ from safeconduct.text.language import Language, language_of
 from safeconduct.text.lines import classify
 from safeconduct.text.markup import SourceMap
 from safeconduct.text.outlets import headline, site_names
+from safeconduct.text.reason import gettext_noop
 
 PageForm = Literal["plain", "html", "pdf", "docx"]
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
@@ -101,9 +102,9 @@ def read(data: bytes, *, name: str = "", limit: int = LIMIT) -> Page:
             page = _from_text(saved.data, name, sha256, limit)
             return replace(page, address=saved.address or page.address)
         case Form.FEED:
-            raise ManyDocuments("a feed")
+            raise ManyDocuments(gettext_noop("a feed"))
         case Form.WARC if data[:2] != GZIP:
-            raise ManyDocuments("a web archive")
+            raise ManyDocuments(gettext_noop("a web archive"))
     return _from_text(data, name, sha256, limit)
 
 

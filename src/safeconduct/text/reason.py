@@ -28,3 +28,8 @@ def gettext_noop(template: str) -> str:
 def reason(template: str, **values: str | Reason) -> Reason:
     """Build a sentence from its template and the values of its places."""
     return Reason(template, tuple(values.items()))
+
+
+def verbatim(sentence: str) -> Reason:
+    """Take a sentence as it stands, braces and all; no face translates it."""
+    return reason("{sentence}", sentence=sentence)

@@ -57,6 +57,7 @@ from safeconduct.reports.errors import (
     ReportsError,
     Unreadable,
 )
+from safeconduct.web import items
 
 REFUSALS = (
     AccountsError,
@@ -136,7 +137,9 @@ def status(refusal: Exception) -> int:
     return 410 if isinstance(refusal, KeyDestroyed) else 409
 
 
-def sentence(refusal: Exception) -> str:
+def sentence(  # noqa: PLR0911  one return for each kind of refusal
+    refusal: Exception,
+) -> str:
     """Say what happened and what to do next, without telling what is not his."""
     match refusal:
         case NotPermitted():
@@ -152,6 +155,8 @@ def sentence(refusal: Exception) -> str:
                 "The record could not be opened or written as it should be."
                 " Nothing was changed. Tell your administrator."
             )
+        case Unreadable():
+            return items.sentence(refusal.reason)
         case _:
             # gettext answers an empty text with the header of its catalogue.
             return _(str(refusal)) if str(refusal) else ""

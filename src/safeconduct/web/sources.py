@@ -127,6 +127,11 @@ def _picture(
         Lineage(edges, tuple(group for group in groups if group)),
         [titles[pk] for pk in ids],
         title=_("Who comes from whom"),
+        words={
+            **{value: str(said) for value, said in items.RELATIONS.items()},
+            Status.DECLARED: _("stated or confirmed"),
+            Status.DETECTED: _("found by the machine"),
+        },
     )
     # Our policy allows no style within a page: house.css has the same rules.
     return mark_safe(picture.replace(f"<style>{STYLE}</style>", ""))  # noqa: S308

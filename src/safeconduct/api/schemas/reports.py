@@ -60,7 +60,7 @@ class BatchOut(Schema):
         return BatchOut(
             taken=[Imported.of(publication) for publication in batch.taken],
             refused=[
-                RefusedOut(name=one.name, why=one.why, report=one.publication)
+                RefusedOut(name=one.name, why=str(one.why), report=one.publication)
                 for one in batch.refused
             ],
         )

@@ -20,6 +20,7 @@ from safeconduct.disclosure import (
     scan,
 )
 from safeconduct.text import LIMIT, InputRefused, Page, Refusal
+from safeconduct.text.reason import verbatim
 
 UNREADABLE = 2
 
@@ -122,7 +123,7 @@ def _looked(
         try:
             yield page, worker.call(scan, page, register, threshold=threshold)
         except Stopped as stopped:
-            yield Refusal(page.name, str(stopped))
+            yield Refusal(page.name, verbatim(str(stopped)))
 
 
 def as_record(page: Page, exposure: Exposure, *, named: bool) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from safeconduct.bounded import Stopped, Worker
 from safeconduct.text import Page, Part, Refusal, parts, read_part
+from safeconduct.text.reason import verbatim
 
 
 def files_in(arguments: Iterable[Path]) -> Iterator[Path]:
@@ -51,7 +52,7 @@ def pages_of(files: Iterable[Path], worker: Worker) -> Iterator[Page | Refusal]:
             for part in worker.each(parts_of, file, named[file]):
                 yield _read(part, worker) if isinstance(part, Part) else part
         except Stopped as stopped:
-            yield Refusal(named[file], str(stopped))
+            yield Refusal(named[file], verbatim(str(stopped)))
 
 
 def parts_of(file: Path, label: str) -> Iterator[Part | Refusal]:
@@ -64,14 +65,14 @@ def parts_of(file: Path, label: str) -> Iterator[Part | Refusal]:
         sentence = _("The file cannot be opened: %s.") % (
             error.strerror or _("unknown")
         )
-        yield Refusal(label, sentence)
+        yield Refusal(label, verbatim(sentence))
 
 
 def _read(part: Part, worker: Worker) -> Page | Refusal:
     try:
         return worker.call(read_part, part)
     except Stopped as stopped:
-        return Refusal(part.name, str(stopped))
+        return Refusal(part.name, verbatim(str(stopped)))
 
 
 def _is_page(path: Path) -> bool:

@@ -185,7 +185,8 @@ def split(pattern: str) -> list[str]:
         elif sign == "[":
             in_set = True
             # A bracket that comes first in a set stands for itself.
-            place += len(re.match(r"\^?\]?", pattern[place + 1 :])[0])  # type: ignore[index]
+            place += pattern.startswith("^", place + 1)
+            place += pattern.startswith("]", place + 1)
         elif sign in "()":
             depth += 1 if sign == "(" else -1
         elif sign == "|" and depth == 0:

@@ -217,12 +217,6 @@ NOT_PLACES = re.compile(
 """After a preposition: words with a capital that are no place."""
 
 
-def known_place(text: str, start: int = 0) -> re.Match[str] | None:
-    """Find the first place that our table knows, a town before its region."""
-    found = [finder("places", part).search(text, start) for part in ("town", "region")]
-    return min((m for m in found if m), key=lambda m: m.start(), default=None)
-
-
 BUILDINGS = re.compile(
     r"\b(?:Hospital|University|Institute|Court|Ministry|Palace|Square|Street|Prison|Camp|Times|Post|Herald|Red\s+Cross)\b|госпітал|госпитал|лікарн|больниц|університет|университет|병원|대학"
 )

@@ -52,7 +52,8 @@ def copy_findings(
     for one, two in islice(pairs, PAIRS):
         for mine, its in _changed(one, two, _row(one, figures), _row(two, figures)):
             key = (one.family, written(mine), written(its))
-            if key not in seen and not seen.add(key):  # type: ignore[func-returns-value]
+            if key not in seen:
+                seen.add(key)
                 yield _finding(one, mine, two, its)
 
 

@@ -20,12 +20,14 @@ from safeconduct.text.errors import (
     HostileInput,
     NoTextInside,
 )
+from safeconduct.text.reason import gettext_noop, reason
 
 UNPACKED = 50_000_000
 """Most bytes of the unpacked text part."""
 PART = "word/document.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_DOCUMENT = gettext_noop("The Word document")
 BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -42,9 +44,9 @@ def text_of_docx(data: bytes) -> str:
     try:
         text = "\n".join(_paragraphs(part))
     except (etree.XMLSyntaxError, ParseError) as error:
-        raise BrokenDocument("The Word document") from error
+        raise BrokenDocument(_DOCUMENT) from error
     if not text.strip():
-        raise NoTextInside("The Word document")
+        raise NoTextInside(_DOCUMENT)
     return text
 
 
@@ -52,17 +54,26 @@ def _unpacked(data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if PART not in archive.namelist():
-                raise BinaryInput("an archive or another office document")
+                raise BinaryInput(gettext_noop("an archive or another office document"))
             with archive.open(PART) as stream:
                 part = stream.read(UNPACKED + 1)
     except (zipfile.BadZipFile, zlib_error, EOFError, OSError, RuntimeError) as error:
-        raise BrokenDocument("The Word document") from error
+        raise BrokenDocument(_DOCUMENT) from error
     except NotImplementedError as error:  # a way of packing that Python has not
-        raise BrokenDocument("The Word document", "save it again from Word") from error
+        raise BrokenDocument(
+            _DOCUMENT, gettext_noop("save it again from Word")
+        ) from error
     if len(part) > UNPACKED:
-        raise HostileInput(f"unpacks to more than {UNPACKED:,} bytes")
+        raise HostileInput(
+            reason(
+                gettext_noop("unpacks to more than {limit} bytes"),
+                limit=f"{UNPACKED:,}",
+            )
+        )
     if b"<!ENTITY" in part:
-        raise HostileInput("defines XML entities, which Word never does")
+        raise HostileInput(
+            reason(gettext_noop("defines XML entities, which Word never does"))
+        )
     return part
 
 

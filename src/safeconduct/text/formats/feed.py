@@ -12,6 +12,7 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]
 
 from safeconduct.text.errors import BrokenDocument, HostileInput
+from safeconduct.text.reason import gettext_noop, reason
 
 ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 ITEM = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
@@ -44,14 +45,29 @@ def entries_of_feed(data: bytes) -> Iterator[Entry]:
         BrokenDocument: no entry can be made out.
     """
     if ENTITIES.search(data):
-        raise HostileInput("defines XML entities, which no feed needs")
+        raise HostileInput(
+            reason(gettext_noop("defines XML entities, which no feed needs"))
+        )
     if len(ITEM.findall(data)) > ENTRIES:
-        raise HostileInput(f"is a feed of more than {ENTRIES:,} entries")
+        raise HostileInput(
+            reason(
+                gettext_noop("is a feed of more than {limit} entries"),
+                limit=f"{ENTRIES:,}",
+            )
+        )
     if _depth(data) > DEEPEST:
-        raise HostileInput(f"nests elements more than {DEEPEST:,} deep")
+        raise HostileInput(
+            reason(
+                gettext_noop("nests elements more than {limit} deep"),
+                limit=f"{DEEPEST:,}",
+            )
+        )
     feed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)
     if not feed.entries:
-        raise BrokenDocument("The feed", "fetch it again, or save its pages")
+        raise BrokenDocument(
+            gettext_noop("The feed"),
+            gettext_noop("fetch it again, or save its pages"),
+        )
     publisher = _known(feed.feed.get("title"))
     for entry in feed.entries:
         yield _entry(entry, publisher)

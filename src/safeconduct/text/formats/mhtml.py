@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.message import Message
 
 from safeconduct.text.errors import BrokenDocument
+from safeconduct.text.reason import gettext_noop
 
 PARTS = 2_000
 """Most parts looked at."""
@@ -33,7 +34,9 @@ def page_of_mhtml(data: bytes) -> SavedPage:
         if part.get_content_type() == "text/html" and (page := _bytes(part)):
             address = part["Content-Location"] or message["Snapshot-Content-Location"]
             return SavedPage(page, str(address) if address else None)
-    raise BrokenDocument("The saved page", "save it again, as HTML")
+    raise BrokenDocument(
+        gettext_noop("The saved page"), gettext_noop("save it again, as HTML")
+    )
 
 
 def _bytes(part: Message) -> bytes:

@@ -18,11 +18,13 @@ from safeconduct.text.errors import (
     NoTextInside,
     TooManyPages,
 )
+from safeconduct.text.reason import gettext_noop
 
 PAGES = 500
 """Most pages read."""
 CHARACTERS = 5_000_000
 """Most characters read."""
+_FILE = gettext_noop("The PDF file")
 # pdfium's signs for a hyphen that only breaks a line.
 SOFT_HYPHEN = re.compile("[\x02\ufffe\u00ad]\\s*\n")
 BROKEN_WORD = re.compile(r"(?<=[a-zа-яіїєґё])-\n(?=[a-zа-яіїєґё])")
@@ -43,8 +45,8 @@ def text_of_pdf(data: bytes) -> str:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        advice = "fetch it again, or save a copy without a password"
-        raise BrokenDocument("The PDF file", advice) from error
+        advice = gettext_noop("fetch it again, or save a copy without a password")
+        raise BrokenDocument(_FILE, advice) from error
     try:
         if len(document) > PAGES:
             raise TooManyPages(len(document), PAGES)
@@ -52,7 +54,7 @@ def text_of_pdf(data: bytes) -> str:
     finally:
         document.close()
     if not text.strip():
-        raise NoTextInside("The PDF file")
+        raise NoTextInside(_FILE)
     return text
 
 
@@ -63,7 +65,7 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[str]:
             page = document[number]
             words = page.get_textpage()
         except pdfium.PdfiumError as error:
-            raise BrokenDocument("The PDF file") from error
+            raise BrokenDocument(_FILE) from error
         read += words.count_chars()
         if read > CHARACTERS:
             raise InputTooLarge(read, CHARACTERS)

@@ -21,7 +21,8 @@ from fastwarc.stream_io import (
 )
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from safeconduct.text.errors import BrokenDocument, InputTooLarge
+from safeconduct.text.errors import BrokenDocument, InputTooLarge, PackedInput
+from safeconduct.text.reason import gettext_noop
 
 PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 # Pictures, programs, style sheets: passed over without a word.
@@ -54,7 +55,8 @@ def records_of_warc(stream: BinaryIO, *, limit: int) -> Iterator[Record]:
         limit: most bytes of one page.
 
     Raises:
-        BrokenDocument: no WARC, or it breaks off; what stood before was yielded.
+        BrokenDocument: it breaks off; what stood before was yielded.
+        PackedInput: no record is in it.
     """
     found = False
     try:
@@ -69,10 +71,9 @@ def records_of_warc(stream: BinaryIO, *, limit: int) -> Iterator[Record]:
             if _is_page(record):
                 yield _record(record, limit)
     except (OSError, ValueError, RuntimeError) as error:
-        raise BrokenDocument("The web archive") from error
+        raise BrokenDocument(gettext_noop("The web archive")) from error
     if not found:
-        advice = "if it is a packed page, unpack it first"
-        raise BrokenDocument("The input is packed but no web archive, or it", advice)
+        raise PackedInput
 
 
 def _is_page(record: WarcRecord) -> bool:

@@ -68,7 +68,8 @@ def new(request: HttpRequest, officer: Officer) -> HttpResponse:
                 {
                     "taken": len(batch.taken),
                     "refused": [
-                        (r.name, _(r.why), r.publication) for r in batch.refused
+                        (r.name, items.sentence(r.why), r.publication)
+                        for r in batch.refused
                     ],
                 },
             )
