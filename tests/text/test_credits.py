@@ -22,7 +22,7 @@ ARTICLES = {
         (
             "ko",
             "원문: 강가신문(river.example), 번역·정리 = 오하늘 객원기자",
-            "강가신문(river.example)",
+            "강가신문 (river.example)",
         ),
         (
             "ko",

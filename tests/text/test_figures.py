@@ -393,6 +393,27 @@ def test_speaker_does_not_cross_a_paragraph() -> None:
         ("Ward costs come to $4,000 a month.", ["other"]),
         ("병동 운영에는 한 달에 6000만 원이 든다.", ["other"]),
         ("Солдатам платять 2000 доларів на місяць.", ["pay"]),
+        (
+            (
+                "«Восьмеро сказали, що не повернуться. Двоє вагаються, троє просяться "
+                "додому»."
+            ),
+            [
+                "persons_refusing_return",
+                "persons_undecided",
+                "persons_wishing_return",
+            ],
+        ),
+        (
+            "6명은 돌아가지 않겠다고 했고 3명은 집에 보내 달라고 한다.",
+            ["persons_refusing_return", "persons_wishing_return"],
+        ),
+        ("시민 900명이 보내 준 돈이다.", ["other"]),
+        ("300여 명이 다쳐 사상자는 모두 450명이다.", ["wounded", "casualties"]),
+        ("Погибших солдат уже не менее 900, не считая раненых.", ["killed"]),
+        ("Письменные отказы подали 40 человек.", ["persons_refusing_return"]),
+        ("A grant of $2,000 a month is paid to each.", ["other"]),
+        ("성인 900명에게 물은 결과 60%가 포로 수용에 찬성했다.", ["other", "other"]),
         ("He met several. The camp holds 14 Kenyans.", ["other", "captured"]),
         ("The delegates visited 1,100 prisoners on both sides.", ["other"]),
     ],
@@ -429,6 +450,23 @@ def test_role_of_a_class(text: str, expected: list[str]) -> None:
             "Леся Гонта, дружина моряка, чекає. Листів прийшло 90, каже вона.",
             "Леся Гонта",
         ),
+        (
+            "За словами керівниці фонду Олени Гайової, у таборі 12 полонених.",
+            "Олена Гайова",
+        ),
+        (
+            "По словам руководителя центра Павла Котова, погибли 40 солдат.",
+            "Павел Котов",
+        ),
+        (
+            (
+                "'포로의 벗 모임'은 회견을 열고 \"서둘러야 한다\"고 했다. 모임에 "
+                "따르면 포로는 9명이다."
+            ),
+            "포로의 벗 모임",
+        ),
+        ("조사기관 새벽리서치가 성인 900명에게 물은 결과 61%였다.", "새벽리서치"),
+        ("«Шестеро твердо сказали «ні». Ще двоє вагаються».", "author"),
         ("단체가 집계한 북한군 포로는 모두 열한 명이다.", "단체"),
         (
             '주도윤 위원은 "포로는 열 명"이라며 언론이 숫자를 옮겨 쓴다고 비판했다.',
@@ -449,3 +487,38 @@ def test_who_speaks_of_a_class(text: str, who: str) -> None:
     """A paragraph that reports goes on to; asides part a speaker from the verb."""
     last = [figure for figure in figures(text) if figure.kind is not FigureKind.AGE][-1]
     assert who in last.attribution[-1].who
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Из 5,2 млн рублей потратили 4,9 млн.", "RUB"),
+        ("Платили 2,4 млн рублей. Годом раньше давали 1,1 млн.", "RUB"),
+        ("Зібрали 45 тисяч злотих.", "PLN"),
+        ("They raised 40,000 Swiss francs.", "CHF"),
+    ],
+)
+def test_amount_of_money(text: str, currency: str) -> None:
+    """A currency said once holds for the amount that goes on with it."""
+    assert figures(text)[-1].currency == currency
+
+
+def test_day_of_an_exchange() -> None:
+    """Those who came home are counted for the day that the sentence before names."""
+    text = (
+        "Во вторник, 12 августа 2025 года, стороны провели обмен. Домой вернулись 85"
+        " военных."
+    )
+    (figure,) = figures(text)
+    assert figure.role is Role.EXCHANGED
+    assert figure.period is not None
+    assert figure.period.start == figure.period.end == date(2025, 8, 12)
+
+
+def test_value_under_a_bound_is_not_withdrawn() -> None:
+    """ "Not more than" withdraws nothing, "not 300, but 200" does."""
+    bound = figures("КНДР послала не більше 4 тисяч солдатів, а загинуло менш як 90.")
+    assert [figure.text for figure in bound] == ["не більше 4 тисяч", "менш як 90"]
+    assert not any(figure.corrected for figure in bound)
+    (stands,) = figures("Загинуло не 300, а 200 солдатів.")
+    assert (stands.text, stands.corrected) == ("200", True)

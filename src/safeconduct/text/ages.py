@@ -43,6 +43,9 @@ YEARS = re.compile(
     rf"(?<![\w,.])(?P<age>\d{{1,2}}|{WORDS})[\s-]+years?[\s-]+olds?\b"
     rf"|\b(?:aged?|at\s+the\s+age\s+of)\s+(?:of\s+)?(?P<aged>\d{{1,2}}|{WORDS})\b(?![,.]\d|%)(?!\s+(?:and|to|or)\s+\d{{1,2}}\b)"
     rf"|\b(?:he|she|one|other|first|second|man|boy)\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<said>[1-6]\d|{WORDS})(?=\s*[;.,)”\"]|\s+(?:when|and|but|now|then|at\s+the\s+time)\b|$)"
+    rf"|\b(?:older|oldest|younger|youngest|eldest)\b[^.;\d]{{0,30}}?,?\s+at\s+(?P<at>[1-7]\d|{WORDS})(?=[.,;]|\s+and\b)"
+    r"|\b(?:children|minors|anyone|nobody|those)\s+(?:under|over|below|above)\s+(?P<limit>\d{1,2}|six|seven|eight|ten|twelve|fourteen|sixteen|eighteen)(?=[.,;:]|\s+(?:and|or|were|was|are|is|to|in|at)\b)"
+    rf"|(?<!\w)(?:діт|дет)\w{{1,4}}\s+(?:до|від|от|після|после|старше|старших|младше|молодше)\s+(?P<limit2>\d{{1,2}}|{SLAVIC_WORDS})\s+(?:рок[иіу]в?|років|лет|года)(?!\w)"
     r"|\bwho\s+(?:is|was|turned)\s+(?:just\s+|only\s+)?(?P<is>[1-6]\d)(?=[,.;)]|\s+and\b)"
     rf"|\b(?:youngest|oldest|eldest|elder|younger)(?:\s+of\s+\w+)?,?\s+(?:(?:is|was|being|just|only|barely|still|about|not\s+yet)\s+)*(?P<most>\d\d|{WORDS})(?=[,.;]|\s+(?:and|when|while)\b)"
     r"|(?<=[a-zа-яіїє가-힣],\s)(?P<apposed>[1-6]\d)(?=,\s(?!or\b|of\b|including|most|all\b|half|nearly|almost|roughly|about|some|mainly|more|fewer))"
@@ -112,10 +115,10 @@ _ADVERBS = (
 # "Ему двадцать восемь", "Старшому за п'ятдесят", "Глебу Дорофееву сорок один".
 DATIVE = re.compile(
     r"(?<!\w)(?:"
-    r"(?:йому|їй|їм|ему|ей|им|мені|мне|якому|якій|которому|которой|(?:одному|другому|третьому|третьему)(?:\s(?:із?|з|из)\s[^\W\d]+)?|(?:най|само\w+\s)?(?:старш|молодш|младш|меньш)(?:ому|ему|ій|ей)(?:\s(?:із?|з|из)\s[^\W\d]+)?"
+    r"(?:йому|їй|їм|ему|ей|им|(?:обом|обоим|обоїм)(?:\sпо)?|мені|мне|якому|якій|которому|которой|(?:одному|другому|третьому|третьему)(?:\s(?:із?|з|из)\s[^\W\d]+)?|(?:най|само\w+\s)?(?:старш|молодш|младш|меньш)(?:ому|ему|ій|ей)(?:\s(?:із?|з|из)\s[^\W\d]+)?"
     r"|(?:солдат|бійц|бойц|снайпер|хлопц|парн|полонен|пленн|чолов[іи]к|мужчин|професор|профессор|син|сын|брат|командир|сержант|доброволь?ц|радист|танкист|водител|воді)[а-яіїєё]*(?:у|ю|ові|еві|єві|ому|ему|е|і))"
     rf"(?:\s[—–-])?{_ADVERBS}(?:\s[—–-])?\s(?P<age>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}(?:\s(?:і|й|та|и)\s(?P<second>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS})?"
-    r"|(?:(?<=[.;—–]\s)|(?<=^)|(?<=\n)|(?<=,\s))(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+(?:у|ю|ові|еві|єві|ому|ему)(?:\s(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+)?"
+    r"|(?:(?<=[.;—–]\s)|(?<=^)|(?<=\n)|(?<=,\s))(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+(?:у|ю|ові|еві|єві|ому|ему)(?:\s(?-i:[А-ЯІЇЄҐЁ])[а-яіїєґё’'-]+){0,3}"
     rf"(?:\s[—–-])?{_ADVERBS}\s(?:(?P<named>{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}|(?P<named2>[1-8]\d)\s(?:рок[иіу]в?|рік|років|лет|года?)(?!\w))"
     r"|(?:виповнилос[ья]|исполнилось|сповнилос[ья])(?:\s(?:лише|лишь|тільки|только|вже|уже|й|и|ще|ещё))?"
     rf"\s(?P<turned>[1-8]\d|{_TEENS_ON}){_YEARS_AFTER}{_AGE_ENDS}"
@@ -132,7 +135,7 @@ KOREAN_IS = re.compile(
 DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 BAND = re.compile(
     rf"\bin\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*(?P<decade>{'|'.join(DECADES)}|[2-5]0s)\b"
-    r"|(?P<korean>[2-5]0)대\s?(?P<part2>초반|중반|후반)?",
+    r"|(?P<korean>[2-5]0|[16-9]0(?=대(?:\s?(?:이상|이하|초반|중반|후반|남성|여성|노인|응답자|에서)|는\s)))대\s?(?P<part2>초반|중반|후반)?",
     re.IGNORECASE,
 )
 # "탱크 20대" are twenty tanks, "20대 병사" is a soldier in his twenties.

@@ -34,6 +34,8 @@ NOUNS = {
     "thing": (
         r"tanks?|drones?|missiles?|vehicles?|shells|rounds|aircraft|helicopters?|containers?"
         r"|ships?|vessels?|brigades?|battalions?|regiments?|divisions?|hospitals?|camps?|bodies|remains"
+        r"|hearings?|sittings?|verdicts?|convictions?|votes?|institutions?|prisons?|colonies|petitions?|interviews?|petitioners?"
+        r"|засідан\w+|заседани\w+|вирок(?:ів|и|у|а|ами|ам)?(?!\w)|приговор(?:ов|ы|а|ами|ам)?(?!\w)|голос(?:ів|ов|и|а|ами|ам)?(?!\w)|установ(?:и|ах|ам|ами)?(?!\w)|учреждени\w+|колоні(?:й|ї|ях|ями)(?!\w)|колони(?:й|и|ях|ями)(?!\w)|в[’'ʼ]язниц\w*|тюр(?:ьм|ем)\w*"
         r"|villages?|settlements?|attacks?|exchanges?|flights?|trains?|tons?|tonnes?|barrels?"
         r"|танк\w*|дрон\w*|ракет\w*|снаряд\w*|тіла?|тел(?:а)?|контейнер\w*|вагон\w*|літак\w*|самол[её]т\w*"
         r"|бригад\w*|барр?ел\w*|полк(?:ів|ов|и|а)?(?!\w)|батальйон\w*|батальон\w*|обмін(?:ів|и)|обмен(?:ов|а)|тонн\w*"

@@ -152,6 +152,7 @@ GENITIVE = re.compile(
 )
 TAIL = re.compile(
     r"\s*(?:"
+    r",?\s*(?:(?:та|і|й|и|and)\s+)?(?:(?:власн|собственн)\w+\s+(?:інф|инф|кор)[\w.]*|own\s+(?:reporting|information|sources?))|"
     r"\([^()]{2,60}\)"
     r"|,\s*(?:(?:of|from|від|от|за)\s+)?"
     r"(?:(?-i:[^\W\d_a-zа-яіїєґё])[\w’'-]*|\d[\d.]*)(?:\s+[\w.]+){0,3}"
@@ -183,7 +184,7 @@ SMALL = frozenset({"of", "the", "and", "for", "de", "la", "та", "і", "и", "�
 
 def sources_of(line: str) -> tuple[str, ...]:
     """Name the sources that a line of credits gives; none where it is no such line."""
-    if len(line) > LONGEST or not _may_credit(line):
+    if len(line) > LONGEST or not _may_credit(line) or PERMITS.match(line):
         return ()
     text = _unwrapped(line)
     if not text:
@@ -200,6 +201,12 @@ def sources_of(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# "Reprints allowed with a link to us": what others may do, and no source.
+PERMITS = re.compile(
+    r"\W*(?:перепечатка|передрук|копіювання|копирование|використання|использование|цитування|цитирование|републікація|републикация|republication|reproduction|reprint(?:ing|s)?|republishing)\s"
+    r"(?:[^.]{0,40}\s)?(?:дозвол|разреш|можлив|возмож|допуска|допуст|лише|тільки|только|за\s+умов|при\s+услов|allowed|permitted|only|прив[іе]та|без\s)",
+    re.IGNORECASE,
+)
 PLURAL = re.compile(r"(?:sources|источники|джерела)\s*[:：]", re.IGNORECASE)
 CUE = re.compile(
     r"translat|version|publish"
@@ -342,8 +349,10 @@ AGENCIES = re.compile(
     rf"{AGENCY}(?:(?:{AND.pattern}){AGENCY})*(?![\w-])",
     re.IGNORECASE,
 )
-ORIGINAL = re.compile(r"\s?\((?!https?)(?=[^()]*[가-힣])[^()]{2,40}\)")
-"""The name once more in its own script, which says best who is meant."""
+ORIGINAL = re.compile(
+    r"\s?\((?!https?)(?=[^()]*[가-힣]|[\w-]+(?:\.[\w-]+)+\))[^()]{2,40}\)"
+)
+"""The name once more in its own script, or its address: they say best who is meant."""
 
 
 def _end_of_name(part: str, tokens: list[re.Match[str]], at: int) -> int:

@@ -24,8 +24,9 @@ from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
 from safeconduct.text.inheriting import inherited
 from safeconduct.text.listed import PART_AFTER, PART_OF
+from safeconduct.text.masks import NOT_SO_MANY
 from safeconduct.text.measures import SCALED, Measure, measures
-from safeconduct.text.numerals import may_count
+from safeconduct.text.numerals import may_count, numerals
 from safeconduct.text.organisations import is_generic, organisation
 from safeconduct.text.page import Page
 from safeconduct.text.periods import Months, Time, months_of, time_of, times
@@ -74,7 +75,8 @@ ASIDE_OPENS = re.compile(r"^[^,.;:—–]{0,25},\s*$")
 ASIDE_CLOSES = re.compile(r"^\s*[,)—–]")
 CORRECTION = re.compile(
     r"\b(?:correct(?:ion|ed|s)|earlier\s+(?:version|report))\b|\bnot\s+[\d,.]+(?:\s\w+)?,?\s+but\b"
-    r"|(?<!\w)(?:виправлен|уточнен|исправлен|уточнён)\w*|(?<!\w)не\s+[\w\s.]{1,30}?,\s*а\s"
+    r"|(?<!\w)(?:виправлен|уточнен|исправлен|уточнён)\w*|"
+    rf"{NOT_SO_MANY},\s*а\s"
     r"|정정|바로잡|[명인개]이?\s?아니라",
     re.IGNORECASE,
 )
@@ -121,8 +123,11 @@ def find_figures(page: Page) -> tuple[Figure, ...]:
     for at, sentence in enumerate(read):
         if not joined[at]:
             said = (UNATTRIBUTED,)
-        near = _figures(sentence, page, dates, found[-1] if found else None)
+        question = _question(texts, at)
+        near = _figures(sentence, page, dates, found[-1] if found else None, question)
         heard = [_swapped(_spoken(figure, texts, at), texts, at) for figure in near]
+        if at and joined[at]:
+            heard = [_on_the_day(one, texts[at - 1], dates, page) for one in heard]
         if at + 1 < len(read) and joined[at + 1] and POINTS_BACK.search(texts[at + 1]):
             heard = [_reported(figure, texts[at + 1]) for figure in heard]
         heard = [_going_on(figure, sentence, said) for figure in heard]
@@ -159,13 +164,32 @@ def _swapped(figure: Figure, texts: list[str], at: int) -> Figure:
     return replace(figure, role=Role.EXCHANGED)
 
 
+def _on_the_day(figure: Figure, before: str, dates: Months, page: Page) -> Figure:
+    """Date those who came home by the sentence before, which tells of an exchange.
+
+    "On 19 August the two sides held an exchange. 185 men came home."
+    """
+    if figure.period is not None or figure.role not in HOMEWARD:
+        return figure
+    if not SWAP.search(before) or figure.kind is not FigureKind.QUANTITY:
+        return figure
+    days = [time for time in times(before, dates, page.published) if time.period]
+    ends = {(day.period.start, day.period.end) for day in days if day.period}
+    if len(ends) != 1:
+        return figure
+    first, last = ends.pop()
+    is_day = first is not None and first == last
+    return replace(figure, period=days[-1].period) if is_day else figure
+
+
+HOMEWARD = {Role.EXCHANGED, Role.RETURNED}
 SPOKEN_OF = 2
 """Sentences before a figure that still say what it is about."""
 
 
 def _spoken(figure: Figure, texts: list[str], at: int) -> Figure:
     """Name the speaker of another sentence: "he said", a quotation that goes on."""
-    chain = named(figure.attribution, texts[max(0, at - 3) : at])
+    chain = named(_told_by_name(figure.attribution), texts[max(0, at - 3) : at])
     chain = tuple(
         replace(speaker, who=organisation(texts, at) or speaker.who)
         if is_generic(speaker.who)
@@ -175,6 +199,17 @@ def _spoken(figure: Figure, texts: list[str], at: int) -> Figure:
     if chain == (UNATTRIBUTED,) and (who := quoted_by(texts, at)):
         chain = (Speaker(who, "quoted"),)
     return replace(figure, attribution=chain)
+
+
+def _told_by_name(chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """Leave out "six said firmly": those counted are no source of the count."""
+    kept = tuple(one for one in chain if not _is_number(one.who))
+    return kept or (UNATTRIBUTED,)
+
+
+def _is_number(who: str) -> bool:
+    first = next(numerals(who), None)
+    return first is not None and first.start == 0 and first.words
 
 
 # "Об этом сообщает служба": it is said of the sentence before.
@@ -268,8 +303,44 @@ TABLE = 40
 """Numbers in one sentence that make it a table: no grammar reads a table."""
 
 
+HOW_MANY = re.compile(
+    r"\bhow\s+many\b|(?<!\w)(?:сколько|скільки)(?!\w)|몇\s?(?:명|사람)", re.IGNORECASE
+)
+ASKED = re.compile(r"\?\W*$|(?:인가|있나|되나|일까|였나|있었나)\W*$")
+ANSWERED = 3
+"""Sentences after a question in which its answer is given."""
+
+
+def _question(texts: list[str], at: int) -> str | None:
+    """Return the "how many" question that a sentence may answer, if any."""
+    lines = "\n".join(texts[max(0, at - ANSWERED) : at + 1]).split("\n")
+    for line in reversed(lines[:-1]):
+        if HOW_MANY.search(line) and ASKED.search(line):
+            return line
+    return None
+
+
+def _answering(figure: Figure, question: str | None) -> Figure:
+    """Give a count of which its sentence says nothing the role it was asked for."""
+    unsaid = figure.role is Role.OTHER and figure.kind is FigureKind.QUANTITY
+    if question is None or not unsaid or figure.unit not in {"", None, *PEOPLE}:
+        return figure
+    role = deed_in(question)
+    return (
+        figure if role is None else replace(figure, role=role, unit=_men(role, figure))
+    )
+
+
+def _men(role: Role, figure: Figure) -> str | None:
+    return "soldier" if role in MILITARY else figure.unit
+
+
 def _figures(
-    sentence: Sentence, page: Page, dates: Months, last: Figure | None
+    sentence: Sentence,
+    page: Page,
+    dates: Months,
+    last: Figure | None,
+    question: str | None = None,
 ) -> Iterator[Figure]:
     text = sentence.text
     if len(DIGITS.findall(text)) > TABLE or not (may_count(text) or names_span(text)):
@@ -277,7 +348,7 @@ def _figures(
     told = list(ages(text))
     counted = [
         measure
-        for measure in measures(text)
+        for measure in measures(text, asked=question is not None)
         if not any(
             age.start < measure.quantity.end and measure.quantity.start < age.end
             for age in told
@@ -292,6 +363,8 @@ def _figures(
         place = _place(text, counted, at)
         figure = _figure(text, measure, place, periods, heard, last)
         if figure is not None:
+            figure = _answering(figure, question)
+            question = None
             found.append(figure)
             last = figure
     for figure in sorted(found, key=lambda figure: figure.start):
@@ -370,10 +443,23 @@ def _counts_nobody(text: str, measure: Measure, role: Role) -> bool:
     if BOTH.fullmatch(text, quantity.bare_start, quantity.bare_end):
         return role not in WISHED  # said before, unless it tells what both wish
     if role is Role.OTHER:
-        return not measure.certain or _is_one(measure)
+        kin = (quantity.high or 0) <= HOUSEHOLD and KIN.match(text, quantity.end)
+        return not measure.certain or _is_one(measure) or bool(kin)
+    if role is Role.CAPTURED and _is_one(measure) and not captures(text):
+        return True  # "the upkeep of one prisoner"
     # "One of them was held for years" tells of him.
     one = _is_one(measure) and PART_AFTER.match(text, quantity.end)
     return role in FATES and bool(one)
+
+
+# "He has three children": his family, which exposure reads, and no figure.
+KIN = re.compile(
+    r"\s+(?:[\w’'ʼ-]+\s+)?(?:children|sons|daughters|kids|brothers|sisters|siblings|twins|grandchildren"
+    r"|діт(?:ей|и|ьми)|дет(?:ей|и|ьми)|син(?:ів|и|ами)|сын(?:овей|овья|а)|до(?:чок|чки|нек|ньки|чери|черей|чками|чкою)|брат(?:ів|и|ьев|ья|а)|сест(?:ер|ёр|ри|ры)|онук\w*|внук\w*|близнюк\w*|близнец\w*)(?!\w)"
+    r"|\s?(?:명의\s)?(?:자녀|아들|딸|형제|남매|자매|손주)",
+    re.IGNORECASE,
+)
+HOUSEHOLD = 9
 
 
 def _unit(measure: Measure, role: Role, last: Figure | None) -> str:
@@ -397,7 +483,8 @@ def _paid(text: str, measure: Measure, last: Figure | None) -> Measure:
     before = text[max(0, quantity.start - 60) : quantity.start]
     bare = measure.head == quantity.end and measure.kind is FigureKind.QUANTITY
     scaled = SCALED.search(text[quantity.bare_start : quantity.bare_end])
-    if not (bare and scaled and PAYS.search(before)):
+    here = text[last.start : last.end] == last.text  # in this very sentence
+    if not (bare and scaled and (here or PAYS.search(before))):
         return measure
     return replace(
         measure,
@@ -410,7 +497,7 @@ def _paid(text: str, measure: Measure, last: Figure | None) -> Measure:
 
 PAYS = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|offer\w*|promis\w*|cost\w*|receiv\w*|gets?|got|bonus\w*|worth)\b"
-    r"|(?<!\w)(?:плат|сплат|сплач|випла|выпла|обіця|обеща|пропону|предлага|отрима|получ|кошту|сто[иї]т|дають|дают|дали)\w*"
+    r"|(?<!\w)(?:плат|сплат|сплач|випла|выпла|обіця|обеща|пропону|предлага|отрима|получ|кошту|сто[иї]т|дають|дают|дали|давал|витрат|истрат|израсход|собра|зібра|становил|состав|осталось|лишил)\w*"
     r"|지급|약속|받[는았]|[준줬]다",
     re.IGNORECASE,
 )

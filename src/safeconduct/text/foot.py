@@ -57,11 +57,7 @@ def below(lines: Sequence[Line]) -> list[Line]:
 
 def _noted(lines: list[Line]) -> list[Line]:
     """Strip the last lines of the article that open with its writer's own name."""
-    writers = {
-        name.lower()
-        for line in lines
-        if line.kind is Kind.BYLINE and (name := author_of(line.text))
-    }
+    writers = {name.lower() for line in lines if (name := _writer(line))}
     article = [at for at, line in enumerate(lines) if line.kind is Kind.BODY]
     for at in reversed(article[-SIGNED_ABOVE:] if len(article) > SIGNED_ABOVE else ()):
         text = lines[at].text.lower()
@@ -71,6 +67,25 @@ def _noted(lines: list[Line]) -> list[Line]:
         elif _is_prose(lines[at]):
             break
     return lines
+
+
+# "Posted on 15 September by Ann Lee", "출처: … / 옮긴이 한송이".
+POSTED = re.compile(
+    r"\bby\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){1,3})\s*$"
+    r"|(?:옮긴이|번역|옮김)\s*[:=]?\s*(?P<hand>[가-힣]{2,4})(?=\W|$)"
+    r"|(?:[Tt]ranslat(?:ed|ion)\s+by|[Пп]ерев[её]ла?|[Пп]ереклал?[ав]|[Пп]ереклад|[Пп]еревод)\s*:?\s+(?P<other>[^\W\d_a-zа-яіїєґё][\w’'.-]+(?:\s+[^\W\d_a-zа-яіїєґё][\w’'.-]+){1,2})"
+)
+SIGNING = frozenset({Kind.DATELINE, Kind.SOURCE_CREDIT, Kind.BYLINE})
+
+
+def _writer(line: Line) -> str | None:
+    """Name whom a line of credits says wrote or translated."""
+    if line.kind not in SIGNING:
+        return None
+    posted = POSTED.search(line.text)
+    named = next(filter(None, posted.groups()), None) if posted else None
+    written = author_of(line.text) if line.kind is Kind.BYLINE else None
+    return written or named
 
 
 def _ended(lines: list[Line]) -> list[Line]:

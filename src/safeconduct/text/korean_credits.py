@@ -132,8 +132,13 @@ def _plain(name: str) -> str:
         r"['‘“\"「『<«](?P<in>[^'’”\"」』>»]+)['’”\"」』>»](?P<beside>\s?\([^()]+\))?",
         name,
     )
-    return (
+    plain = (
         f"{whole['in']}{whole['beside'] or ''}".strip()
         if whole
         else name.strip(" <>[]")
     )
+    return ADDRESS.sub(r" \g<0>", plain)
+
+
+ADDRESS = re.compile(r"(?<=\S)\([\w-]+(?:\.[\w-]+)+\)$")
+"""An address in brackets, which Korean writes without a space before it."""

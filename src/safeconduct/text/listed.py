@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from safeconduct.text.number_words import SLAVIC_NUMBERS
+
 REACH = 70
 """Characters on either side that are looked at."""
 
@@ -52,7 +54,10 @@ FIGURED = re.compile(
     re.IGNORECASE,
 )
 _SIDE = r"from|in|on|at|to|by|из|з|із|зі|с|со|в|у|во|на|від|от"
-_DIGITS = r"\d[\d.,\u00a0]*(?:\s\d{3})*"
+_DIGITS = (
+    r"(?:\d[\d.,\u00a0]*(?:\s\d{3})*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)"
+    rf"|(?:{'|'.join(words for words, _ in SLAVIC_NUMBERS)})(?!\w))"
+)
 _NEXT = r"(?:,|,?\s+(?:and|та|й|і|и|а))\s+(?:\w+\s+)?"
 # "340 on the first day, 290 on the second": parts that go on alike.
 GOES_ON = re.compile(
@@ -67,6 +72,23 @@ SIDE = re.compile(rf"\s+(?P<side>{_SIDE})\s", re.IGNORECASE)
 SPELLINGS = {"у": "в", "во": "в", "із": "з", "зі": "з", "со": "с", "від": "от"}
 # "His battalion, 500 strong".
 STRONG = re.compile(r"\s+strong\b")
+# "172 from Asia, 96 came from Africa, 88 from India": each opens its piece.
+PIECE = re.compile(
+    r"(?:^|[,;:—–]\s+|\s(?:and|та|й|і|и|а)\s+)(?:(?:and|та|й|і|и|а|ще|ещё|еще|another|a\s+further)\s+)*"
+    r"(?P<number>\d[\d.,\u00a0]*(?:\s\d{3})*)(?=\s+(?:[—–-]\s+)?[^\W\d])",
+    re.IGNORECASE,
+)
+PIECES = 3
+OF_THEM = re.compile(
+    r"\b(?:of|among)\s+(?:them|whom|these|those)\b|(?<!\w)(?:із?|з|из|серед|среди)\s+(?:них|яких|которых)(?!\w)"
+    r"|(?:이|그)\s?(?:가운데|중)",
+    re.IGNORECASE,
+)
+# "Вироків 142: заочних 96, очних 46": the genitive before its number.
+GENITIVE = re.compile(
+    r"(?<!\w)[а-яіїєґё’'ʼ-]{3,}(?:их|ых|ів|їв|ов|ев|ёв|ей)\s+$", re.IGNORECASE
+)
+STOPS = re.compile(r"\s*(?:[,.;:)]|$)")
 LISTING = re.compile(rf"(?:[:;,]|\s(?:and|та|й|і|и|а))\s+{_LESS}", re.IGNORECASE)
 
 
@@ -75,7 +97,20 @@ def counts_bare(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - REACH) : start]
     if any(cue.search(before) for cue in (PART_OF, TOLD, INVERTED, FIGURED)):
         return True
+    if text[start : start + 1].isdigit() and (
+        _opens_piece(text, start)
+        or (GENITIVE.search(before) and STOPS.match(text, end))
+    ):
+        return True
     return bool(STRONG.match(text, end)) or is_listed(text, start, end)
+
+
+def _opens_piece(text: str, start: int) -> bool:
+    """Whether a number opens a piece of a list, which "of them" or its length shows."""
+    pieces = [piece.start("number") for piece in PIECE.finditer(text)]
+    if start not in pieces:
+        return False
+    return len(pieces) >= PIECES or OF_THEM.search(text, 0, start) is not None
 
 
 def is_listed(text: str, start: int, end: int) -> bool:

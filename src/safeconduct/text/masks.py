@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from safeconduct.text.counted import HEAD
 from safeconduct.text.dates import MONTH, WRITTEN, YEAR
+from safeconduct.text.number_words import SLAVIC_NUMBERS
 
 # A number right after these names a thing, whatever their case.
 NAMING = (
@@ -100,6 +101,10 @@ MASKS = (
     re.compile(
         r"(?<!\w)(?:із?|з|из)\s+(?:кожних|каждых)\s+[\w’'ʼ]+(?!\w)", re.IGNORECASE
     ),
+    # "몇 명인가": a question gives no number.
+    re.compile(
+        r"몇\s?(?:명|사람|개|곳|차례)[^.?!\n]{0,14}(?:\?|(?:인가|있나|되나|일까|였나|있었나|[는은]지)(?=\W*(?:$|\n)))"
+    ),
     # How sure a poll is.
     re.compile(
         r"\d{1,2}(?:[.,]\d+)?\s?%?\s?(?:의\s)?신뢰\s?수준|신뢰\s?수준[은는이]?\s?\d{1,2}(?:[.,]\d+)?\s?%|표본\s?오차\S*\s[^.]{0,30}\d(?:[.,]\d+)?\s?%(?:\s?포인트|p)?"
@@ -130,8 +135,8 @@ MASKS = (
     ),
     # Lengths, weights and calibres count nobody.
     re.compile(
-        r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|kg|g|grams?|grammes?|litres?|liters?|kph|hectares?"
-        r"|км|кілометр\w*|километр\w*|метр(?:ів|а|ов|и)?|мм|кг|г|грам\w*|л[иі]тр\w*|м|㎏|그램|킬로(?:미터)?|㎞|미터|㎜|밀리)(?!\w)",
+        r"(?<![\d.,])\d[\d.,]{0,12}(?:\s?[-–~]\s?\d[\d.,]{0,12})?[\s-]?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|mm|cm|centimet(?:er|re)s?|inch(?:es)?|feet|foot|kg|g|grams?|grammes?|litres?|liters?|kph|hectares?"
+        r"|км|кілометр\w*|километр\w*|метр(?:ів|а|ов|и)?|сантиметр\w*|міліметр\w*|миллиметр\w*|см|мм|кг|г|грам\w*|л[иі]тр\w*|м|㎏|그램|킬로(?:미터)?|㎞|미터|㎜|밀리)(?!\w)",
         re.IGNORECASE,
     ),
     # "80-річчя", "300-тисячний", "груз 200": adjectives and names made of numbers.
@@ -140,7 +145,7 @@ MASKS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\d)\d{1,4}(?:시(?:\s?\d+분)?(?!간)|번(?!째)|단계)|\d0년대|38선|6[·.]25|(?:한|두|1)\s?(?:명|인|사람)당|\d자\s?회담"
+        r"(?<!\d)\d{1,4}(?:시(?:\s?\d+분)?(?!간)|번(?!째)|단계|\s?수용소)|\d0년대|38선|6[·.]25|(?:한|두|1)\s?(?:명|인|사람)당|\d자\s?회담"
     ),
 )
 DATED = re.compile(
@@ -156,12 +161,19 @@ COUNTED_NEXT = re.compile(
     r"|\s*(?:US\s+)?(?:dollars|euros|roubles|rubles|hryvnias?|yuan|won)\b|\s*(?:дол+ар|дол+\.|[єе]вро|руб|грив|грн|юан)",
     re.IGNORECASE,
 )
+_WORDS = "|".join(words for words, _ in SLAVIC_NUMBERS)
+# "Не 300, а 200": the number follows its "not" at once; "не більше 300, а ..." and "не
+# хотят семеро, а двое ..." withdraw nothing.
+NOT_SO_MANY = (
+    r"(?<!\w)не\s+(?:(?:на|в|у|про|об?|з|із|с|до|від|от|по|просто|рівно|ровно)\s+)?"
+    rf"(?:\d|(?:{_WORDS})(?!\w))[\w\s.]{{0,30}}?"
+)
 WITHDRAWN = re.compile(
     r"\b(?:earlier|previous|original)\s+(?:version|report|article|edition|figure)s?\b.*?"
     r"(?=\b(?:actually|correct(?:ly|ed)?\s+(?:to|figure|number)|instead|in\s+fact|should)\b|,\s+(?:saying|stating|putting|which|giving)\b|\s+to\s+(?:\w+\s+)?\d|[;.]|$)"
     r"|(?:,\s*|\()(?:and\s+)?not\s+(?:the\s+)?[\d,]+(?:\s+\w+){0,3}?(?=\s+as\b|[,.);])"
     r"|\bnot\s+[\d,]+(?=(?:\s+\w+)?,?\s+but\b)"
-    r"|(?<!\w)не\s+[\w\s.]{1,30}?(?=,\s*а\s+\w)"
+    rf"|{NOT_SO_MANY}(?=,\s*а\s+\w)"
     r"|(?:попередн|перш|предыдущ|перв|ранн)\w+\s+(?:верс|редакц)\w+[^.;]*?(?=насправді|на\s+самом\s+деле|правильн|[;.]|,\s*(?:але|но|а|однак)\s|$)"
     r"|(?<![\d,만천백])[\d,만천백]{1,12}\s?(?:여\s?)?(?:명|인)?이?\s?아니라"
     r"|(?:이전|앞선|당초)\s?(?:기사|보도|판)[^.]{0,80}?(?:으나|지만|는데)",

@@ -48,7 +48,7 @@ def above(lines: Sequence[Line]) -> list[Line]:
     footer or its motto, because outlets are called so, or because the article never
     uses its words. It is taken for one only where a line that can be the title follows.
     """
-    found = _block(list(lines))
+    found = _over_path(_block(list(lines)))
     for at, line in enumerate(found[:HIGHEST]):
         if line.kind is not Kind.BODY:
             continue
@@ -60,6 +60,44 @@ def above(lines: Sequence[Line]) -> list[Line]:
             break
         found[at] = replace(line, kind=kind)
     return found
+
+
+def _over_path(lines: list[Line]) -> list[Line]:
+    """Mark what stands above the path to the page, where the title stands below it.
+
+    "The Daily / What nobody else prints / Home > World / Title": no title stands above
+    the menu if a line below it says as much of what the article tells.
+    """
+    path = next((at for at, line in enumerate(lines[:HIGHEST]) if _is_path(line)), 0)
+    own = [at for at in range(path) if lines[at].kind is Kind.BODY]
+    title = _next_body(lines, path + 1)
+    if not own or title is None or not title_like(lines[title]):
+        return lines
+    if not all(title_like(lines[at]) for at in own) or any(
+        lines[at].kind in SIGNED for at in range(path)
+    ):
+        return lines
+    used = stems(_told_below(lines, title))
+    said = len(stems(lines[title].text) & used)
+    if any(len(stems(lines[at].text) & used) > said for at in own):
+        return lines
+    headed = any(lines[at].kind is Kind.SITE_HEADER for at in range(own[0]))
+    for at in own:
+        first = at == own[0] and not headed
+        kind = Kind.SITE_HEADER if first else Kind.SITE_TAGLINE
+        lines[at] = replace(lines[at], kind=kind)
+    return lines
+
+
+def _is_path(line: Line) -> bool:
+    """Whether a line is a path or a row of sections, such as stands above a title."""
+    if line.kind is Kind.NAVIGATION and FROM_HOME.match(line.text):
+        return True
+    bare = line.kind in {Kind.BODY, Kind.NAVIGATION}
+    return bare and is_row_of_sections(line.text)
+
+
+FROM_HOME = re.compile(r"(?:home|главная|головна|홈)\s*[>›»/|→]\s*\S", re.IGNORECASE)
 
 
 def _block(lines: list[Line]) -> list[Line]:
@@ -79,7 +117,10 @@ def _block(lines: list[Line]) -> list[Line]:
     first, *rest = (lines[at].text for at in own)
     taken_up = len(stems(lines[title].text) & used)
     loud = first.isupper() and not lines[title].text.isupper()
-    own_words = stems(first) & used and not _is_quoted(first, lines, title)
+    named = is_outlet(first) and any(map(says_what_it_is, rest))
+    own_words = (
+        stems(first) & used and not named and not _is_quoted(first, lines, title)
+    )
     if (
         len(first.split()) > SITE_WORDS
         or len(first) >= len(lines[title].text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from safeconduct.text.counted import (
@@ -56,6 +56,19 @@ CURRENCY = tuple(
         ("JPY", r"yen|JPY|엔(?=[을이의에은\s])|[ієи]{1,2}н(?:а|и)?(?!\w)"),
         ("GBP", r"pounds?\s+sterling|GBP"),
         ("CNY", r"yuan|CNY|위안|юан\w*"),
+        (
+            "PLN",
+            r"zlot(?:ys?|ies)|złot\w+|zł(?!\w)|PLN|злот(?:ых|ий|ого|ые|ый|і|их|ими|ыми|ому)|즈워티",
+        ),
+        (
+            "CHF",
+            r"(?:Swiss\s+)?francs|CHF|(?:швейцарск\w+\s+|швейцарськ\w+\s+)?франк(?:ов|ів|а|и|і|ами)?(?!\w)|프랑",
+        ),
+        ("SEK", r"(?:Swedish\s+)?kronor|SEK"),
+        ("NOK", r"Norwegian\s+kroner|NOK"),
+        ("DKK", r"Danish\s+kroner|DKK"),
+        ("CZK", r"(?:Czech\s+)?(?:crowns|koruna?s?)|CZK"),
+        ("KZT", r"tenge|KZT|тенге|텡게"),
     )
 )
 DURATION = re.compile(
@@ -139,8 +152,13 @@ class Measure:
     """The whole of a share, where the number names it itself ("two of five men")."""
 
 
-def measures(text: str) -> Iterator[Measure]:
-    """Yield what a sentence counts or measures, in order."""
+def measures(text: str, *, asked: bool = False) -> Iterator[Measure]:
+    """Yield what a sentence counts or measures, in order.
+
+    Args:
+        text: the sentence.
+        asked: whether it answers "how many": then a bare number counts.
+    """
     parts = list(fractions(text))
     found = [
         Measure(qualified(text, part), FigureKind.SHARE, "ratio", part.end, base=None)
@@ -153,8 +171,11 @@ def measures(text: str) -> Iterator[Measure]:
             for part in parts
         ):
             continue
-        if (measure := _measure(text, quantity)) is not None:
-            found.append(measure)
+        measure = _measure(text, quantity) or (
+            _answer(text, quantity) if asked else None
+        )
+        if measure is not None:
+            found.append(_as_share(text, measure, found))
     found += (
         Measure(span.quantity, FigureKind.DURATION, span.unit, span.quantity.end)
         for span in spans(text)
@@ -171,6 +192,55 @@ def _measure(text: str, quantity: Quantity) -> Measure | None:
         or _duration(text, quantity)
         or _count(text, quantity)
     )
+
+
+# "How many were there? — Twelve."
+ANSWERS = re.compile(
+    r"\W*(?:(?:well|about|yes|so|ну|да|так|їх|их|всього|всего|лише|только|было|було|모두|총)\W+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _answer(text: str, quantity: Quantity) -> Measure | None:
+    """Read the bare number with which an answer begins."""
+    if not ANSWERS.fullmatch(text[: quantity.start]):
+        return None
+    if not CLOSES.match(text, quantity.end):
+        return None
+    return Measure(quantity, FigureKind.QUANTITY, None, quantity.end)
+
+
+# "68 percent were for it, 11 against": the percent is said once.
+STANCE = re.compile(
+    r"\b(?:against|for|in\s+favou?r|opposed|undecided|unsure|no\s+opinion)\b"
+    r"|(?<!\w)(?:проти|против|за|утрималис|воздержал|не\s+визначил|не\s+определил|затруднил|вагал)\w*|찬성|반대|모르겠",
+    re.IGNORECASE,
+)
+
+
+def _as_share(text: str, measure: Measure, found: Sequence[Measure]) -> Measure:
+    """Let a bare number of a poll be percent where the one before it was."""
+    quantity, last = measure.quantity, found[-1] if found else None
+    if last is None or last.kind is not FigureKind.SHARE or measure.certain:
+        return measure
+    if measure.kind is not FigureKind.QUANTITY or not PERCENT.match(
+        text, last.quantity.bare_end
+    ):
+        return measure
+    near = (
+        text[last.quantity.end : quantity.start],
+        text[quantity.end : quantity.end + 20],
+    )
+    if (quantity.high or 0) >= HUNDRED or not any(map(STANCE.search, near)):
+        return measure
+    low, high = (
+        None if end is None else end / HUNDRED for end in (quantity.low, quantity.high)
+    )
+    shared = replace(quantity, low=low, high=high)
+    return Measure(shared, FigureKind.SHARE, "ratio", quantity.end)
+
+
+HUNDRED = 100
 
 
 def _dated(text: str, quantity: Quantity) -> bool:
@@ -230,7 +300,9 @@ def _duration(text: str, quantity: Quantity) -> Measure | None:
 
 # "We counted eleven graves": who counts says so.
 COUNTED = re.compile(
-    r"\b(?:counted|recorded|documented|identified|found|registered|logged)\s+(?:\w+\s+)?$"
+    r"\b(?:spoke|spoken|talked|talks|met)\s+(?:to|with)\s+(?:only\s+|just\s+)?$"
+    r"|(?<!\w)(?:поговор|розмовля|разговарива|побесед|поспілкува|зустрі|встрет)\w+\s+(?:\w+\s+){0,2}?(?:з|із|зі|с|со)\s+$"
+    r"|\b(?:counted|recorded|documented|identified|found|registered|logged)\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:нарахува|порахува|зафіксува|задокументува|виявил|насчита|подсчита|зафиксирова|обнаруж|знайшл|нашл)\w*\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -290,12 +362,42 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     if noun := DEED_NOUN.match(text, end):
         return replace(measure, head=noun.end(), certain=True)
     if OWN_CLAUSE.match(text, end) or KOREAN_CLAUSE.match(text, end):
-        return measure
+        verb = CLAUSE_OPENS.search(text, 0, quantity.start) and not _is_aside(text, end)
+        return replace(measure, certain=True) if verb else measure
+    if _is_of_no_person(text, quantity):
+        return None
     if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
         return measure
     if VERBED.match(text, end):
         return replace(measure, certain=True)
     return _stranger(text, measure)
+
+
+# "Two asked for time, and three would not say": the number is the subject.
+CLAUSE_OPENS = re.compile(
+    r"(?:^|[.;:“\"«]\s*|,\s+(?:(?:and|but|while|та|і|й|и|а|но|але)\s+)?"
+    r"|\s(?:and|but|while|та|і|й|и|а|но|але)\s+)(?:(?:another|ще|ещё|еще)\s+)?$",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\s*[—–(,]")
+
+
+def _is_aside(text: str, end: int) -> bool:
+    return ASIDE.match(text, end) is not None
+
+
+# "No treaty of theirs": a "no" of things counts nobody.
+NO_ONE = re.compile(
+    r"жоден|жодн(?:а|е|ий|ого|ої|ому|ій)|ни\s+один|ни\s+одн(?:а|о|ого|ой)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_no_person(text: str, quantity: Quantity) -> bool:
+    if not NO_ONE.fullmatch(text, quantity.bare_start, quantity.bare_end):
+        return False
+    noun = slavic_noun(text, quantity.end)
+    return noun is not None and unit_of_stranger(noun["noun"]) != "person"
 
 
 def _stranger(text: str, measure: Measure) -> Measure | None:
@@ -311,7 +413,16 @@ def _stranger(text: str, measure: Measure) -> Measure | None:
     lead = text[max(0, quantity.start - WINDOW) : quantity.start]
     if quantity.vague and MET.search(lead) and CLOSES.match(text, quantity.end):
         return replace(measure, certain=True)
+    if weak and DID.search(lead) and CLOSES.match(text, quantity.end):
+        return measure
     return measure if not weak or CHANGING.search(lead) else None
+
+
+# "Отказались восемь, то есть две трети": who did it stands after the verb.
+DID = re.compile(
+    r"(?<!\w)(?!прошл|пройшл|было|були|были)[а-яіїєґ’'ʼ]{3,}(?:лись|лися|ли|ются|ються|яться|ятся)\s+(?:лише\s+|тільки\s+|только\s+|лишь\s+)?$",
+    re.IGNORECASE,
+)
 
 
 # "It has met several": those whom the sentence spoke of.

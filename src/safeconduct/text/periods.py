@@ -27,32 +27,44 @@ PARTS = {
     "начал": (1, 3),
     "наприкінці": (10, 12),
     "конц": (10, 12),
+    "конец": (10, 12),
+    "кінц": (10, 12),
+    "кінец": (10, 12),
+    "кінець": (10, 12),
+    "середин": (5, 8),
 }
 SEASONS = {
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11),
     "навесні": (3, 5), "влітку": (6, 8), "восени": (9, 11),
     "весной": (3, 5), "летом": (6, 8), "осенью": (9, 11),
+    "весн": (3, 5), "літа": (6, 8), "лета": (6, 8), "літо": (6, 8), "лето": (6, 8),
+    "осен": (9, 11), "осін": (9, 11),
     "봄": (3, 5), "여름": (6, 8), "가을": (9, 11),
 }  # fmt: skip
 
 _PREPOSITION = "|".join((*SINCE, *UNTIL, *DURING))
+_OF_YEAR = r"(?:-(?:го|му|м|й))?(?:\s+(?:року|році|года|году))?"
+# "К концу мая": the end of a month is still that month.
+_EDGES = r"початк\w+|початок|начал\w+|кінц\w+|кінець|конц\w+|конец|середин\w+"
+_EDGE = rf"(?:(?:{_EDGES})\s+(?={MONTH}))?"
+_PART = rf"early|mid|late|наприкінці|(?:(?:на|в|у)\s+)?(?:{_EDGES})"
 _AND = r"(?:and|to|through|till|until|—|–|-|і|та|и|й|по|до)"
 MENTION = re.compile(
     rf"(?<!\w)(?:(?P<prep>{_PREPOSITION})\s+)?"
-    r"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?"
+    rf"(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?{_EDGE}"
     rf"(?:(?P<day>{WRITTEN.pattern.replace('?P<', '?P<w_')})"
-    rf"|(?P<part>early|mid|late|(?:на\s+)?початк\w+|(?:в\s+)?начал\w+|наприкінці|(?:в\s+)?конц\w+)[\s-]+(?:in\s+)?(?P<pyear>{YEAR})(?:\s+(?:року|года))?"
+    rf"|(?P<part>{_PART})[\s-]+(?:in\s+)?(?P<pyear>{YEAR}){_OF_YEAR}"
     rf"|(?P<mpart>early|mid|late)[\s-]+(?P<pmonth>{MONTH})(?:\s+(?P<pmyear>{YEAR}))?"
     rf"|(?P<season>spring|summer|autumn|fall)\s+(?:of\s+)?(?P<syear>{YEAR})"
-    rf"|(?P<season2>навесні|влітку|восени|весной|летом|осенью)\s+(?P<syear2>{YEAR})(?:\s+(?:року|года))?"
-    rf"|(?P<ksyear>{YEAR})년\s*(?P<kseason>봄|여름|가을)"
+    rf"|(?P<season2>навесні|влітку|восени|весной|летом|осенью|весн[иуы]|літ[ао]|лет[ао]|осен[иі]|осінь)\s+(?P<syear2>{YEAR}){_OF_YEAR}"
+    rf"|(?P<ksyear>{YEAR})년\s*(?P<kseason>봄|여름|가을)(?P<kssince>부터|\s?이후|\s?이래)?(?P<ksuntil>까지)?"
     rf"|(?:(?P<pair2>{MONTH})\s*{_AND}\s*)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<myear>{YEAR})"
     rf"|(?P<kyear>{YEAR})년\s*(?:(?P<kmonth>\d{{1,2}})월(?:\s*(?P<kday>\d{{1,2}})일)?|(?P<kpart>[초말]))?"
     r"(?P<since>부터|이후|이래)?(?P<until>까지)?"
-    rf"|(?P<year>{YEAR})(?![\d,.]\d)(?:\s*(?:року|рік|році|года|году|год))?"
+    rf"|(?P<year>{YEAR})(?![\d,.]\d)(?:-(?:го|му|м|й))?(?:\s*(?:року|рік|році|года|году|год))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|[nr]d|th)?\s+(?:of\s+)?(?P<dmonth>{MONTH})(?!,?\s+(?:of\s+)?{YEAR})"
     rf"|(?P<dmonth2>{MONTH})\s+(?P<dday2>\d{{1,2}})(?:st|[nr]d|th)?(?![,.]?\d)(?!\s+(?:\w+\s+)?(?:soldiers|troops|men|prisoners))"
-    rf"|(?:(?P<pair>{MONTH})\s*{_AND}\s*)?(?P<alone>{MONTH}))(?!\w)",
+    rf"|(?:(?P<pair>{MONTH})\s*{_AND}\s*)?(?P<alone>{MONTH}))(?![^\W가-힣])",
     re.IGNORECASE,
 )
 
@@ -70,14 +82,6 @@ class Period:
     text: str
     resolution: Literal["explicit", "inferred"] = "explicit"
     evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A period with its place in the sentence."""
-
-    at: int
-    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +125,6 @@ TOPIC = re.compile(r"[은는이가]\s$")
 HANGUL = re.compile("[가-힣]")
 
 
-def mentions(
-    text: str, document: str | Months = "", published: date | None = None
-) -> Iterator[Mention]:
-    """Yield the periods that a sentence names, in order; see `times`."""
-    for time in times(text, document, published):
-        if time.period is not None:
-            yield Mention(time.at, time.period)
-
-
 def times(
     text: str, document: str | Months = "", published: date | None = None
 ) -> Iterator[Time]:
@@ -156,11 +151,58 @@ def times(
             evidence = f"published {published.isoformat()}" if published else None
             period = Period(first, last, words, "inferred", evidence)
         found.append(Time(at, end, words, period))
-    yield from (
+    told = [
         _opened(text, _from_day(text, item))
         for item in sorted(found, key=lambda item: item.at)
         if not _of_the_saying(text, item)
-    )
+    ]
+    yield from _closed(text, told)
+
+
+# "From October 2024 to March 2025": two times that are the ends of one.
+TO = re.compile(
+    r"(?:\s(?:року|года))?[\s,]*(?:(?:to|through|until|till|до|по|[—–~-])\s*)?(?:the\s+)?(?:end\s+of\s+)?",
+    re.IGNORECASE,
+)
+# "From October 2024 to the end of that year", "그해 말까지".
+TO_YEAR = re.compile(
+    r"(?:\s(?:року|года))?[\s,]*(?:to|through|until|till|до|по)\s+(?:the\s+)?"
+    rf"(?:(?:end\s+of\s+)?(?P<year>{YEAR})(?!\d)|end\s+of\s+(?:that|the\s+same)\s+year"
+    r"|(?:кінця|кінець|конца|конец)\s+(?:(?:того|цього|этого)\s+)?(?:ж|же|самого)?\s*(?:року|года))"
+    r"|\s?(?:그\s?해|같은\s?해)\s?말?\s?까지",
+    re.IGNORECASE,
+)
+
+
+def _closed(text: str, told: list[Time]) -> Iterator[Time]:
+    """Let a time that begins somewhere end where the next one beside it does."""
+    at = 0
+    while at < len(told):
+        one, last = told[at], told[at + 1] if at + 1 < len(told) else None
+        at += 1
+        if one.period is None or one.period.start is None or one.period.end is not None:
+            yield one
+        elif year := TO_YEAR.match(text, one.end):
+            last_year = int(year["year"] or one.period.start.year)
+            end = max(date(last_year, 12, 31), one.period.start)
+            yield _until(text, one, year.end(), end)
+        elif (
+            last is not None
+            and last.period is not None
+            and last.period.end is not None
+            and last.period.end > one.period.start
+            and TO.fullmatch(text, one.end, last.at)
+        ):
+            at += 1
+            yield _until(text, one, last.end, last.period.end)
+        else:
+            yield one
+
+
+def _until(text: str, one: Time, stop: int, end: date) -> Time:
+    assert one.period is not None  # noqa: S101 - the caller has looked
+    words = text[one.at : stop]
+    return Time(one.at, stop, words, replace(one.period, end=end, text=words.strip()))
 
 
 # "Since the deployment began in October": what began then goes on.
@@ -338,9 +380,9 @@ def _that_day(year: int, month: int, day: int) -> tuple[date | None, date | None
 def _bounded(
     first: date, last: date, prep: str, match: re.Match[str], text: str
 ) -> Period:
-    if prep in SINCE or match["since"]:
+    if prep in SINCE or match["since"] or match["kssince"]:
         return Period(first, None, text)
-    if prep in UNTIL or match["until"]:
+    if prep in UNTIL or match["until"] or match["ksuntil"]:
         return Period(None, last, text)
     return Period(first, last, text)
 

@@ -1,7 +1,8 @@
 """What interval does a number stand for: range, open end, "about", "another"?
 
-Korean conventions: 여 ("300여 명") is somewhat more than the number by its dictionary
-meaning, so it opens the interval above; 남짓, 안팎, 내외 and 가량 are "about".
+Korean conventions: 여 ("300여 명"), 남짓, 안팎, 내외 and 가량 are "about": a round
+number that the text does not claim to be exact. That 여 is a little more, never less,
+is kept by the comparison (`Statement.allowed`).
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ AFTER = tuple(
         ),
         (
             ABOVE,
-            rf"여(?=\s?[가-힣])|\s+(?:с|із?|з)\s+(?:лишним|лишком|гаком)|{UNIT}?\s*(?:을|를|이)?\s?(?:넘(?![겼겨긴길기]|지\s?(?:않|못|는\s?않))|초과|웃도|웃돌|웃돈|상회|돌파)",
+            rf"\s+(?:с|із?|з)\s+(?:лишним|лишком|гаком)|{UNIT}?\s*(?:을|를|이)?\s?(?:(?:겨우|간신히|가까스로|조금|살짝|약간|훨씬|훌쩍|이미|크게)\s)?(?:넘(?![겼겨긴길기]|지\s?(?:않|못|는\s?않))|초과|웃도|웃돌|웃돈|상회|돌파)",
         ),
         (
             BELOW,
@@ -137,7 +138,7 @@ AFTER = tuple(
         (
             APPROX,
             (
-                rf"{UNIT}?\s*(?:\bor\s+so\b|\bor\s+thereabouts\b|가량|가까이|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
+                rf"여(?=\s?[가-힣])|{UNIT}?\s*(?:\bor\s+so\b|\bor\s+thereabouts\b|가량|가까이|정도|안팎|남짓|내외|쯤(?=[의이은을]|\s)"
                 r"|에\s(?:육박|가까운|가깝))|-odd\b"
             ),
         ),
@@ -179,6 +180,11 @@ CHANGE = re.compile(rf"\b{CHANGED}\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "Зросла до 300" reaches 300; "до" is no upper bound there.
 REACHED = re.compile(
     rf"\b{CHANGED}\s+(?:\w+\s+)?(?:(?:із?|зі?|со?|від|от)\s+\S+(?:\s\S+)?\s+)?до\s*$",
+    re.IGNORECASE,
+)
+# "Засудив до восьми років": the verb wants its "до", eight is no upper bound.
+SENTENCED = re.compile(
+    r"(?<!\w)(?:засуд\w+|засудж\w+|приговор\w+|приговар\w+|відправ\w+\s+за\s+ґрати)\s+(?:[\w’'ʼ-]+\s+){0,4}?до\s*$",
     re.IGNORECASE,
 )
 # "Reports about two soldiers" is no estimate.
@@ -296,9 +302,7 @@ def qualified(text: str, quantity: Quantity) -> Quantity:
     end = quantity.end
     for effect, pattern in AFTER:
         if match := pattern.match(text, end, end + WINDOW):
-            # "약 300여": about, and the odd few more say nothing further.
-            if not (match[0] == "여" and quantity.approx):
-                quantity = _apply(quantity, effect)
+            quantity = _apply(quantity, effect)
             quantity = replace(quantity, end=max(match.end(), quantity.end))
     return quantity
 
@@ -309,7 +313,7 @@ def _before(text: str) -> tuple[int, int] | None:
         return None
     for effect, pattern in BEFORE:
         if match := pattern.search(text):
-            reached = effect == TO and REACHED.search(text)
+            reached = effect == TO and (REACHED.search(text) or SENTENCED.search(text))
             return (SILENT if reached else effect), len(text) - match.start()
     return None
 

@@ -38,7 +38,10 @@ def _weekday(day: date, number: int) -> Span:
     return that, that
 
 
-PREPOSITION = r"(?:(?P<prep>since|from|until|by|with|з|із|від|с|от|до|к)\s+)?"
+PREPOSITION = (
+    r"(?:(?P<prep>since|from|until|by|with|з|із|від|с|от|до|к)\s+"
+    r"(?:the\s+)?(?:end\s+of\s+|кінця\s+|концу\s+|конца\s+)?)?"
+)
 WORDS: tuple[tuple[Callable[[date, int], Span], int, str], ...] = (
     (
         _month,
@@ -110,11 +113,12 @@ RELATIVE = tuple(
         how,
         back,
         re.compile(
-            rf"(?<![^\W가-힣]){PREPOSITION}(?:{words})(?!\w)(?P<since>)", re.IGNORECASE
+            rf"(?<![^\W가-힣]){PREPOSITION}(?:{words})(?!\w)(?P<since>)(?P<until>)",
+            re.IGNORECASE,
         )
         if not re.search("[가-힣]", words)
         else re.compile(
-            rf"(?<![^\W]){PREPOSITION}(?:{words})(?![a-zа-яіїє])(?P<since>\s?(?:부터|이후))?",
+            rf"(?<![^\W]){PREPOSITION}(?:{words})(?![a-zа-яіїє])(?P<since>\s?(?:부터|이후))?(?P<until>\s?말?까지)?",
             re.IGNORECASE,
         ),
     )
@@ -142,7 +146,7 @@ def relatives(text: str, published: date | None) -> Iterator[Found]:
             yield (
                 match.start(),
                 match[0],
-                None if prep in UNTIL else first,
+                None if prep in UNTIL or match["until"] else first,
                 None if prep in SINCE or match["since"] else last,
             )
     for match in KOREAN.finditer(text):

@@ -13,6 +13,7 @@ FULL_NAME = rf"{CAPITAL}[\w’'.-]*(?:\s+(?:{CAPITAL}[\w’'.-]*|de|van|von|bin|
 NAMES = rf"{NAME}(?:(?:\s*,\s*|\s+(?:and|&|та|і|и)\s+){NAME})*"
 ROLE = (
     r"(?:(?:\w+\s+){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)"
+    r"|(?:военный\s+|військовий\s+)?(?:історик|историк|политолог|політолог|юрист(?:ка)?|адвокат(?:ка)?|правозащитни[кц]а?|правозахисни[кц]я?|востоковед|сходознавець|публицист|публіцист|колумніст(?:ка)?|колумнист(?:ка)?)"
     r"|(?:\w+\s+){0,2}(?:кореспондент(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|оглядач(?:ка)?"
     r"|корреспондент|журналист(?:ка)?|редактор|обозреватель|соб\.?\s?кор|спец\.?\s?кор))(?:\s+\S+){0,4}"
 )
@@ -38,7 +39,7 @@ MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 
 BYLINE = re.compile(
     rf"(?:(?:{WRITER})(?:\s*[:：|]\s*|\s+)(?P<latin>{NAMES})"
-    rf"(?:\s+in\s+{NAME})?(?:\s*[,|–—(-]\s*\S.{{0,60}})?"
+    rf"(?:\s+(?:in|from|near)\s+(?:(?:the|western|eastern|northern|southern|central|north|south|east|west|occupied)\s+){{0,2}}{NAME})?(?:\s*[,|–—(-]\s*\S.{{0,60}})?"
     rf"|(?P<titled>{FULL_NAME})\s*,\s*(?:{ROLE}|(?:(?:спеціально\s+|специально\s+)?для|for)"
     rf"\s+\S.{{0,40}})"
     r"|(?:[Rr]едакція|[Рр]едакц[іи]я(?:\s+[«\"“][^»\"”]{2,40}[»\"”])?|STAFF\s+REPORT|(?:[Bb]y\s+)?(?:[Oo]ur\s+)?[Ss]taff\s+(?:report(?:er)?|writer|correspondent)s?"
@@ -54,6 +55,8 @@ BYLINE = re.compile(
     # A sign-off names the broadcaster; "저는 포로입니다" is a sentence.
     rf"|(?:[가-힣]{{1,10}}에서\s+)?{HANGUL_OUTLET}\s+(?:뉴스\s+)?(?P<closing>{HANGUL_NAME})입니다"
     rf"|(?:번역|편집|감수|영상|촬영)\s*[=:：]\s*[가-힣\s·,]{{2,30}}"
+    rf"|(?:Перекла(?:ла|в)|Переве(?:ла|л)|Перев[её]л|Скороти(?:ла|в)|Сократил[аи]?)(?:\s+(?:і|и|та|й)\s+\w+)?(?:\s+(?:з|із|с)\s+[\w]+)?\s+{FULL_NAME}"
+    rf"|{HANGUL_NAME}\s+[가-힣A-Za-z]{{1,12}}(?:대|대학교|대학원|연구원|연구소|센터|재단|학회|협회|법인)(?:\s[가-힣·]{{1,10}}){{0,3}}\s?(?:(?:명예|석좌|초빙|겸임)?교수|연구위원|연구원|소장|대표|변호사|이사장?|위원)"
     rf"|(?:[Пп]ереклад|[Пп]еревод|[Рр]едактор(?:ка)?)\s*[:：—–]\s*{NAMES}"
     rf"|\(?{DESK}[^.!?]{{1,200}}\)?|(?:[Ee]-?mail\s*:\s*)?{MAIL})\s*[.]?\s*$"
 )
@@ -70,7 +73,7 @@ ITEMS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
 BIO = re.compile(
     r"\b(?:journalist|reporter|correspondent|columnist|editor|freelance|writes\s+about"
     r"|covering|covers|contribut\w+|award\w*|degree\s+in|graduat\w+|based\s+in"
-    r"|experience|journalism|author\s+of|follow\s+(?:him|her|them))\b"
+    r"|experience|journalism|author\s+of|(?:senior\s+|research\s+|visiting\s+)?fellow\s+at|(?:views|opinions)\s+expressed|teaches|lectures\s+(?:on|in|at)|follow\s+(?:him|her|them))\b"
     r"|журналіст|журналист|кореспондент|корреспондент|редактор|освіт|лауреат"
     r"|\b(?:translator|translates|photographer|lives\s+(?:and\s+works\s+)?in|writer|reports\s+(?:on|from)|has\s+reported)\b"
     r"|перекладач|перекладає|переводчи|переводит|сходозна|востоковед|історик|историк|письменни|писател"

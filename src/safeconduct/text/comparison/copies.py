@@ -18,6 +18,7 @@ from itertools import combinations, islice, pairwise
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import TOLERANCE, Interval
 from safeconduct.text.comparison.rounding import printed_step, rounds_to
+from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import figure as written
 from safeconduct.text.figure import Figure, FigureKind
@@ -162,10 +163,18 @@ def _is_told_alike(doc: Document, one: Figure, other: Document, two: Figure) -> 
         or None in {one.period, two.period}
     ):
         return False
+    if doc.page.language == other.page.language and _are_told_by_two(one, two):
+        return False
     first, second = one.period, two.period
     return bool(
         first and second and (first.start, first.end) == (second.start, second.end)
     )
+
+
+def _are_told_by_two(one: Figure, two: Figure) -> bool:
+    """Tell whether two sources are named: what one says is no copy of the other's."""
+    speakers = {speaker_of(one), speaker_of(two)}
+    return None not in speakers and len(speakers) > 1
 
 
 def _differ(one: Figure, two: Figure) -> bool:

@@ -39,7 +39,8 @@ DEEDS = (
             r"|(?:з[’'ʼ]явил\w+|прибу\w+)\s+(?:на|до)\s+(?:фронт\w*|передов\w+)|(?:появил\w+|прибыл\w*)\s+(?:на|к)\s+(?:фронт\w*|передов\w+)"
             r"|first\s+(?:train(?:load)?s|units?|battalions?|contingents?|echelons?)"
             r"|(?:перв|перш)\w+\s+(?:эшелон|ешелон|подраздел|підрозділ|батальон|контингент)\w*"
-            r"|(?:선발대|첫\s?(?:부대|병력|열차|파병))"
+            r"|(?:선발대|첫\s?(?:부대|병력|열차|파병))|파병"
+            r"|(?:set\s+foot|landed)\s+(?:in|on)\s|ступи\w+\s+на\s|땅을\s?(?:처음\s)?밟|(?:러시아|전선)\S*\s(?:처음\s)?들어[온오왔간갔]"
             r"|(?:전선|전장)에\s?(?:처음(?:으로)?\s|모습을\s)?(?:나타|등장|도착|드러)"
         ),
     ),
@@ -98,7 +99,7 @@ GROUP = re.compile(
 FIRST = re.compile(
     r"\bfirst\b(?!\s+(?:time\s+since|of\s+all))|\b(?:began|started)\b|\bnot\s+(?:\w+\s+){0,2}(?:until|before)\b|\bonly\s+(?:in|since|from)\b"
     r"|(?<!\w)(?:перш(?:і|их|ий|а)|перв(?:ые|ых|ый|ая)|вперше|впервые|лише|лишь|тільки|только|почал\w+|начал\w+|розпоча\w+)(?!\w)"
-    r"|처음|비로소|(?:에야|에서야)(?=\s)|시작",
+    r"|처음|비로소|(?<![가-힣])첫(?=\s)|(?:에야|에서야)(?=\s)|시작",
     re.IGNORECASE,
 )
 # "처음 나타난 것은 5월이다": in Korean too the time may come last.
@@ -375,10 +376,38 @@ def _places(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair
 
 def _pairs(told: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
     for one, two in combinations(told, 2):
-        if one.role is not two.role or one.document is two.document:
+        if one.role is not two.role:
+            continue
+        if one.document is two.document and not _are_set_apart(one, two):
             continue
         if None in {one.nation, two.nation} or one.nation == two.nation:
             yield one, two
+
+
+# "The allies put the first sending in October; the embassy says April."
+TURN = re.compile(
+    r"\b(?:whereas|while|but|however|by\s+contrast|insists?|claims?|maintains?|denies|denied|disputes?)\b"
+    r"|(?<!\w)(?:натомість|проте|однак|але|зате|тоді\s+як|стверджу|наполяга|запереч|зато|однако|но|тогда\s+как|утвержда|настаива|отрица|возража)\w*"
+    r"|반면|그러나|하지만|주장|반박",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"\b(?:second|third|another|additional|new|more|further|reinforcements?|again)\b"
+    r"|(?<!\w)(?:друг(?:а|ий|ої)|втор(?:ая|ой)|трет|ще|ещё|еще|додатков|дополнител|нов(?:і|ий|а|ая|ые|ый)|знову|снова|поповнен|пополнен)\w*"
+    r"|추가|2차|3차|다시|재차|증파",
+    re.IGNORECASE,
+)
+
+
+def _are_set_apart(one: Event, two: Event) -> bool:
+    """Tell whether a page sets one account of a first sending against another."""
+    texts = [event.document.sentence_at(event.start).text for event in (one, two)]
+    return (
+        one.role is Role.TROOPS_SENT
+        and texts[0] != texts[1]
+        and all(FIRST.search(text) and not MORE.search(text) for text in texts)
+        and any(map(TURN.search, texts))
+    )
 
 
 def _are_two_captures(one: Event, two: Event) -> bool:

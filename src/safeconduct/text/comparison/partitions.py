@@ -29,6 +29,7 @@ OF_THEM = re.compile(
     r"|(?:이|그)\s?(?:가운데|중)(?=[\s,에])",
     re.IGNORECASE,
 )
+OF_THEM_NEXT = re.compile(rf"\s+{OF_THEM.pattern}", re.IGNORECASE)
 OPENS = re.compile(
     rf"\W*(?:out\s+of|of|among|з|із|зі|серед|из|среди)\s+{_DET}$", re.IGNORECASE
 )
@@ -135,6 +136,8 @@ def _told(
     for number, whole in enumerate(here):
         end = whole.figure.end - start
         opens = OPENS.fullmatch(text, 0, whole.figure.start - start)
+        if OF_THEM_NEXT.match(text, end):
+            continue  # "four of them": itself a part
         if opens or KOREAN_OF.match(text, end) or OF_THEM.search(text, end):
             cue = OF_THEM.search(text, end)
             first = end if opens or cue is None else cue.start()
@@ -152,14 +155,23 @@ def _told(
                 yield whole, before
     cue = OF_THEM.search(text)
     before = _before(doc, at, figures)
-    if (
-        cue
-        and before
-        and not any(one.figure.end - start <= cue.start() for one in here)
-    ):
+    if cue and before and not _is_whole_here(here, cue.start() + start, text, start):
         whole = before[-1]
-        parts = [one for one in here if one.figure.start - start >= cue.start()]
+        first = cue.start() - NEXT_TO
+        parts = [one for one in here if one.figure.end - start >= first]
         yield whole, _parts(whole, parts or here, more)
+
+
+NEXT_TO = 2
+"""Characters between a number and the "of them" that makes it a part."""
+
+
+def _is_whole_here(here: Sequence[Statement], cue: int, text: str, start: int) -> bool:
+    """Tell whether the sentence itself counts those of whom it tells the parts."""
+    return any(
+        one.figure.end <= cue and not OF_THEM_NEXT.match(text, one.figure.end - start)
+        for one in here
+    )
 
 
 def _before(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:

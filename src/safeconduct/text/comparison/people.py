@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from safeconduct.text.figure import Figure
+from safeconduct.text.roles import Role
 
 _PERSONS_EN = (
     r"(?:\w+\s+){0,2}?(?:soldiers?|troops|servicemen|service\s?members|prisoners?"
@@ -162,11 +163,12 @@ _FOREIGNERS = re.compile(
 SENDER = {
     "PRK": re.compile(
         r"(?:North\s+Korea|Pyongyang|Північна\s+Корея|Северная\s+Корея|КНДР|Пхеньян|북한"
-        r"|평양)(?:(?![.;]).){0,80}?(?:sen[dt]|deploy|dispatch|відправ|направ|отправ"
+        r"|평양)(?:(?![.;]).){0,80}?(?:sen[dt]|deploy|dispatch|відправ|направ|отправ|послал|посила|посыла|надісл|присл"
         r"|переки|перебр|파병|파견|보[내낸냈])",
         re.IGNORECASE,
     )
 }
+SENT = frozenset({Role.TROOPS_SENT, Role.TROOPS_SENT_ADDITIONAL})
 NEAR = 70
 """Characters between a figure and the word that says foreigners are counted."""
 LEAST, OPENING = 2, 600
@@ -193,6 +195,10 @@ def nation_of(figure: Figure, sentence: str, at: int, page: str | None) -> str |
     for nation, pattern in _RIGHT_AFTER.items():
         if pattern.match(sentence, end) or pattern.match(figure.text):
             return nation
+    if figure.role in SENT:
+        for nation, pattern in SENDER.items():
+            if pattern.search(sentence):
+                return nation
     before = [
         (match.end(), nation)
         for nation, pattern in _PHRASE.items()

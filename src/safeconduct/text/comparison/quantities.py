@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from safeconduct.text.comparison.finding import ALARMS, Aspect, Finding, Relation
+from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.sources import independent
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.topics import (
@@ -40,6 +41,9 @@ PART = re.compile(
     r"|решт\w+|щодня|на\s+добу)\b"
     r"|\b(?:из\s+них|среди\s+(?:них|которых)|из\s+которых|в\s+том\s+числе|остальн\w+"
     r"|ежедневно|в\s+сутки)\b"
+    r"|\b(?:of|from)\s+(?:this|that|the\s+(?:first|initial|whole|entire))\s+(?:force|contingent|group|deployment|number)\b"
+    r"|\b(?:із?|з|из|від|от)\s+(?:цього|того|этого|того|перш\w+|перв\w+)\s+(?:контингент|числ|угрупован|группировк)\w*"
+    r"|(?:이|그|해당|1차\s?파병)\s?(?:병력|부대|인원|숫자|파병군)\s?(?:가운데|중)"
     r"|이\s?(?:가운데|중)|그\s?중|(?:포로|병사|명|사람)들?\s?(?:가운데|중)(?=\s)|나머지|포함|하루",
     re.IGNORECASE,
 )
@@ -106,12 +110,47 @@ def quantity_findings(found: Sequence[Statement]) -> Iterator[Finding]:
     """Compare the figures of each topic."""
     topics: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     shares = [one for one in found if one.figure.kind is FigureKind.SHARE]
+    forces = _forces(found)
     for statement in found:
         topic = None if is_of_prisoners(statement) else topic_of(statement)
         if topic is not None and not any(_restates(statement, one) for one in shares):
             topics[topic].append(statement)
     for (role, _unit), group in topics.items():
-        yield from _topic(role, group)
+        yield from _topic(role, group, forces)
+
+
+Forces = dict[int, Interval]
+"""How many were sent, at most, by page."""
+OF_FORCE = frozenset({Role.CASUALTY_SHARE, Role.KILLED_SHARE, Role.WOUNDED_SHARE})
+
+
+def _forces(found: Sequence[Statement]) -> Forces:
+    """Find the largest force of which each page tells."""
+    sent: dict[int, Statement] = {}
+    for one in found:
+        if one.figure.role is not Role.TROOPS_SENT or one.figure.additional:
+            continue
+        known = sent.get(one.page)
+        if known is None or (one.value or 0) > (known.value or 0):
+            sent[one.page] = one
+    return {page: one.allowed for page, one in sent.items()}
+
+
+def _of_two_forces(one: Statement, two: Statement, forces: Forces) -> bool:
+    """Tell losses out of one force from those of another, larger or earlier one.
+
+    "Of these 11,000 some 4,800 fell" gives no losses of the 15,000 of another page.
+    """
+    mine, its = forces.get(one.page), forces.get(two.page)
+    if one.page == two.page or mine is None or its is None or mine.meets(its):
+        return False
+    if one.figure.role in OF_FORCE:
+        return True
+    tied = any(
+        is_of_others(side) and side.after in {Role.TROOPS_SENT, *LOSSES}
+        for side in (one, two)
+    )
+    return one.figure.role in LOSSES and tied
 
 
 def _restates(statement: Statement, share: Statement) -> bool:
@@ -127,12 +166,13 @@ def _restates(statement: Statement, share: Statement) -> bool:
     )
 
 
-def _topic(role: str, group: Sequence[Statement]) -> Iterator[Finding]:
+def _topic(role: str, group: Sequence[Statement], forces: Forces) -> Iterator[Finding]:
     once = list(_said_once(group))
     compared = [
         comparison
         for one, two in combinations(once, 2)
         if (comparison := _compare(one, two)) is not None
+        and not (comparison.relation in ALARMS and _of_two_forces(one, two, forces))
     ]
     met = _met(compared)
     outcomes: dict[tuple[Relation, Aspect], list[Comparison]] = defaultdict(list)
@@ -183,19 +223,35 @@ def _same_word(one: Statement, two: Statement) -> Comparison | None:
     """Hold a page against itself only where neither figure can be part of the other."""
     if one.sentence == two.sentence or is_part(one) or is_part(two):
         return None
-    if is_total(one) != is_total(two):
-        return None  # arithmetic.py adds up what leads to a total
-    if (one.figure.period is None) != (two.figure.period is None):
+    # arithmetic.py adds up what leads to a total; times that are told apart part them
+    if is_total(one) != is_total(two) or not _is_told_of_one_time(one, two):
         return None
     values = one.value, two.value
     if values[0] is None or values[1] is None:
         return None
     small, large = sorted((values[0], values[1]))
-    told_once = one.figure.role not in REPEATED or _is_one_telling(one, two)
+    again = one.figure.role in REPEATED or one.figure.role is Role.PAY
+    told_once = not again or _is_one_telling(one, two)
     if (small < FEW and one.figure.kind != "share") or large > small * FAR:
         return None
     found = relate(one, two) if told_once else None
     return found if found and found.relation is Relation.DISJOINT else None
+
+
+# "A year earlier they paid 1.3 million": told of another time, whatever its day.
+EARLIER = re.compile(
+    r"\b(?:(?:a|one|two)\s+(?:year|month|week)s?\s+(?:earlier|before|ago)|the\s+(?:year|month)\s+before|previously|formerly|used\s+to|last\s+(?:year|month)|at\s+first|initially)\b"
+    r"|(?<!\w)(?:годом\s+раньше|роком\s+раніше|місяцем\s+раніше|месяцем\s+раньше|(?:год|рік|місяць|месяц)\s+(?:назад|тому)|раніше|раньше|прежде|торік|(?:в\s+)?прошл\w+\s+год\w|минул\w+\s+ро(?:ку|ці)|спочатку|сначала)(?!\w)"
+    r"|(?:한|1)\s?(?:해|년|달)\s?(?:전|앞서)|지난해|작년|종전|예전|이전에|당초",
+    re.IGNORECASE,
+)
+
+
+def _is_told_of_one_time(one: Statement, two: Statement) -> bool:
+    """Tell whether both figures have a time or none, and neither is of long ago."""
+    dated = (one.figure.period is None) == (two.figure.period is None)
+    ago = [EARLIER.search(side.sentence.text) is not None for side in (one, two)]
+    return dated and ago[0] == ago[1]
 
 
 def _is_one_telling(one: Statement, two: Statement) -> bool:
@@ -272,22 +328,41 @@ def _one_family(found: Comparison) -> bool:
 def _copied(found: Comparison) -> Comparison | None:
     """Leave what a copy changed to `copies.py`, which knows the place of a figure.
 
-    That a text says besides what it took over, of a group of its own, is no fault.
+    That a text says besides what it took over, of a group of its own, is no fault; but
+    a comment that quotes a text may set another source's figure against it.
     """
-    return None if found.relation is Relation.DISJOINT else found
+    speakers = {found.first.speaker, found.second.speaker}
+    languages = {side.document.page.language for side in (found.first, found.second)}
+    apart = None not in speakers and len(speakers) > len(languages)
+    return None if found.relation is Relation.DISJOINT and not apart else found
 
 
 def _met(compared: Iterable[Comparison]) -> set[tuple[Statement, int]]:
     """Collect for each statement the other pages in which one agrees with it."""
     met = set()
     for comparison in compared:
-        if comparison.relation in {
-            Relation.EQUAL,
-            Relation.COMPATIBLE,
-        } and not _is_outdated(comparison):
+        if (
+            comparison.relation in {Relation.EQUAL, Relation.COMPATIBLE}
+            and not _is_outdated(comparison)
+            and not _only_bounded(comparison)
+        ):
             met.add((comparison.first, comparison.second.page))
             met.add((comparison.second, comparison.first.page))
     return met
+
+
+def _only_bounded(found: Comparison) -> bool:
+    """Tell whether only an end left open lets two counts of occasions meet.
+
+    "At least 50 refused" goes with 185 that came home, and repeats none of them.
+    """
+    sides = found.first, found.second
+    small, large = sorted(side.value or Decimal(0) for side in sides)
+    return (
+        found.first.figure.role in REPEATED
+        and any(side.interval.is_open for side in sides)
+        and large > small * FAR
+    )
 
 
 def _is_outdated(found: Comparison) -> bool:

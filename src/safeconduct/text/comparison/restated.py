@@ -128,7 +128,10 @@ def _part(share: Statement, here: Sequence[Statement]) -> Statement | None:
     start, end = share.figure.start - at, share.figure.end - at
     for count in here:
         first, last = count.figure.start - at, count.figure.end - at
-        if last <= start and COUNT_SHARE.fullmatch(text, last, start):
+        if last <= start and (
+            COUNT_SHARE.fullmatch(text, last, start)
+            or (OF_ALL.match(text, end) and COMMA.fullmatch(text, last, start))
+        ):
             return count
         if end <= first and (
             SHARE_COUNT.fullmatch(text, end, first)
@@ -154,10 +157,38 @@ def _whole(
     them = [m.start() for m in THEM.finditer(text, 0, min(len(text), last + REACH))]
     near = [place for place in them if first - REACH <= place]
     if not near:
-        return None
+        return _whole_before(share, part)
     earlier = [c for c in here if c.figure.start - at < first and _is_larger(c, part)]
     known = earlier or [count for count in told if _is_larger(count, part)]
     return known[-1] if known else None
+
+
+# "Eight refused, two thirds of the total": the total was told some sentences before.
+OF_ALL = re.compile(
+    r"\s+(?:of\s+(?:the\s+)?(?:total|group|whole|lot)|від\s+(?:загалу|усіх|всіх|загального\s+числа)|от\s+(?:всех|общего\s+числа)|(?:усіх|всіх|всех)\s+(?:опитан|опрошен)\w+)\b"
+    r"|(?<=전체의\s)",
+    re.IGNORECASE,
+)
+COMMA = re.compile(rf"{_WORDS},\s+{_ABOUT}", re.IGNORECASE)
+BACK = 3
+"""Sentences of a paragraph in which the total is looked for."""
+
+
+def _whole_before(share: Statement, part: Statement) -> Statement | None:
+    text, at = share.sentence.text, share.sentence.start
+    last = max(part.figure.end, share.figure.end) - at
+    if not OF_ALL.match(text, last):
+        return None
+    doc, sentence = share.document, share.sentence
+    for _ in range(BACK):
+        before = _sentence_before(doc, sentence)
+        if before is None:
+            return None
+        larger = [c for c in counts_in(doc, before, ()) if _is_larger(c, part)]
+        if larger:
+            return larger[-1]
+        sentence = before
+    return None
 
 
 REACH = 40

@@ -49,8 +49,12 @@ OF_THEM_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|these|those|whom)|з\s+них|із\s+них|из\s+них)\b", re.IGNORECASE
 )
 EVERYBODY = re.compile(
-    r"(?:the\s+)?(?:(?:whole|entire|total|original)\s+)?(?:force|contingent|total|whole)|전체|전\s?병력"
-    r"|(?:усього\s+|всього\s+|всего\s+)?(?:контингент\w*|угрупован\w*|группировк\w*)"
+    r"(?:the\s+)?(?:(?:whole|entire|total|original|initial|first|deployed|expeditionary|North\s+Korean)\s+){0,2}"
+    r"(?:force|contingent|deployment|expedition|wave|total|whole|corps|troops|men)(?:\s+(?:sent|deployed|dispatched))?"
+    r"|전체|전\s?병력|(?:파병|파견|투입|전체|총|1차|첫)\s?(?:된\s)?(?:병력|인원|규모|부대|북한군|파병군)(?:의|\s전체)?|선발대"
+    r"|(?:(?:усього|всього|всего|перш\w+|перв\w+|відправлен\w+|отправлен\w+|північнокорейськ\w+|северокорейск\w+)\s+){0,2}"
+    r"(?:контингент\w*|угрупован\w*|группировк\w*|корпус\w*|експедиці\w*|экспедици\w*)"
+    r"|(?:усіх|всіх|всех)\s+(?:відправлен|надіслан|послан|отправлен)\w+"
     r"|(?:від\s+)?(?:загальної|общей|общего)\s+\w+",
     re.IGNORECASE,
 )

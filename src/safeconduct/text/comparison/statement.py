@@ -130,7 +130,8 @@ class Statement:
         """The values the statement allows: rounding as printed, and about 10 %."""
         step = printed_step(self.figure)
         found = self.interval
-        high = self._little_over(found) if found.high is None else found.high + step
+        over = self._little_over(found) if found.high in {None, found.low} else None
+        high = over if found.high is None or over else found.high + step
         widened = Interval(
             None if found.low is None else found.low - step,
             high,
@@ -178,7 +179,8 @@ class Statement:
     def as_of(self) -> date | None:
         """The day up to which a total counts: as the text says, else the page's own."""
         period = self.figure.period
-        return period.end if period is not None else self.document.published
+        stated = None if period is None else period.end
+        return stated or self.document.published
 
     @property
     def value(self) -> Decimal | None:

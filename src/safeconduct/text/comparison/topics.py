@@ -36,6 +36,8 @@ TOTALS = frozenset(
     }
 )
 """Roles whose count only grows while the war lasts."""
+SLOW = 45
+"""Days in which a force that is told without a date does not grow."""
 STEADY = 7
 """Days between two pages within which totals without a date are taken as of one day."""
 WAR = timedelta(days=366 * 3)
@@ -107,10 +109,8 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
 
 def _apart(one: Statement, two: Statement) -> Comparison:
     """Compare values that do not meet; shares of unlike wholes may both be right."""
-    is_occasion = (
-        one.figure.role in REPEATED or _are_few_lost(one, two) or _is_one_man(one, two)
-    )
-    if is_occasion and not _one_occasion(one, two):
+    is_occasion = one.figure.role in REPEATED or _are_few_lost(one, two)
+    if _is_one_man(one, two) or (is_occasion and not _one_occasion(one, two)):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
     if not _is_one_people(one, two):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, PEOPLES))
@@ -134,6 +134,45 @@ BASES = gettext_noop(
 )
 
 
+# What is paid by the month is not what is paid once.
+RATE = (
+    (
+        "month",
+        re.compile(
+            r"month|місяц|месяц|щомісяч|ежемесяч|월급|매달|매월|한\s?달|월\s",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"(?:a|per|each)\s+year|annual|на\s+рік|в\s+год|щорічн|ежегодн|연봉|매년",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "day",
+        re.compile(
+            r"(?:a|per|each)\s+day|daily|на\s+день|в\s+день|на\s+добу|в\s+сутки|일당|하루",
+            re.IGNORECASE,
+        ),
+    ),
+)
+RATED = 50
+"""Characters around an amount in which it is said for how long it is paid."""
+
+
+def _rate(one: Statement) -> str | None:
+    start, end = (at - one.sentence.start for at in (one.figure.start, one.figure.end))
+    around = one.sentence.text[max(0, start - RATED) : end + RATED]
+    return next((name for name, words in RATE if words.search(around)), None)
+
+
+def _is_other_pay(one: Statement, two: Statement) -> bool:
+    """Tell a bonus from a monthly pay; neither is held against the other."""
+    return one.figure.role is Role.PAY and _rate(one) != _rate(two)
+
+
 def _is_one_man(one: Statement, two: Statement) -> bool:
     """Tell whether a text tells of one man where another counts: no total of one."""
     single = one.figure.kind is FigureKind.QUANTITY and 1 in {one.value, two.value}
@@ -142,7 +181,8 @@ def _is_one_man(one: Statement, two: Statement) -> bool:
 
 def _is_one_people(one: Statement, two: Statement) -> bool:
     """Tell whether two pages count people who are known to be the same."""
-    if one.page == two.page or one.figure.kind is not FigureKind.QUANTITY:
+    counted = one.figure.kind is FigureKind.QUANTITY or one.figure.role is Role.PAY
+    if one.page == two.page or not counted:
         return True
     if None not in {one.nation, two.nation}:
         return True  # and they are equal
@@ -166,7 +206,7 @@ def _same_thing(one: Statement, two: Statement) -> bool:
     mine, its = one.figure, two.figure
     if mine.additional or its.additional:
         return False
-    if not one_people(one, two):
+    if not one_people(one, two) or _is_other_pay(one, two):
         return False
     if one.where and two.where and one.where.excludes(two.where):
         return False
@@ -256,7 +296,44 @@ def _nested(one: Statement, two: Statement) -> Comparison | None:
 
 def _is_nested(one: Statement, two: Statement) -> bool:
     mine, its = one.figure.period, two.figure.period
+    if _is_one_stock(one, two) or _is_one_span(one, two):
+        return False
     return _inside(mine, its) or _inside(its, mine)
+
+
+# "Held as of 1 January", "сейчас содержатся": a number of a day, no sum over days.
+STOCK = re.compile(
+    r"\bas\s+of\b|\b(?:current|present)ly\b|\bnow\b|\b(?:is|are|were|was|being)\s+held\b|\bholds?\b|\bin\s+(?:captivity|custody)\b"
+    r"|(?<!\w)(?:станом|нині|зараз|сейчас|ныне|утриму|перебува|содерж|находя|находил|по\s+состоянию|на\s+(?:початок|кінець|начало|конец|\d))"
+    r"|기준|현재|수용|억류|있는\s|남아",
+    re.IGNORECASE,
+)
+
+
+def _is_one_stock(one: Statement, two: Statement) -> bool:
+    """Tell whether both count those who are held in one month."""
+    stated = one.figure.period, two.figure.period
+    return (
+        one.figure.role is Role.CAPTURED
+        and all(period is not None and _is_short(period) for period in stated)
+        and all(STOCK.search(side.sentence.text) for side in (one, two))
+    )
+
+
+def _is_one_span(one: Statement, two: Statement) -> bool:
+    """Tell whether both count a force sent from one day to about one day."""
+    mine, its = one.figure.period, two.figure.period
+    if one.figure.role is not Role.TROOPS_SENT or mine is None or its is None:
+        return False
+    if (
+        mine.start is None
+        or its.start is None
+        or one.as_of is None
+        or two.as_of is None
+    ):
+        return False
+    apart = abs(mine.start - its.start), abs(one.as_of - two.as_of)
+    return max(apart) <= timedelta(days=SLOW)
 
 
 def _inside(part: Period | None, whole: Period | None) -> bool:
@@ -275,11 +352,17 @@ def _grows(one: Statement, two: Statement) -> bool:
     if one.figure.role not in TOTALS or one.as_of is None or two.as_of is None:
         return False
     apart = abs((one.as_of - two.as_of).days)
-    stated = one.figure.period is not None and two.figure.period is not None
-    if not apart or (apart <= STEADY and not stated):
+    stated = all(_is_closed(side.figure.period) for side in (one, two))
+    steady = SLOW if one.figure.role is Role.TROOPS_SENT else STEADY
+    if not apart or (apart <= steady and not stated) or _is_one_stock(one, two):
         return False
     early, late = (one, two) if one.as_of < two.as_of else (two, one)
     return late.allowed.above(early.allowed)
+
+
+def _is_closed(stated: Period | None) -> bool:
+    """Tell whether a text says up to which day it counts."""
+    return stated is not None and stated.end is not None
 
 
 def _unknowns(one: Statement, two: Statement) -> tuple[Reason, ...]:

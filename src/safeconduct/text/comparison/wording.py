@@ -21,7 +21,7 @@ UNTIL = gettext_noop("until {day}")
 FROM = gettext_noop("from {day}")
 BETWEEN = gettext_noop("{first} to {last}")
 
-HUNDRED, NEAR = Decimal(100), 2
+HUNDRED, TENTH, NEAR = Decimal(100), Decimal("0.1"), 2
 _Writer = Callable[[Decimal], str]
 
 
@@ -92,9 +92,8 @@ def _interval(interval: Interval, write: _Writer, unit: str = "") -> str | Reaso
 
 
 def _number(value: Decimal) -> str:
-    shown = (
-        value.quantize(Decimal(1), ROUND_HALF_UP) if abs(value) >= HUNDRED else value
-    )
+    digits = Decimal(1) if abs(value) >= HUNDRED else TENTH
+    shown = value.quantize(digits, ROUND_HALF_UP)
     text = f"{shown:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
