@@ -43,6 +43,15 @@ class Bearer:
     """Of a few who are told of alike: how many they are."""
     few: Bearer | None = None
     """The few of whom he is one."""
+    woman: bool | None = None
+    """Whether a woman; None where nothing has told."""
+
+    @property
+    def years(self) -> int | None:
+        """How old he is, where the text tells it to the year."""
+        told = [d.value for d in self.details if d.field is Field.AGE]
+        exact = [v for v in told if isinstance(v, tuple) and v[0] == v[1]]
+        return exact[0][0] if exact else None
 
     @property
     def form(self) -> Form | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.few import fews
-from safeconduct.disclosure.namings import NAMELIKE, OPENING
+from safeconduct.disclosure.namings import NAMELIKE, OPENING, PREPOSITIONS
 from safeconduct.disclosure.prefilter import compiled
 from safeconduct.disclosure.tables import finder
 from safeconduct.disclosure.variants import Form
@@ -41,7 +41,9 @@ class Sort(StrEnum):
     PRISONER = "prisoner"
     GROUP = "group"
     PRONOUN = "pronoun"
+    SHE = "she"
     PRONOUNS = "pronouns"
+    MEMBER = "member"
     OTHER = "other"
     NEWCOMER = "newcomer"
     FEW = "few"
@@ -95,6 +97,11 @@ PLAYED = compiled(
     re.IGNORECASE,
 )
 """Who plays a soldier is none."""
+ANYBODY = re.compile(
+    r"(?:\b(?:no|any|every|each|whichever)|(?<!\w)(?:жодн(?:ого|ому|ий|им)|кожн(?:ого|ому|ий|им)|будь-як(?:ого|ому|ий)|всяк\w+|ни\s+одн(?:ого|ому|ин|им)|люб(?:ого|ому|ой)|кажд(?:ого|ому|ый|ым)|никакого)|(?<![가-힣])(?:어떤|모든|어느))\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a word for a prisoner: it means none in particular."""
 TAKEN = re.compile(r"\b(?:taken|took(?:\s+\w+)?|held|taking)\s$")
 PLACE_OF = re.compile(
     r"(?:[\s-]+of[\s-]+war)?[\s-]+(?:camps?|facilit\w+|exchanges?|swaps?|colony|status|hospital|wing|barracks?|lists?|affairs)\b|\s?(?:수용소|교환|병동|송환|신분|지위|문제|보도|대우|협약)"
@@ -112,22 +119,65 @@ CLIENT = compiled(
 )
 """A prisoner, as his lawyer speaks of him."""
 PRONOUN = compiled(
-    r"\b(?:he|him|his|himself|the\s+man|the\s+(?:younger|older|elder|former|latter)(?:\s+(?:man|one|of\s+the\s+two))?)\b"
+    r"\b(?:he|him|his|himself|the\s+man|the\s+(?:former|latter)(?:\s+(?:man|one|of\s+the\s+two))?)\b"
     r"|(?<!\w)(?:він|його|йому|ним|нього|ньому|своєї|своєю|своїй|он|его|ему|нём|него|нему|юнак\w{0,3}|парень|парня|парню|мужчин[ауые]|чоловік(?:а|у|ом|ові)?|хлопця|хлопець)(?!\w)"
     r"|(?<![가-힣])(?:그는|그가|그의|그를|그에게|그도)(?![가-힣])"
     rf"|{CLIENT.pattern}|\bthe\s+(?:defendant|accused)\b|(?<!\w)(?:підсудн(?:ий|ого|ому)|обвинувачен(?:ий|ого|ому)|подсудим(?:ый|ого|ому)|обвиняем(?:ый|ого|ому))(?!\w)|(?<![가-힣])피고인(?:[은이의을도]|\s)",
     re.IGNORECASE,
 )
+_ENDS = r"(?:ий|ого|ому|им)"
+YOUNGER = compiled(
+    r"\bthe\s+younger(?:\s+(?:man|one|soldier|prisoner|of\s+the\s+(?:two|pair)))?(?!\s+(?:brother|sister|son|daughter|child|generation|men|people|soldiers|prisoners))\b"
+    rf"|(?<!\w)(?:молодш{_ENDS}|младш{_ENDS})(?!\w)(?!\s+(?:син|сын|брат|сестр|сержант|лейтенант|дитин|реб|школ|клас|класс|за\s|за$|на\s))"
+    r"|(?<![가-힣])(?:나이(?:가)?\s?(?:적은|어린)|더?\s?(?:어린|젊은))\s(?:쪽|사람|병사|한\s?명|포로)(?=[은이의도을]|\s)|(?<![가-힣])(?:연하|아우뻘)(?:인|의)?\s?(?:쪽|병사|포로)(?=[은이의도])",
+    re.IGNORECASE,
+)
+ELDER = compiled(
+    r"\bthe\s+(?:older|elder)(?:\s+(?:man|one|soldier|prisoner|of\s+the\s+(?:two|pair)))?(?!\s+(?:brother|sister|son|daughter|child|generation|men|people|soldiers|prisoners))\b"
+    rf"|(?<!\w)старш{_ENDS}(?!\w)(?!\s+(?:син|сын|брат|сестр|сержант|лейтенант|солдат|матрос|офицер|офіцер|дитин|реб|школ|клас|класс|за\s|за$|на\s))"
+    r"|(?<![가-힣])(?:나이(?:가)?\s?많은|더?\s?나이\s?든)\s(?:쪽|사람|병사|한\s?명|포로)(?=[은이의도을]|\s)|(?<![가-힣])(?:연상인?|형뻘인?|연장자인?)\s?(?:쪽|병사|포로)?(?=[은이의도])",
+    re.IGNORECASE,
+)
+REST_OF_TWO = compiled(
+    r"(?<![가-힣])(?:다른|나머지|또\s?다른)\s(?:한\s?(?:명|사람)|쪽|병사|포로|하나)(?=[은이의도을는])",
+)
+"""Of two who are told of together: which of them, by his age or after the first."""
+SHE = compiled(
+    r"\b(?:she|her|hers|herself|the\s+woman)\b"
+    r"|(?<!\w)(?:вона|її|їй|нею|неї|ній|жінк(?:а|и|у|ою|ці)|дівчин(?:а|и|у|ою|і)|она|е[её]|ей|нею|не[её]|ней|женщин(?:а|ы|у|ой|е)|девушк(?:а|и|у|ой|е))(?!\w)"
+    r"|(?<![가-힣])(?:그녀|그\s?여성|이\s?여성)(?:는|가|의|를|에게|도)(?![가-힣])",
+    re.IGNORECASE,
+)
+WOMAN = compiled(
+    r"\b(?:woman|women|female|servicewoman|girl|she)\b"
+    r"|(?<!\w)(?:жінк\w+|жіноч\w+|дівчин\w*|співрозмовниц\w+|військовослужбовиц\w+|полонянк\w+|бранк\w+|медичк\w+|санітарк\w+|розвідниц\w+|женщин\w*|женск\w+|девушк\w*|собеседниц\w+|пленниц\w+|санитарк\w+|разведчиц\w+|связистк\w+|зв['’]язківиц\w+|поварих\w+|кухарк\w+|(?:військово)?полонен(?:а|ої|ій|ою)|(?:военно)?пленн(?:ая|ую)|военнослужащая|[\w-]+(?:летняя|летней|летнюю|річна|річної|річній|річну)|сама(?:я)?\s+(?:млад|молод|юн|стар)\w+)(?!\w)"
+    r"|여군|여성\s?(?:포로|병사|군인|의무병|통신병)|여자\s?(?:포로|병사|군인)|그녀",
+    re.IGNORECASE,
+)
+"""What shows that a prisoner is a woman."""
+A_WOMAN = compiled(
+    r"\bthe\s+(?:youngest|oldest|only|first|last)\s+(?:woman|female\s+\w+)\b|\b(?:an?|one|the)\s+(?:[\w-]+\s+){0,2}(?:servicewoman|(?:female|woman)\s+(?:soldier|prisoner|medic|fighter|captive|POW|sniper|driver))\b"
+    r"|(?<!\w)(?:сам(?:ая|ую|ой)\s+(?:молод|юн|младш|старш|молчалив|тих|опытн|разговорчив)\w+|най(?:молодш|старш)(?:а|ої|ій|у|ою)|єдин(?:а|ої|ій|у)|единственн(?:ая|ой|ую))\s+(?:собеседниц|співрозмовниц|женщин|жінк|пленн|полонен|военнослужащ|військовослужбовиц|девушк|дівчин)\w*"
+    r"|(?<!\w)(?:жінк|женщин|девушк|дівчин)\w{1,2}\s*[-—–]?\s*(?:військовополонен|військовослужбов|полонен|военнопленн|военнослужащ|пленн|солдат|медик|санітар|санитар)\w*"
+    r"|(?<!\w)(?:(?:військово)?полонен(?:а|ої|ій|ою)(?!\s+(?:рота|група|армія))|пленниц(?:а|ы|у|е|ей)|полонянк\w+|військовослужбовиц(?:я|і|ю|ею)|военнопленная|военнослужащая)(?!\w)"
+    r"|(?<![가-힣])(?:(?:가장|제일)\s(?:어린|젊은|나이\s?많은)\s여성\S*|유일한\s여성\S*|(?:한\s)?여성\s(?:포로|병사|군인|의무병|통신병)|여군(?=[은이의도]|\s))",
+    re.IGNORECASE,
+)
+"""A woman who is brought in as a prisoner."""
 PRONOUNS = compiled(
     r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:were|are|have|had|said|say|told|will|would|want|asked|wish)|\s*,))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим)(?!\w)|(?<![가-힣])(?:이들|그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
     re.IGNORECASE,
 )
+_NO_BEST = r"(?!harvest\b|forest\b|west\b|interest\b|protest\b|request\b|arrest\b|conquest\b|contest\b|guest\b|priest\b|chest\b|quest\b|test\b|nest\b|latest\b|nearest\b|closest\b|slightest\b|least\b)"
+"""Words that end as "the youngest" does, and are nobody."""
+_NO_PART = r"(?<!about\s)(?<!nearly\s)(?<!over\s)(?<!than\s)(?<!almost\s)(?<!roughly\s)(?<!or\s)(?<!by\s)(?<!some\s)(?<!under\s)"
+"""Before "a third": a share."""
 _NO_THIRD = r"(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
 OTHER = compiled(
-    rf"\b(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
-    r"|\bthe\s+(?:[a-z]{3,}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
+    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
+    rf"|\bthe\s+(?:{_NO_BEST}[a-z]{{3,}}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
     r"|\b(?:his|the|a)\s+(?:neighbou?r|cell-?mate|bunk-?mate|room-?mate|ward-?mate)\b|\bthe\s+man\s+(?:in|on)\s+the\s+(?:next|other|neighbou?ring|opposite)\s+(?:bed|bunk|cot|cell|ward|room)\b"
-    r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|треті\w+|останній|последний|трет[иь]\w+|четв[её]рт\w+|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж))"
+    r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|трет(?:ій|ього|ьому|ім)(?!\s+країн)|(?<!на\s)(?<!у\s)(?<!в\s)останній(?!\s+(?:зустрічі|розмові|раз|лист))|последний(?!\s+раз)|трет(?:ий|ьего|ьему|ьим)|четв[её]рт(?:ый|ого|ому|ым)|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж|країн|стран|держав|государ|кімнат|комнат|палат|машин|школ|мов[иіу]|язык))"
     r"|(?<!\w)(?:самый|самого|самому)\s+(?:молод|юн|младш|старш|молчалив|тих|опытн|разговорчив)\w+|(?<!\w)най[а-яіїє’']{3,}ш(?:ий|ого|ому)(?=\s+(?:у|в|з|із|серед|полонен|військовополонен)\b|\s+(?:з|із)\s|\s*[,—–])|(?<!\w)наймолодш\w+|(?<!\w)найстарш\w+"
     r"|(?<!\w)(?:сосед(?:а|у|ом)?|сусід(?:а|у|ом|ові)?|сокамерник\w{0,2}|співкамерник\w{0,2})(?=\s+(?:по|з|із|на)\s+(?:палат|камер|койк|нар|бараку|кімнат|комнат|ліжк|лікарнян)|\s*[,—–]|\s+(?-i:[А-ЯІЇЄҐ]))|(?<!\w)(?:его|його)\s(?:сосед|сусід)\w{0,3}"
     r"|(?<![가-힣])(?:또\s?다른|다른\s?한|다른\s?병사|다른\s?포로|나머지\s?한|(?:두|세|네|다섯)\s?번째|또\s?한\s?명|마지막\s?(?:포로|병사|한)|(?:가장|제일)\s(?:어린|젊은|나이\s?(?:가\s)?(?:많은|어린))|최연소|최고령|(?:옆|맞은편|건너편)\s?(?:침대|병상|방|자리)의?|같은\s(?:방|병실|병동)의)",
@@ -141,6 +191,7 @@ NEWCOMER = compiled(
     r"|(?<!\w)(?:мужчина|парень|юноша|чоловік|хлопець|юнак),\s+(?:котор|як(?:ий|ого|ому|им)(?!\w))"
     r"|(?<![가-힣])(?:한|어느|어떤)\s(?:남성|남자|청년|사내)"
     r"|(?<![가-힣])(?:한|어느|어떤)\s(?:북한군?\s|외국인\s)?(?:포로|병사|군인)(?=의\s(?:사연|이야기|고백|증언|편지))"
+    r"|^\s*(?-i:An?)\s+(?!prisoner\b|group\b|list\b|report\b|spokes|law|doctor|nurse|former\b|source\b|official\b|senior\b)(?:[a-z]+(?:-[a-z]+)*\s+){1,4}who\s+(?:lost|was|had|came|comes|surrendered|gave|walked|crawled|fell|grew|worked|served|says|said|wants|has|is)\b"
     r"|\b(?:story|account|testimony|letter)\s+of\s+(?:one|a|an)\s+(?:[\w-]+\s+){0,2}(?:prisoner|soldier|captive|POW)\b"
     r"|(?<!\w)(?:історі|істор|розповід|истори|рассказ|письм|лист)\w*\s+(?:одного|якогось|некоего)\s+(?:[\w-]+\s+)?(?:(?:військово)?полонен|(?:военно)?пленн|солдат|бійц|бойц)\w*"
     r"|\b(?:across\s+from|opposite|beside|next\s+to|facing)\s+him\b(?=[^.;!?]{0,80}\b(?:is|lies|sits|sleeps|lay|sat|slept|was)\s+(?:the\s+one|the\s+man|one|an?\s+man|another|someone|somebody))"
@@ -208,7 +259,9 @@ def signs(
     for detail in details:
         if detail.field is Field.NATIONALITY and _is_destination(text, detail):
             continue
-        if detail.field is Field.ROLE and _is_many(text[detail.start : detail.end]):
+        if detail.field is Field.ROLE and (
+            detail.plural or _is_many(text[detail.start : detail.end])
+        ):
             continue
         if describes(detail) and not _touches(detail.start, detail.end, taken):
             sort = Sort.GROUP if detail.field is Field.GROUP else Sort.DETAIL
@@ -279,7 +332,10 @@ def describes(detail: Detail) -> bool:
 
 def points(text: str) -> bool:
     """Whether a sentence brings in somebody, be it without a name or a detail."""
-    return any(NEWCOMER.finditer(text)) or any(OTHER.finditer(text))
+    return any(
+        any(pattern.finditer(text))
+        for pattern in (NEWCOMER, A_WOMAN, OTHER, YOUNGER, ELDER)
+    )
 
 
 def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
@@ -290,9 +346,14 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
             busy.append(match.span())
             yield Sign(*match.span(), Sort.NEWCOMER)
     for pattern, sort in (
+        (A_WOMAN, Sort.NEWCOMER),
+        (YOUNGER, Sort.MEMBER),
+        (ELDER, Sort.MEMBER),
+        (REST_OF_TWO, Sort.MEMBER),
         (ONE, Sort.ONE),
         (OTHER, Sort.OTHER),
         (PRONOUN, Sort.PRONOUN),
+        (SHE, Sort.SHE),
         (PRONOUNS, Sort.PRONOUNS),
     ):
         for match in pattern.finditer(text):
@@ -306,6 +367,7 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
             PLACE_OF.match(text, match.end())
             or BECAME.match(text, match.end())
             or TAKEN.search(text[: match.start()])
+            or ANYBODY.search(text[: match.start()])
         )
         if not _touches(*match.span(), busy) and not became:
             sort = Sort.GROUP if _is_plural(text, match) else Sort.PRISONER
@@ -315,9 +377,14 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
 def _is_many(words: str) -> bool:
     """Whether a post is told of several, as in "paratroopers found him"."""
     first = words.split(maxsplit=1)[0]
+    if DATIVE.search(first):
+        return False  # "водієві" is one driver
     if words.isascii():
         return words.lower().endswith(("s", "men")) and len(words) > 1
     return re.search(r"[а-яіїє](?:и|і|ів|ы|ов|ам|ами|ах)$", first) is not None
+
+
+DATIVE = re.compile(r"(?:[оеє]ві|стру|цю)$")
 
 
 def _is_plural(text: str, match: re.Match[str]) -> bool:
@@ -353,7 +420,8 @@ def _strangers(
             if not WILL.search(match[0]):
                 yield match.span()
     for match in finder("bearers", "other").finditer(text):
-        if re.search("[가-힣]", match[0]):
+        word = WORD_AT.match(text, match.start())
+        if re.search("[가-힣]", match[0]) or (word and NO_PERSON.search(word[0])):
             continue
         if NEIGHBOUR.match(match[0]) and any(
             0 < start - match.end() <= NEXT for start, _ in names
@@ -375,7 +443,7 @@ def _other_names(
             continue
         if NO_NAME.match(match[0]) or ORGANISED.search(match[0]):
             continue
-        if _is_opened(match[0]):
+        if _is_opened(match[0]) or LOCATIVE.search(text[: match.start()]):
             continue  # "What Sol fears", "Коли Йом спитала": one name, and no stranger's
         if finder("nations", "nation").search(match[0]) or finder(
             "places", "region"
@@ -384,6 +452,20 @@ def _other_names(
         yield match.span()
 
 
+LOCATIVE = re.compile(
+    r"(?:\b(?:near|outside|around|at)|(?<!\w)(?:під|под|біля|возле|близ|вблизи|поблизу|неподалік(?:\s+від)?|недалеко\s+(?:от|від)|около|районе?|районі))\s+$",
+    re.IGNORECASE,
+)
+"""Before words with a capital: they name a place."""
+WORD_AT = re.compile(r"[\w’'ʼ-]+")
+NO_PERSON = re.compile(
+    r"^(?:посольств|консульств|президентств|головств|директор[ії]|генеральн|журналістик"
+    r"|журналистик|адвокатур|прокуратур|психологі|психологи(?:я|и|ю|ей|ческ)|редакці|редакци|авторитет|авторськ|авторск)"
+    r"|(?:захисн|защитн)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ый|ым|ая|ой|ую|ое|ые|ых|ыми)$"
+    r"|(?:ськ|ск)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ый|ая|ой|ую|ое|ие)$",
+    re.IGNORECASE,
+)
+"""Words that begin as an office or trade does, and are no person's."""
 IN_OFFICE = re.compile(
     r",?\s+who\s+(?:now\s+|also\s+)?(?:chairs|heads|leads|runs|directs|founded|teaches|lectures|edits|manages|owns|represents|coordinates|works|studies)\b"
     r"|(?:\s[‘'\"“]?[가-힣A-Za-z·]{1,14}[’'\"”]?(?:의)?){0,3}\s?[가-힣]{0,8}(?:위원|국장|부장|과장|팀장|처장|본부장|사무총장|센터장|소장|실장|대표|이사|이사장|간사|교수|강사|박사|연구원|연구관|학회장|회장|총무|총장|원장|교사|변호사|기자|특파원|작가|감독|선수|코치|의원|시장|군수|구청장|목사|신부|의사|간호사|활동가|대변인|비서관|보좌관|차관보|심의관|참사관)\s?(?:\(\d\d세?\)|씨|[은는이가]\s|,|도\s)"
@@ -397,7 +479,7 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 """Before a title: the name after its comma is somebody else's."""
-SPOKEN_FIRST = OPENING - NAMELIKE
+SPOKEN_FIRST = (OPENING - NAMELIKE) | PREPOSITIONS
 """Words that open a sentence, and are no part of the name after them."""
 NEXT = 2
 """Characters between a neighbour and whose neighbour he is."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from safeconduct.disclosure.bearer import contradict
 from safeconduct.disclosure.bearers import ACCORDING, Sign, Sort
@@ -21,8 +22,15 @@ from safeconduct.disclosure.few import ages_of_each
 LINK = re.compile(
     r"(?:의|인|이자|였던|출신의?|소속의?|의\s(?:북한군|병사|군인|포로))?[\s,(\[–—:«\"“-]*(?:(?:a|an|the|named|called|identified|only|as|by|surnamed|who|is|was|gave|his|surname|name|with|of|from|із|з|из|aged?|wounded|captured|young|former|then|soldier|junior|army|military|ethnic|on|ім['’ʼ]я|ім['’ʼ]ям|на|прізвище|прізвищем|за|по|имени|фамилии|имя|фамилия|який|був|це|это|был|которого|зовут|звати|раненый|поранений|пленный|полонений|молодой|молодий|захоплений|взятый|군|씨|양|옹|출신|소속|이름은|성은|인)(?=[\s,.)–—:-]|$)[\s,()–—:«\"“-]*)*[)\]»\"”]?[\s,(–—-]*"
 )
-APART = frozenset({Sort.PRONOUN, Sort.PRONOUNS, Sort.OTHER, Sort.NEWCOMER, Sort.FEW})
+APART = frozenset(
+    {
+        Sort.PRONOUN, Sort.SHE, Sort.PRONOUNS, Sort.MEMBER, Sort.OTHER, Sort.NEWCOMER,
+        Sort.FEW,
+    }
+)  # fmt: skip
 """Signs that open a mention of their own."""
+ALONE = frozenset({Sort.PRONOUN, Sort.SHE, Sort.MEMBER, Sort.FEW})
+"""Signs that nothing after them goes on with."""
 STRANGER_LINK = re.compile(
     r"[\s,(–—-]*(?:aged?|an?|the|who\s+(?:is|turned)|is|was|якому|якій|которому|которой|йому|ему|:)?[\s–—-]*"
 )
@@ -42,9 +50,20 @@ BESIDE_AGE = (
 YOUNGEST, ELDEST = 15, 75
 
 
+BETWEEN_AGES = re.compile(r"\s?(?:와|과|·|및|,)\s?|,?\s+(?:and|та|і|й|и)\s+(?:an?\s+)?")
+"""Between the ages of two: "22세와 28세", "a 19-year-old and a 22-year-old"."""
+
+
 def paired(text: str, details: Sequence[Detail]) -> Iterator[tuple[Detail, Detail]]:
-    """Yield ages that are told of two in one breath, with one number of years."""
+    """Yield ages that are told of two in one breath: "22 and 25", "22세와 28세"."""
     ages = [d for d in details if d.field is Field.AGE and _exact(d)]
+    ages.sort(key=lambda each: each.start)
+    for one, other in pairwise(ages):
+        if one.value != other.value and BETWEEN_AGES.fullmatch(
+            text, one.end, other.start
+        ):
+            yield one, other
+            return
     for detail in ages:
         before = BESIDE_AGE[0].search(text[max(0, detail.start - 40) : detail.start])
         after = BESIDE_AGE[1].match(text, detail.end)
@@ -135,14 +154,16 @@ def _together(  # noqa: C901, PLR0911  (each refusal has its reason)
         return True
     sorts = {each.sort for each in group}
     between = text[end : sign.start]
-    if sorts == {Sort.PRONOUN} and sign.sort is Sort.NAME:
+    if sorts in ({Sort.PRONOUN}, {Sort.MEMBER}) and sign.sort is Sort.NAME:
         # "The older of the two, Sol Kang-il": a description in place of a pronoun.
         said = text[group[0].start : end]
         return " " in said and between.strip(" ,—–-") == ""
-    if Sort.PRONOUN in sorts or Sort.FEW in sorts or sign.sort in APART:
+    if not ALONE.isdisjoint(sorts) or sign.sort in APART:
         return False
-    if sign.detail is not None and sign.detail.plural:
-        return False  # an age of each
+    if sign.detail is not None and (
+        sign.detail.plural or _is_others_nation(sorts, sign.detail)
+    ):
+        return False  # an age of each; "to exchange them for Ukrainians"
     if Sort.NAME in sorts and sign.detail is not None and AGED.fullmatch(between):
         return True
     if Sort.NAME in sorts and sign.sort is Sort.NAME:
@@ -161,6 +182,10 @@ def _together(  # noqa: C901, PLR0911  (each refusal has its reason)
     if Sort.STRANGER in sorts or sign.sort is Sort.STRANGER:
         return STRANGER_LINK.fullmatch(between) is not None
     return LINK.fullmatch(between) is not None
+
+
+def _is_others_nation(sorts: set[Sort], detail: Detail) -> bool:
+    return detail.field is Field.NATIONALITY and Sort.PRONOUNS in sorts
 
 
 def with_each(text: str, details: Sequence[Detail]) -> tuple[Detail, ...]:

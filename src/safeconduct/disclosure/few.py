@@ -47,6 +47,8 @@ YOUNGEST, ELDEST = 15, 75
 WORDS = 40
 """Characters between a count and what is counted."""
 BETWEEN = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}")
+AGE_BEFORE = re.compile(r"[세살]\s?(?:와|과|·|및|,)\s?$")
+"""Before an age: another stands there, and each is of one of them."""
 KOREAN_LINK = re.compile(r"\s?(?:동갑내기|동갑|또래|의|인)?\s?")
 
 
@@ -93,6 +95,7 @@ def fews(text: str, details: Sequence[Detail]) -> Iterator[tuple[int, int, int]]
                 detail.field is Field.AGE
                 and detail.end <= start
                 and KOREAN_LINK.fullmatch(text, detail.end, start)
+                and not AGE_BEFORE.search(text, 0, detail.start)
             ):
                 start = detail.start  # noqa: PLW2901  (the age belongs to them)
         yield start, end, size
@@ -118,12 +121,21 @@ def _slavic(text: str, details: Sequence[Detail]) -> Iterator[tuple[int, int, in
                 yield match.start(), end, size
                 break
     for start, end in kin:
-        if TWINS.search(text[start:end]) and not NO_TWINS.search(text[:start]):
+        if TWINS.search(text[start:end]) and not (
+            NO_TWINS.search(text[:start]) or OF_CHILDREN.match(text, end)
+        ):
             yield start, end, 2
 
 
+OF_CHILDREN = re.compile(
+    r"\s+(?:sons?|daughters?|boys|girls|children|sisters)\b"
+    r"|[\s-]+(?:сини|сыновья|доньки|дочк[иі]|дочери|діти|дети)(?!\w)"
+    r"|\s?(?:아들|딸|자녀|남매|자매|아이|아기)"
+)
+"""After twins: they are somebody's children."""
 NO_TWINS = re.compile(
-    r"(?:\b(?:his|her|my|of|has|with|two)|(?<!\w)(?:його|його|его|мої|мои|її|её|двоє|двое|двох|двух))\s$",
+    r"(?:сини|сыновья|синов\w+|сынов\w+|доньки|дочки|дочери|доч\w+|дон\w+|діти|дети|дітей|детей)[\s-]$"
+    r"|(?:\b(?:his|her|my|of|has|with|two)|(?<!\w)(?:його|його|его|мої|мои|її|её|двоє|двое|двох|двух))\s$",
     re.IGNORECASE,
 )
 
@@ -181,7 +193,7 @@ def _korean(text: str, details: Sequence[Detail]) -> Iterator[tuple[int, int, in
         elif before:
             yield before.start(), detail.end, _korean_number(before["n"])
     for match in KIN.finditer(text):
-        if match[0][0] >= "가":
+        if match[0][0] >= "가" and not OF_CHILDREN.match(text, match.end()):
             yield *match.span(), 2
 
 

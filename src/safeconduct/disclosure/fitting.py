@@ -6,6 +6,7 @@ too vague), NEAR (almost, as an age a year off), YES.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -75,14 +76,26 @@ def injury_values(text: str) -> frozenset[Any]:
     return frozenset(found or ({(None, harm)} if harm else set()))
 
 
+def known_place(text: str) -> Place | None:
+    """Read a register's place: the town before a comma too, if no table knows it."""
+    value = place_value(text)
+    town, comma, _ = text.partition(",")
+    if value is None or value.town or not comma:
+        return value
+    own = place_value(town)
+    if own is None or not own.town or own.region is not None:
+        return value
+    return Place(value.region, town=True, sounds=own.sounds)
+
+
 READ: dict[Field, Callable[[Any], Any]] = {
     Field.NATIONALITY: lambda code: code,
     Field.ROLE: role_values,
     Field.UNIT: unit_value,
-    Field.CAPTURE_PLACE: place_value,
+    Field.CAPTURE_PLACE: known_place,
     Field.CAPTURE_MONTH: lambda month: month,
     Field.INJURY: injury_values,
-    Field.HOME: place_value,
+    Field.HOME: known_place,
     Field.WISH: wish_code,
 }
 
@@ -152,10 +165,14 @@ def _places(told: Place, known: Place) -> int:
     return NO
 
 
+DOUBLED = re.compile(r"(.)\1")
+"""A consonant that one script writes twice, as Hangul does between vowels."""
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Whether a word of one is a word of the other, but for an inflected end."""
-    for a in one.split():
-        for b in other.split():
+    for a in DOUBLED.sub(r"\1", one).split():
+        for b in DOUBLED.sub(r"\1", other).split():
             short, long = sorted((a, b), key=len)
             if short == long or (
                 len(short) >= 3  # noqa: PLR2004

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from safeconduct.disclosure.bearer import Bearer
@@ -18,6 +19,7 @@ from safeconduct.disclosure.bearers import Sort, describes
 from safeconduct.disclosure.clusters import Cluster
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.nationality import AT_WAR_NATIONS
+from safeconduct.disclosure.prefilter import compiled
 
 Knows = Callable[[int, Field, object], bool]
 """Whether what is told of a field may be told of a person of the register."""
@@ -30,6 +32,13 @@ ACTOR = re.compile(
     r"(?:\b(?:Kyiv|Kiev|Seoul|Moscow|Pyongyang|Ukraine|Russia|South\s+Korea|North\s+Korea|government|ministry|officials|authorities|lawmakers)|(?<!\w)(?:Киев|Київ|Сеул|Москва|Пхеньян|Украина|Україна|Россия|Росія|КНДР|МИД|МЗС|[Мм]инистерство|[Мм]іністерство|[Пп]равительство|[Уу]ряд|[Вв]ласти|[Вв]лада)|(?:정부|당국|외교부|국정원)(?:는|은|가|이)?)\s+(?:[\w’'-]+\s+){0,2}$"
 )
 """Who wishes something of prisoners, and is none."""
+ANYBODY = compiled(
+    r"\b(?:(?:no|any|every|each)\s+(?:\w+\s+)?(?:prisoners?|POW|captive|soldier|one\s+of\s+them)|no\s+one|nobody)\b"
+    r"|(?<!\w)(?:(?:жодн|кожн|будь-як)\w+\s+(?:\w+\s+)?(?:військово)?(?:полонен|бранц)\w+|(?:ни\s+одн|кажд|люб)\w+\s+(?:\w+\s+)?(?:военно)?пленн\w+|(?:нікого|никого)(?=\s+(?:\w+\s+)?(?:проти|против)))"
+    r"|(?:어떤|어느|모든)\s(?:\S+\s)?포로",
+    re.IGNORECASE,
+)
+"""What is promised or denied to all of them is the wish of none."""
 CROWD = re.compile(
     r"\d[\d,. ]*\d{3}|\d{2,}\s*(?:тис|тыс|천|만|명)|thousand|hundred|тисяч|тысяч|\d[천만]|troops|військ(?!ов)|войск"
 )
@@ -42,6 +51,39 @@ TOGETHER_TOLD = frozenset(
 """What is told of a group as soon as one is spoken of."""
 OWN = frozenset({Field.WISH, Field.STORY, Field.FAMILY, Field.HOME, Field.SERVICE})
 """What a sentence tells of its subject, even if that is no prisoner."""
+
+
+SAID = frozenset({Field.WISH, Field.STORY})
+"""What a title may repeat of somebody's words."""
+SAME_WORDS = 0.6
+"""Share of a title's quoted words by which they are somebody's of the text."""
+ENOUGH_WORDS = 2
+PASSAGE = 8
+"""Characters from which on a part of a passage tells something."""
+QUOTES = re.compile('[“”"«»‘’「」]')
+WORD = re.compile(r"[^\W\d_]+")
+STEM, HANGUL_STEM = 4, 2
+"""Letters, and syllables, by which a word is told whatever its ending."""
+SHORTEST = 3
+
+
+def stems(text: str) -> frozenset[str]:
+    """Read the words of a passage, each by how it begins: endings differ."""
+    return frozenset(_stem(word) for word in WORD.findall(text.lower()) if _tells(word))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= SHORTEST or "가" <= word[0] <= "힣"
+
+
+def _stem(word: str) -> str:
+    if not "가" <= word[0] <= "힣":
+        return word[:STEM]
+    bare = PARTICLE.sub("", word)
+    return bare[:HANGUL_STEM]
+
+
+PARTICLE = re.compile(r"(?<=[가-힣])(?:에는|에서|에게|[은는이가을를의도과와에])$")
 
 
 TOGETHER = re.compile(r"\s*(?:,|and|та|і|й|и|와|과|및|하고)\s*")
@@ -58,6 +100,8 @@ class Memory:
         self._opened = False
         self.titled: dict[int, int] = {}
         """Where persons' names first stand beside an office or trade."""
+        self.traded: set[int] = set()
+        """Where whole names stand beside a trade of civil life."""
         self.bearers: list[Bearer] = []
         self.strangers: list[tuple[int, int]] = []
         self.group = Bearer(group=True, prisoner=True)
@@ -70,8 +114,11 @@ class Memory:
         self._few: Bearer | None = None
         self._focus: Bearer | None = None
         self._single: Bearer | None = None
+        self._here: Bearer | None = None
+        """Of whom this paragraph spoke last."""
         self._near = False
         self._aside = False
+        self._stems: dict[tuple[int, int], frozenset[str]] = {}
 
     def _begin_group(self, details: Sequence[Detail]) -> None:
         """Begin anew where a paragraph opens with a number of prisoners."""
@@ -80,6 +127,52 @@ class Memory:
             self._single = self._pair = None
             self._since = len(self.bearers)
             self._largest = max(n for n in (0, *counts) if isinstance(n, int))
+
+    def _begin_title(self) -> None:
+        """Go back to whom the text describes first: a title speaks of him."""
+        first = [b for b in self.bearers if not (b.group or b.stranger)]
+        self._single = self._focus = self._here = first[0] if first else None
+        self._pair = self._few = None
+
+    def _repeated(
+        self, text: str, start: int, details: Sequence[Detail]
+    ) -> Sequence[Detail]:
+        """Give what a title quotes to him whose words they are; return the rest.
+
+        Of several prisoners, and none whose words they are, it is given to none.
+        """
+        quoted = [d for d in details if d.field in SAID and QUOTES.search(text)]
+        singles = [b for b in self.bearers if not (b.group or b.stranger)]
+        if not quoted or len(singles) <= 1:
+            return details
+        for detail in quoted:
+            words = stems(text[detail.start : detail.end])
+            alike = [(self._said(words, bearer), bearer) for bearer in singles]
+            most = max(share for share, _ in alike)
+            meant = [bearer for share, bearer in alike if share == most]
+            few = meant[0].few
+            same = len(meant) == 1 or (few and set(meant) <= set(few.members))
+            if most >= SAME_WORDS and len(words) >= ENOUGH_WORDS and same:
+                for bearer in meant:
+                    bearer.details.append(detail.moved(start))
+        return [d for d in details if d not in quoted]
+
+    def _said(self, words: frozenset[str], bearer: Bearer) -> float:
+        """Tell how many of these words stand in one thing told of a bearer, at best."""
+        told = [d for d in bearer.details if d.field in SAID]
+        shares = [
+            len(words & self._stems[d.start, d.end]) / len(words)
+            for d in told
+            if words and (d.start, d.end) in self._stems
+        ]
+        return max(shares, default=0.0)
+
+    def _keep_words(self, text: str, details: Iterable[Detail], start: int) -> None:
+        """Remember the words of what a sentence tells that a title may repeat."""
+        for each in details:
+            if each.field in SAID:
+                place = (each.start + start, each.end + start)
+                self._stems[place] = stems(text[each.start : each.end])
 
     def _count_nations(self, nations: Iterable[str], start: int) -> None:
         for nation in nations:
@@ -95,6 +188,7 @@ class Memory:
         start: int,
     ) -> None:
         """Give what no mention describes with to those of whom the sentence speaks."""
+        self._keep_words(text, details, start)
         described = {id(d) for part, _ in said for d in part.details}
         few = [(p.start, p.end) for p, _ in said if p.of(Sort.FEW)]
         for detail in details:
@@ -163,14 +257,21 @@ class Memory:
             return
         if detail.field is Field.WISH and ACTOR.search(text[: detail.start]):
             return
+        if detail.field is Field.WISH and _of_anybody(text, said):
+            return
         if detail.field is Field.DEPLOYMENT and CROWD.search(text[: detail.start]):
             return
+        if bearer.few is not None and bearer in bearer.few.members:
+            both = [b for p, b in said if detail.start <= p.start < detail.end]
+            if set(bearer.few.members) <= set(both):
+                bearer = bearer.few  # "22 and 25, of the same crew" is told of both
         told = (bearer, *bearer.members, *beside(text, bearer, said))
         for each in {id(b): b for b in told}.values():
-            moved = detail.moved(start)
-            each.details.append(moved)
-            if not any(each is other for _, other in said):
-                each.carried.append(moved)
+            for part in around_others(detail, each, said):
+                moved = part.moved(start)
+                each.details.append(moved)
+                if not any(each is other for _, other in said):
+                    each.carried.append(moved)
 
     def _give_all(
         self,
@@ -215,10 +316,20 @@ class Memory:
         if after and not (after[0].group and detail.field in OWN):
             return after[0]
         if detail.field is Field.STORY and detail.value is None:
-            return None  # nobody is there to have said it
+            # Nobody is there to have said it, unless the paragraph goes on with him.
+            return None if self._aside else self._going_on()
+        if detail.field is Field.WISH and detail.value is None and self._aside:
+            return None  # whose words these are has been told: a stranger's
         if detail.field in OWN:
             return self._single
         return self._focus or (self.group if not self.bearers else None)
+
+    def _going_on(self) -> Bearer | None:
+        """Return of whom a sentence without a subject goes on to tell."""
+        here = self._here
+        if here is None or here is self.group or here.stranger:
+            return None
+        return here
 
     def _spoken_of(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
         own = [b for _, b in said if not b.stranger]
@@ -242,7 +353,7 @@ class Memory:
         if said:
             self._aside = not [b for b in own if not b.group] and said[0][1].stranger
         if own:
-            self._focus = own[-1]
+            self._focus = self._here = own[-1]
         if alone := [bearer for bearer in own if not bearer.group]:
             self._single = alone[-1]
             if (
@@ -252,6 +363,36 @@ class Memory:
                 and alone[-1] not in self._pair.members
             ):
                 self._pair = None
+
+
+def _of_anybody(text: str, said: Sequence[tuple[Cluster, Bearer]]) -> bool:
+    """Whether a sentence speaks of every prisoner, or of none: "no one against his"."""
+    return ANYBODY.search(text) is not None and not any(
+        part.of(Sort.NAME) and not bearer.stranger for part, bearer in said
+    )
+
+
+def around_others(
+    detail: Detail, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
+) -> Iterator[Detail]:
+    """Yield what a story tells but for others whom it names.
+
+    A story that was learned ends with a sentence, "as the president said" and all.
+    """
+    inside = sorted(
+        (part.start, part.end)
+        for part, other in said
+        if (other.stranger or (part.of(Sort.NAME) and other is not bearer))
+        and (detail.start < part.end and part.start < detail.end)
+    )
+    if detail.field is not Field.STORY or detail.value is not None or not inside:
+        yield detail
+        return
+    at = detail.start
+    for start, end in (*inside, (detail.end, detail.end)):
+        if start - at >= PASSAGE:
+            yield replace(detail, start=at, end=start)
+        at = max(at, end)
 
 
 def _beside_strangers(detail: Detail, said: Sequence[tuple[Cluster, Bearer]]) -> bool:

@@ -21,6 +21,9 @@ from safeconduct.disclosure.bearers import (
     CLIENT,
     DESCRIBING,
     PLAYED,
+    REST_OF_TWO,
+    WOMAN,
+    YOUNGER,
     Sort,
     signs,
 )
@@ -55,7 +58,20 @@ FIRST = re.compile(r"(?:the\s+)?first\b|перш\w+|перв\w+|첫", re.IGNOREC
 SECOND = re.compile(r"(?:the\s+)?second\b|друг\w+|втор\w+|두\s?번째", re.IGNORECASE)
 OPENING = 3
 """Characters of a sentence within which its subject opens it."""
+BEGINNING = 40
+"""Characters of a paragraph within which a stranger, the first it brings in, is whom
+its first sentence speaks of: "Its representative Ostap Hrynchuk said"."""
 PAIR = (0, 1)
+HELD = re.compile(
+    r"(?<!\w)(?:[ву]\s+(?:одній|тій\s+самій|тій\s+же|одной|той\s+же)\s+(?:колон|камер|палат|кам[еє]р)\w+)"
+    r"|(?<!\w)(?:тримали|держали|утримували|содержали)(?!\w)"
+    r"|\b(?:held|kept)\s+(?:in\s+the\s+same|in\s+one|together\s+with|with\s+him)\b"
+    r"|같은\s?(?:감방|수용소|병실)",
+    re.IGNORECASE,
+)
+"""Whom it names is held where a prisoner is."""
+BESIDE = 24
+"""Characters around a mention in which a word may tell that it is of a woman."""
 FEW_OWNERS = 8
 """Owners of a name who are asked; a name of more says nothing."""
 
@@ -80,12 +96,17 @@ class Chains(Memory):
         *,
         credited: bool = False,
         opens: bool = False,
+        heads: bool = False,
     ) -> None:
         """Add one sentence that starts at a character of the text.
 
-        `credited`: it stands under a picture; `opens`: it opens a paragraph.
+        `credited`: it stands under a picture; `opens`: it opens a paragraph; `heads`:
+        it is a title, read after the text.
         """
-        details = self._begun(text, details, opens=opens)
+        if heads:
+            self._begin_title()
+            details = self._repeated(text, start, details)
+        details = self._begun(text, start, hits, details, opens=opens)
         pairs = tuple(paired(text, details))
         details = (*details, *(each for pair in pairs for each in pair))
         details = tuple({(d.start, d.end, d.field): d for d in details}.values())
@@ -93,12 +114,16 @@ class Chains(Memory):
         parts = tuple(with_nations(found, details))
         for person, place in _in_office(parts, hits, start):
             self.titled[person] = min(place, self.titled.get(person, place))
+        self.traded |= set(_with_trade(text, hits, details, start))
         both = {(d.start, d.end) for pair in pairs for d in pair}
         both |= self._ages_of_few(details)
         members: list[Bearer] = []
+        few: Bearer | None = None
+        pair: Bearer | None = None
         near = CAPTIVITY.search(text) is not None
         at_war = near and AT_WAR.search(text) is not None
         taken = at_war and PLAYED.search(text) is None
+        taken |= HELD.search(text) is not None and self._single is not None
         self._count_nations(soldiers_of(text, details), start)
         said: list[tuple[Cluster, Bearer]] = []
         for part in parts:
@@ -119,27 +144,72 @@ class Chains(Memory):
             bearer.captive |= near or self._near
             bearer.taken |= taken
             self._remember(bearer, part, start)
+            self._tell_woman(text, part, bearer)
             if part.of(Sort.FEW):
                 bearer.details += _telling(part, details, start)
+                few = bearer
             if len(members) == len(PAIR):
-                self._pair = Bearer(group=True, members=tuple(members))
-                said.append((part, self._pair))
+                pair = self._new_pair(members)
+                said.append((part, pair))
                 members = []
+            if few is not None and pair is not None and few.size == len(PAIR):
+                self._join(few, pair)
+                few = None
         self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
 
     def _begun(
-        self, text: str, details: Sequence[Detail], *, opens: bool
+        self,
+        text: str,
+        start: int,
+        hits: Sequence[NameHit],
+        details: Sequence[Detail],
+        *,
+        opens: bool,
     ) -> Sequence[Detail]:
         """Begin anew with a paragraph; leave out groups that are none of their own."""
         self._opened = opens
+        details = [d for d in details if not of_others(text, d, hits, start)]
         if any(detail.field is Field.GROUP for detail in details):
             details = counted(text, details)
         if opens:
             self._begin_group(details)
             self._few = None
+            self._here = None
         return with_each(text, details)
+
+    def _new_pair(self, members: Sequence[Bearer]) -> Bearer:
+        """Bring in two who are told of in one breath, each by his age."""
+        few = self._pair
+        if few is not None and few.size == len(members) and not few.members:
+            few.members = tuple(members)
+            for each in members:
+                each.few = few
+            return few
+        pair = Bearer(group=True, members=tuple(members), size=len(members))
+        for each in members:
+            each.few = pair
+        self._pair = pair
+        return pair
+
+    def _join(self, few: Bearer, pair: Bearer) -> None:
+        """Hold two told by their ages for the few who are counted beside them."""
+        if few is pair:
+            return
+        few.members = pair.members
+        for each in pair.members:
+            each.few = few
+        self._few = self._pair = few
+
+    def _tell_woman(self, text: str, part: Cluster, bearer: Bearer) -> None:
+        """Note whether a mention is of a woman or a man."""
+        if bearer.group or bearer.stranger or bearer.woman is not None:
+            return
+        if part.of(Sort.PRONOUN):
+            bearer.woman = False
+        elif WOMAN.search(text[max(0, part.start - BESIDE) : part.end + BESIDE]):
+            bearer.woman = True
 
     def _members(self) -> list[Bearer]:
         """Return those of the few spoken of who have been told of alone."""
@@ -182,11 +252,21 @@ class Chains(Memory):
             return self._other(text, part)
         if Sort.ONE in sorts and (self._single is None or self._pair is not None):
             return self._one_of_pair(text, part)
-        if Sort.PRONOUN in sorts:
-            if CLIENT.match(text, part.start) and self._single is not None:
-                return self._single
-            return self._pronoun(said)
+        if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN}:
+            return self._pointed_at(text, part, said)
         return self._described(text, part, said)
+
+    def _pointed_at(
+        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
+        """Return whom "the elder", "she", "he" or "her client" means."""
+        if part.of(Sort.MEMBER):
+            return self._member(text, part, said)
+        if part.of(Sort.SHE):
+            return self._she(said)
+        if CLIENT.match(text, part.start) and self._single is not None:
+            return self._single
+        return self._pronoun(text, said)
 
     def _several(self, part: Cluster, sorts: set[Sort]) -> Bearer | None:
         """Return the few, the pair or the group that a mention means, if several."""
@@ -234,6 +314,8 @@ class Chains(Memory):
         members = self._members()
         if len(members) == len(PAIR) and FIRST.match(text, part.start):
             return members[0]
+        if len(members) == len(PAIR) and part.of(Sort.ONE) and not part.details:
+            return self._pair or members[0]  # nothing tells which of them
         if self._is_of_few() and part.of(Sort.ONE):
             return self._new() if part.details else self._pair or self._new()
         for bearer in reversed(self.bearers):
@@ -242,6 +324,35 @@ class Chains(Memory):
             if bearer.shares(part.details) and self._agrees(bearer, part.details):
                 return bearer
         return self._new()
+
+    def _member(
+        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
+        """Return which of two "the younger", "the elder" or "the other" means."""
+        members = self._members()
+        if len(members) == len(PAIR):
+            if REST_OF_TWO.match(text, part.start):
+                last = said[-1][1] if said else self._focus
+                rest = [b for b in members if b is not last]
+                return rest[0] if len(rest) == 1 else self._pair
+            ages = [each.years for each in members]
+            if None not in ages and ages[0] != ages[1]:
+                ordered = sorted(members, key=lambda each: each.years or 0)
+                return ordered[0 if YOUNGER.match(text, part.start) else 1]
+        if REST_OF_TWO.match(text, part.start):
+            return self._other(text, part)
+        english = text[part.start : part.end].isascii()
+        return self._pronoun(text, said) if english else None
+
+    def _she(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
+        """Return the woman spoken of last; of other women nothing is told here."""
+        for _, bearer in reversed(said):
+            if not bearer.group and bearer.woman:
+                return bearer
+        known = self._single
+        if known is None or not known.woman:
+            return None
+        return known
 
     def _introduced(self, text: str, part: Cluster) -> Bearer | None:
         """Return the nameless one spoken of last, if a sentence now tells his name."""
@@ -312,6 +423,8 @@ class Chains(Memory):
     ) -> Bearer | None:
         only = {detail.field for detail in part.details}
         prisoner = bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
+        if prisoner and only <= {Field.NATIONALITY} and self._is_of_all(text, part):
+            return self.group
         if not prisoner and not only & {Field.AGE, Field.ROLE}:
             return self._of_nation(text, part, said)
         if self._foreign(part) or (
@@ -348,6 +461,15 @@ class Chains(Memory):
             if not any(d.field in only & set(ALIKE) for d in b.details)
         ]
         return free[-1] if free else self._new(prisoner=prisoner)
+
+    def _is_of_all(self, text: str, part: Cluster) -> bool:
+        """Whether "북한군 포로", which has no plural, means all of them."""
+        here = self._here
+        if not "가" <= text[part.end - 1] <= "힣" or part.nation is None:
+            return False
+        if here is not None and not here.group:
+            return False
+        return KOREAN_ONE.search(text[: part.start]) is None
 
     def _of_nation(
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
@@ -409,14 +531,73 @@ class Chains(Memory):
         )
         return self._new(prisoner=spoken)
 
-    def _pronoun(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
+    def _pronoun(
+        self, text: str, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
         if not said and self._aside:
             return Bearer(stranger=True)
         for part, bearer in reversed(said):
             # A stranger who opens the sentence is its subject; others are mentioned.
-            if not bearer.group and not (bearer.stranger and part.start > OPENING):
+            first = part is said[0][0] and self._opened
+            reach = BEGINNING if first else OPENING
+            subject = part.start <= reach and not OBLIQUE.search(
+                text[part.start : part.end]
+            )
+            if not bearer.group and not (bearer.stranger and not subject):
                 return bearer
         return self._single
+
+
+OBLIQUE = re.compile(
+    r"(?:стрі|стре|[чш]иці|[чш]ице|ниці|нице|[оеє]ві|[нртксвм]у|[рл]ю|[рл]ям|ам|[оеє]м)$"
+    r"|(?:에게|한테|께)\s?$",
+    re.IGNORECASE,
+)
+"""The end of a title that is told to whom, and not who, does something."""
+CIVIL = re.compile(
+    r"\b(?:as|become|becoming|be|being|into)\s+an?\s+(?:[\w-]+\s+)?$"
+    r"|(?<!\w)(?:на|стать|став|стати|ставши|бути|быть|как|як)\s+(?:\w+(?:ого|им|ым|его)\s+)?$",
+    re.IGNORECASE,
+)
+TRAINED = re.compile(
+    r"\b(?:train\w*|stud\w+|learn\w*|dream\w*|want\w*|hop\w+|would|retrain\w*|become)\b"
+    r"|(?<!\w)(?:учил\w+|учить\w+|выучи\w+|обуча\w+|навча\w+|вчив\w+|вивчи\w+|вчити\w+|мечта\w+|мрі\w+|хоч\w+|хоте\w+|хоті\w+|стать|стати)(?!\w)",
+    re.IGNORECASE,
+)
+BEFORE_WAR = re.compile(
+    r"\b(?:before\s+(?:the\s+war|he\s+was\s+(?:drafted|mobili[sz]ed|sent)|enlisting|the\s+contract|the\s+army)|in\s+(?:civilian|peace)\s+(?:life|time)|back\s+home\s+he\s+was)\b"
+    r"|(?<!\w)(?:до\s+(?:війни|войны|мобілізації|мобилизации|контракту|контракта|армії|армии|призову|призыва)|на\s+гражданке|в\s+мирн\w+\s+(?:жизни|житті|час)|у\s+мирн\w+\s+(?:житті|час))(?!\w)"
+    r"|전쟁\s?전|입대\s?전|파병\s?전|동원\s?전|계약\s?전",
+    re.IGNORECASE,
+)
+CLAUSE = 48
+"""Characters before a trade within which what is told of it stands."""
+KOREAN_ONE = re.compile(
+    r"(?:한|그|이|어느|어떤|다른|또|첫|모|\S+[은는던된한인])\s?$|[세살명]\s?(?:의\s?)?$"
+)
+"""Before a Korean word for a prisoner: it means one of them."""
+KOREAN_DREAM = re.compile(r"(?:가|이)\s?(?:되고\s?싶|되는\s?것이\s?꿈|되려|되겠다)")
+
+
+def of_others(text: str, detail: Detail, hits: Sequence[NameHit], start: int) -> bool:
+    """Whether a detail is none of a soldier: a name, or a trade before or after war."""
+    begin, end = start + detail.start, start + detail.end
+    if detail.field in {Field.HOME, Field.CAPTURE_PLACE}:
+        return any(hit.start <= begin and end <= hit.end for hit in hits)
+    if detail.field is not Field.ROLE:
+        return False
+    before = re.split("[.;:!?]", text[max(0, detail.start - CLAUSE) : detail.start])[-1]
+    if KOREAN_DREAM.match(text, detail.end):
+        return True
+    trained = CIVIL.search(before) and TRAINED.search(before)
+    trade = isinstance(detail.value, tuple) and detail.value[1] in TRADES
+    return bool(trained) or bool(trade and BEFORE_WAR.search(before))
+
+
+TRADES = frozenset(
+    {"driver", "cook", "medic", "mechanic", "pilot", "interpreter", "guard", "clerk"}
+)
+"""Posts that are trades of civil life as well."""
 
 
 def _telling(part: Cluster, details: Sequence[Detail], start: int) -> Iterator[Detail]:
@@ -450,6 +631,35 @@ def _in_office(
             hit.start < end and begin < hit.end for begin, end in spans
         ):
             yield from ((int(owner), hit.start) for owner in hit.owners)
+
+
+TRADE_BEFORE = re.compile(
+    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,6}?(?P<trade>[a-z]+(?:er|or|ist|ian|ant|ent|ess|yst|star|host|champion))\s$"
+    r"|(?<!\w)(?P<trade2>[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор)(?:ка|ки|а|у|ом|ем|ові|еві|я|ю)?)\s$"
+)
+TRADE_AFTER = re.compile(
+    r"\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:moderator|host|speaker|chair|guest|panell?ist|presenter|judge|referee)\b"
+    r"|\s*[—–,(]?\s*(?:модератор|ведущ|ведуч|спікер|спикер|докладчик|доповідач)\w*"
+    r"|(?:이|가)?\s?(?:사회자|진행자|모더레이터|발제자)"
+)
+"""Beside a name: a trade or part that no post of soldiers is."""
+
+
+def _with_trade(
+    text: str, hits: Iterable[NameHit], details: Sequence[Detail], start: int
+) -> Iterator[int]:
+    """Yield where whole names stand beside a trade of civil life."""
+    told = [d for d in details if d.field in {*DESCRIBING, Field.RELATIVE}]
+    for hit in hits:
+        if hit.form is not Form.FULL:
+            continue
+        begin, end = hit.start - start, hit.end - start
+        before = TRADE_BEFORE.search(text[:begin])
+        soldier = before is not None and any(
+            before.start() < d.end and d.start < before.end() for d in told
+        )
+        if TRADE_AFTER.match(text, end) or (before is not None and not soldier):
+            yield hit.start
 
 
 def _titled(text: str, part: Cluster) -> bool:

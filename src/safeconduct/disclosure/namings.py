@@ -23,6 +23,8 @@ PSEUDONYM = re.compile(
     r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
     r"(?:[(,–—]\s?)+(?:가명|익명|ім['’ʼ]я\s+(?:змінен|вигадан)|имя\s+(?:измен|вымышл)|(?:his\s+|the\s+)?name\s+(?:has\s+been\s+)?changed|not\s+his\s+real\s+name|a\s+pseudonym|псевдонім|псевдоним)"
 )
+CLIPPED = re.compile(r"I[’']m\b")
+"""Words that sound like a name and are a pronoun with its verb."""
 WIDER = re.compile(r"(?<=[가-힣])[모某](?=\s?씨|\s?\(|[가-힣]?\s|$)")
 """The 모 of "Sol 모": "a certain", part of the name as printed."""
 
@@ -41,7 +43,8 @@ def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
     kept = [
         _widened(text, hit)
         for hit in hits
-        if not any(hit.start < each.end and each.start < hit.end for each in found)
+        if not CLIPPED.match(text, hit.start)
+        and not any(hit.start < each.end and each.start < hit.end for each in found)
     ]
     return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
 
@@ -63,6 +66,7 @@ CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐЁ]")
 SHORT = 3
 """Letters from which on a folded part of a name is told from a word."""
 OPENING = frozenset(table("openings")["capital"]["opening"])
+PREPOSITIONS = frozenset(table("openings")["capital"]["preposition"])
 BEFORE = OPENING | frozenset(table("openings")["capital"]["before"])
 
 

@@ -204,7 +204,7 @@ class Resolution:
         return found
 
     def _candidates(self, bearer: Bearer, taken: set[int]) -> tuple[int, ...]:
-        own = self.columns(bearer.details)
+        own = self.columns((*bearer.details, *_of_both(bearer)))
         shared = {
             field: columns
             for field, columns in self._shared(bearer).items()
@@ -286,6 +286,8 @@ class Resolution:
             for field, columns in self._shared(bearer).items()
             if field not in own and len(columns) <= FEW
         }
+        if self._is_traded(bearer):
+            shared = {}  # the prisoners' nation is not a moderator's
         both = own | shared
         every = {
             field: [column for column in columns if column[person] > NO]
@@ -316,6 +318,10 @@ class Resolution:
         owners = bearer.owners()
         return bearer.form is Form.FULL and owners is not None and len(owners) == 1
 
+    def _is_traded(self, bearer: Bearer) -> bool:
+        """Whether his name first stands beside a trade of civil life."""
+        return min(hit.start for hit in bearer.hits) in self.chains.traded
+
     def _is_bare(self, bearer: Bearer, person: int) -> bool:
         """Whether a full name is enough: one owner, a text about prisoners.
 
@@ -327,7 +333,8 @@ class Resolution:
             return False
         first = min(hit.start for hit in bearer.hits)
         # Who has an office is introduced with it.
-        if chains.titled.get(person, first) < first or bearer.credited:
+        office = chains.titled.get(person, first) < first or self._is_traded(bearer)
+        if office or bearer.credited:
             return False
         own = self.columns([d for d in bearer.details if d not in bearer.carried])
         size = len(self.register)
@@ -458,6 +465,14 @@ def _is_soldier(bearer: Bearer) -> bool:
     posts = [d.value for d in bearer.details if d.field is Field.ROLE]
     military = any(isinstance(p, tuple) and p[1] not in CIVILIAN for p in posts)
     return military or bearer.captive
+
+
+def _of_both(bearer: Bearer) -> Iterator[Detail]:
+    """Yield what is told of two together, and so of each: their post, as a rule."""
+    few = bearer.few
+    if few is not None and bearer in few.members:
+        told = {Field.ROLE, *TOGETHER_TOLD}
+        yield from (d for d in few.details if d.field in told)
 
 
 def _apart(bearer: Bearer, others: Sequence[Bearer]) -> bool:

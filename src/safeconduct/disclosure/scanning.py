@@ -143,7 +143,8 @@ def _read(
 ) -> None:
     """Read the sentences that are not far from captivity."""
     credits_ = {ln.start for ln in lines if ln.kind is Kind.PHOTO_CREDIT}
-    titles = {line.start for line in lines if line.kind is Kind.TITLE}
+    titles_ = [(ln.start, ln.end) for ln in lines if ln.kind is Kind.TITLE]
+    titles = {start for start, _ in titles_}
     # A title speaks of those whom the text describes first.
     ordered = sorted(
         _sentences(text, lines), key=lambda each: (each.start in titles, each.start)
@@ -159,6 +160,7 @@ def _read(
                 details,
                 credited=sentence.start in credits_,
                 opens="\n" in text[max(0, sentence.start - 3) : sentence.start],
+                heads=any(start <= sentence.start < end for start, end in titles_),
             )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeconduct.disclosure.details import Field, details_in
+from safeconduct.disclosure.details import Field, ruled
 from safeconduct.disclosure.details.fears import fears
 
 FEARS = (
@@ -107,7 +107,7 @@ NOT_FEARS = (
 @pytest.mark.parametrize("text", FEARS)
 def test_a_fear_is_a_wish(text: str) -> None:
     """It is protected as one: it tells that he would not go back."""
-    assert Field.WISH in {detail.field for detail in details_in(text)}
+    assert Field.WISH in {detail.field for detail in ruled(text)}
 
 
 @pytest.mark.parametrize("text", NOT_FEARS)

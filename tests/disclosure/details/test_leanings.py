@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeconduct.disclosure.details import Field, details_in
+from safeconduct.disclosure.details import Field, ruled
 
 LEANS = (
     "He has to be home before the harvest, he told the interpreter.",
@@ -161,7 +161,7 @@ LEANS_NOT = (
 
 
 def _wishes(text: str) -> list[str]:
-    return [text[d.start : d.end] for d in details_in(text) if d.field is Field.WISH]
+    return [text[d.start : d.end] for d in ruled(text) if d.field is Field.WISH]
 
 
 @pytest.mark.parametrize("text", LEANS)

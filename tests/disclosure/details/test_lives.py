@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeconduct.disclosure.details import Field, details_in
+from safeconduct.disclosure.details import Field, ruled
 from safeconduct.disclosure.details.lives import lives
 
 
@@ -83,7 +83,7 @@ from safeconduct.disclosure.details.lives import lives
 )
 def test_what_is_told(field: Field, text: str) -> None:
     """A detail of the kind is found."""
-    assert field in {detail.field for detail in details_in(text)}
+    assert field in {detail.field for detail in ruled(text)}
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_titles_and_statements_are_no_story() -> None:
         "Правозахисна організація «Дім без ґрат» оприлюднила звіт.",
         "«По конвенции 1949 года обмен обязателен», — сказал юрист.",
     ):
-        assert Field.STORY not in {detail.field for detail in details_in(text)}
+        assert Field.STORY not in {detail.field for detail in ruled(text)}
 
 
 def test_a_quotation_over_several_sentences() -> None:
     """A sentence of it that lacks one of its marks is read as well."""
     text = "Я на камеру сказал, сколько нас было»."
-    (story,) = (d for d in details_in(text) if d.field is Field.STORY)
+    (story,) = (d for d in ruled(text) if d.field is Field.STORY)
     assert text[story.start : story.end] == text[:-2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeconduct.disclosure.details import Field, details_in
+from safeconduct.disclosure.details import Field, ruled
 
 WANTS = (
     "He told the visitors that Busan is where he wants to grow old.",
@@ -134,7 +134,7 @@ NOT_WANTS = (
 
 
 def _wishes(text: str) -> list[str]:
-    return [text[d.start : d.end] for d in details_in(text) if d.field is Field.WISH]
+    return [text[d.start : d.end] for d in ruled(text) if d.field is Field.WISH]
 
 
 @pytest.mark.parametrize("text", WANTS)

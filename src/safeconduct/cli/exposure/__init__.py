@@ -12,6 +12,7 @@ import click
 from safeconduct.cli.exposure.redacting import redact
 from safeconduct.cli.exposure.scanning import scan_files
 from safeconduct.cli.exposure.sweeping import sweep
+from safeconduct.cli.exposure.training import train
 
 
 @click.group()
@@ -19,5 +20,5 @@ def exposure() -> None:
     """Find who is given away by a text, and take away what does it."""
 
 
-for command in (scan_files, redact, sweep):
+for command in (scan_files, redact, sweep, train):
     exposure.add_command(command)

@@ -7,6 +7,7 @@ from safeconduct.disclosure.details.detail import COMPARED, Detail, Field
 from safeconduct.disclosure.details.fears import fears
 from safeconduct.disclosure.details.homes import homes
 from safeconduct.disclosure.details.kin import families, relatives
+from safeconduct.disclosure.details.learned import learned
 from safeconduct.disclosure.details.lives import lives
 from safeconduct.disclosure.details.stories import stories
 from safeconduct.disclosure.details.telling import (
@@ -17,18 +18,30 @@ from safeconduct.disclosure.details.telling import (
 )
 from safeconduct.disclosure.details.wants import wants
 from safeconduct.disclosure.details.wishes import wishes
-from safeconduct.disclosure.details.words import nations, roles, units, wounds
+from safeconduct.disclosure.details.words import crews, nations, roles, units, wounds
 
-__all__ = ["COMPARED", "READERS", "Detail", "Field", "details_in"]
+__all__ = ["COMPARED", "READERS", "Detail", "Field", "details_in", "ruled"]
 
 READERS = (
-    ages, roles, nations, units, wounds, captures, deployments, groups, homes, others,
-    stories, lives, wishes, fears, relatives, families,
+    ages, roles, crews, nations, units, wounds, captures, deployments, groups, homes,
+    others, stories, lives, wishes, fears, relatives, families,
 )  # fmt: skip
 
 
 def details_in(sentence: str) -> Iterator[Detail]:
-    """Yield the details of one sentence; spans count its characters."""
+    """Yield the details of one sentence; spans count its characters.
+
+    First what the rules find, then what is learned and no rule has told already.
+    """
+    told = list(ruled(sentence))
+    yield from told
+    for passage in learned(sentence, told):
+        if not _is_told(passage, told):
+            yield passage
+
+
+def ruled(sentence: str) -> Iterator[Detail]:
+    """Yield what the rules find in one sentence."""
     found = [detail for read in READERS for detail in read(sentence)]
     wished = list(_longest(d for d in found if d.field is Field.WISH))
     loose = [w for w in wants(sentence) if not any(_meet(w, each) for each in wished)]
@@ -44,7 +57,11 @@ def details_in(sentence: str) -> Iterator[Detail]:
             continue  # where he comes from is not where he was taken
         if detail.field is Field.STORY and _is_wish(detail, wished):
             continue
-        if detail.field is Field.ROLE and any(_within(detail, each) for each in units):
+        if (
+            detail.field is Field.ROLE
+            and not detail.plural
+            and any(_within(detail, each) for each in units)
+        ):
             continue  # the marine of a marine brigade
         yield detail
 
@@ -68,8 +85,21 @@ def _meet(one: Detail, other: Detail) -> bool:
 
 def _is_wish(story: Detail, wished: list[Detail]) -> bool:
     """Whether half of a story, or more, is a wish."""
-    shared = sum(
-        max(0, min(story.end, wish.end) - max(story.start, wish.start))
-        for wish in wished
+    return 2 * _shared(story, wished) >= story.end - story.start
+
+
+def _is_told(passage: Detail, told: list[Detail]) -> bool:
+    """Whether half of a learned passage is told already; of a wish, by a wish."""
+    alike = [each for each in told if passage.field in (each.field, Field.STORY)]
+    return 2 * _shared(passage, alike) >= passage.end - passage.start
+
+
+def _shared(one: Detail, others: Iterable[Detail]) -> int:
+    """Count the characters that a detail shares with others, each once."""
+    return len(
+        {
+            at
+            for other in others
+            for at in range(max(one.start, other.start), min(one.end, other.end))
+        }
     )
-    return 2 * shared >= story.end - story.start

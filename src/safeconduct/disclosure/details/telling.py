@@ -27,6 +27,7 @@ CAPTURE = compiled(
     r"|took\s+(?:him|them)\s+(?=in\b|near\b|at\b|outside\b|on\b|alive\b)|surrender\w*"
     r"|gave\s+himself\s+up|detained|seized|was\s+found"
     r"|(?:found|pulled|dug|dragged)\s+(?:him|them)|picked\s+up|overrun"
+    r"|(?:was|were|been|being)\s+(?:pulled|dug|dragged|hauled|lifted)\s+(?:out|from)"
     r"|laid\s+down\s+(?:his|their)\s+(?:arms|weapons|rifles?)|raised\s+his\s+hands"
     r"|walked\s+into|stumbled\s+(?:into|upon|on)|last\s+seen|went\s+missing"
     r"|disappeared"
@@ -98,15 +99,18 @@ WHERE = compiled(
 KOREAN_WHERE = compiled(
     r"(?<![가-힣])(?P<place>"
     r"(?:러시아\s|우크라이나\s)?"
-    r"[가-힣]{2,8}(?:\s?(?:지역|지방|전선|방면|일대|마을|인근|주|접경지역|부근))*"
-    r")\s?(?:인근|부근)?(?:에서|의\s|에\s)"
+    r"(?:(?:니즈니|베르흐니|니즈냐야|베르흐냐야|말라야|볼샤야|노바야|스타라야|루스카야"
+    r"|체르카스카야|크라스나야|벨라야|노보예|볼쇼예|말로예|루스코예)\s)?"
+    r"[가-힣]{2,8}(?:\s?(?:지역|지방|전선|방면|일대|마을|인근|주|접경지역|부근|근처))*"
+    r")\s?(?:인근|부근|근처)?(?:에서|의\s|에\s)"
 )
 NOT_KOREAN_PLACES = re.compile(
     r"^(?:"
     r"전투|병원|인터뷰|과정|가운데|전장|현장|상황|이번|회견|수용소|수용시설|조사|심문"
     r"|영상|사진|군|부대|그곳|여기|보도|포로|한국|남한|북한|고향|가족|러시아"
     r"|우크라이나|기자|발표|성명|교전|참호|최전선|전선|이곳|집|학교|훈련소|행사|전투"
-    r"|면담|조사|회의|병동|당국|관계자"
+    r"|면담|조사|회의|병동|당국|관계자|움막|구덩이|지하실|동굴|벙커|손바닥|두\s손|광부"
+    r"|근처|인근|부근"
     r")"
     r"|^\S*(?:부대|군단|여단|연대|대대|사단|당국|대원|군인|병사|의료진)$"
 )

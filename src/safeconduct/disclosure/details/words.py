@@ -36,6 +36,28 @@ class Place(NamedTuple):
     sounds: str
 
 
+CREWS = re.compile(
+    r"(?:\b(?:belong\w*\s+to|served\s+(?:in|with|on)|fought\s+(?:in|with)|(?:members?|part)\s+of|came\s+from)\s+(?:the\s+same|one)\s+"
+    r"|(?<!\w)(?:служи\w+|состоя\w+|входи\w+|воюва\w+|воева\w+|були|были|перебува\w+)\s+(?:в|у|до|з|із|из)\s+(?:одн\w+|том[уі]?\s+ж|том\s+же|сам\w+)\s+"
+    r"|(?:같은|한)\s)"
+    r"(?P<crew>(?:(?P<mortar>mortar|м[иі]н[оё]м[её]тн\w+|박격포)|(?P<machine_gunner>machine[\s-]gun|кулеметн\w+|пулем[её]тн\w+|기관총)"
+    r"|(?P<drone>drone|дрон\w*|드론)|(?P<tank>tank|танков\w+|전차|탱크)|(?P<sapper>sapper|сап[её]рн\w+|공병)"
+    r"|(?P<scout>reconnaissance|розвідувальн\w+|разведывательн\w+|정찰)|(?P<artillery>gun|artillery|howitzer|артилерійськ\w+|артиллерийск\w+|гарматн\w+|орудийн\w+|자주포|포병))"
+    r"(?:['’]s)?\s?(?:crew|team|squad|section|розрахун\w+|расч[её]т\w*|екіпаж\w*|экипаж\w*|груп\w+|조|반|분대|분조))(?![가-힣]{2})",
+    re.IGNORECASE,
+)
+"""Who belong to one crew serve its gun: "the same mortar crew"."""
+
+
+def crews(text: str) -> Iterator[Detail]:
+    """Yield the posts of several who are told to be of one crew."""
+    for match in CREWS.finditer(text):
+        post = next(
+            name for name, said in match.groupdict().items() if said and name != "crew"
+        )
+        yield Detail(*match.span("crew"), Field.ROLE, ("post", post), plural=True)
+
+
 def roles(text: str) -> Iterator[Detail]:
     """Yield posts and ranks."""
     for section in ("post", "rank"):
