@@ -11,7 +11,7 @@ NOUNS = {
         r"soldiers?|troops|service(?:men|man|women|members?)|fighters?|men|combatants?|personnel"
         r"|officers?|recruits?|conscripts?|infantrymen|marines|paratroopers|mercenaries|reservists"
         r"|prisoners?(?:\s+of\s+war)?|POWs?|captives?|casualties|deserters?|commandos|snipers?|riflemen"
-        r"|gunners?|draftees|sailors?|pilots?|medics|guards|volunteers|North\s+Koreans|operatives|engineers|sappers|builders|reinforcements|replacements"
+        r"|gunners?|draftees|sailors?|pilots?|medics|guards|volunteers|North\s+Koreans|North\s+Korean(?=\s+(?:had|has|have|was|were|is|would|who)\b)|operatives|engineers|sappers|builders|reinforcements|replacements"
         r"|defenders|warriors|troopers|militants|gunmen|insurgents|invaders|attackers|contractors|sergeants|cadets|deployed"
         r"|солдат\w*|військов(?:их|і|им|ими|ослужбов\w+|ополонен\w+)|військ(?:а|ам|ами)?(?!\w)"
         r"|военн(?:ых|ые|ым|ыми|ослужащ\w+|опленн\w+)|войск(?:а|ам|ами)?(?!\w)"

@@ -46,7 +46,8 @@ _EN = (
     r"|originals?|sources?|credits?|newspaper|magazine|site|website|portal|outlet"
     r"|agency|weekly|daily|journal|broadcaster|monthly|paper|read|files|inputs?"
     r"|additional|cit(?:ed|ing)|quot(?:ed|ing)|according|our|a|free|partial|link|url"
-    r"|page|media|news|information|language|south|north"
+    r"|page|media|news|information|language|south|north|uses|using|used|includes?"
+    r"|contains?"
 )
 _SLAVIC = (
     r"по|за|на|у|в|во|з|із|зі|с|со|из|о|об|про|це|этом|та|и|і|й|матер[иі]ал\w{0,3}"
@@ -63,7 +64,7 @@ _SLAVIC = (
     r"|інформаці\w+|информаци\w+|данным|даними|сообщени\w+|повідомленн\w+|цит|цитир\w+"
     r"|цитується|цитата|ссылк\w+|посиланн\w+|читайте|читать|читати|полн\w+|повн\w+"
     r"|верс[иі]\w+|этот|эта|это|цей|ця|фото|редакц\w+|редакцією|переда[ёе]т|пишет|пише"
-    r"|прессы|преси|зм[іi]|сми|зарубіжн\w+|зарубежн\w+|иностранн\w+|іноземн\w+"
+    r"|использован\w{0,3}|використан\w{0,3}|прессы|преси|зм[іi]|сми|зарубіжн\w+|зарубежн\w+|иностранн\w+|іноземн\w+"
 )
 PRESS = (
     r"(?:интернет-|інтернет-)?(?:"
@@ -108,12 +109,13 @@ STRONG = re.compile(
     r"|\b(?:content|material|text|story|article)\s+(?:is\s+|was\s+)?"
     r"(?:provided|supplied)\s+by\b"
     r"|\bas\s+(?:first\s+)?(?:reported|published|told)\s+(?:by|in|on)\b"
-    r"|\bpermission\s+(?:of|from)\b|\b(?:files|inputs?|material|reporting)\s+from\b"
+    r"|\bpermission\s+(?:of|from)\b|\b(?:files|inputs?|materials?|reporting|information)\s+from\b"
     r"|\baccording\s+to\b"
     r"|(?:^|\s)(?:по|за)\s+(?:\S+\s+)?матер[иі]ал"
     r"|основ[еіу]\s.*(?:публ|стат|матер|репорт|текст|интерв|інтерв|расслед|розслід)"
     r"|мотив(?:ам|ами)"
     r"|(?:^|\s)(?:за|по)\s+(?:публ[иі]кац|стат|інформац|информац|тексту|текстом)"
+    r"|(?:использован|використан)\w*\s.*(?:матер|сообщ|повідом|информ|інформ|публ)"
     r"|перев(?:од|ед)|переклад|переказ|пересказ|перепечат|передрук|[иі]нал|источник"
     r"|джерел|разрешени|дозвол|печатается|друкується"
     r"|(?:впервые|перше|раніше|ранее)\s.*(?:опубл|выш|вий)|печата[ею]тся|друкується"
@@ -228,9 +230,23 @@ def _may_credit(text: str) -> bool:
     return CUE.search(text) is not None
 
 
+# "Source for item 2: Harbour Post": a digest credits its pieces one by one.
+OF_ITEM = re.compile(
+    r"^(?P<label>sources?|джерел[оа]|источники?)\s+(?:for|of|to|к|до|для)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:items?|stor(?:y|ies)|parts?|sections?|notes?|points?|пункт\w*|новин\w*|новост\w*|замет\w+|заміт\w+|частин\w*|част\w*)"
+    r"(?:\s+(?:no\.?\s*|№\s*)?[\d,\s]*(?:(?:and|та|и|і)\s+\d+)?)?(?=\s*[:：])"
+    r"|^(?:제?\s?\d+(?:번째?|항)?\s?(?:기사|항목|소식)?(?:의)?\s)(?P<korean>(?:출처|원문)(?=\s*[:：]))",
+    re.IGNORECASE,
+)
+
+
+def _label(found: re.Match[str]) -> str:
+    return found["label"] or found["korean"]
+
+
 def _unwrapped(line: str) -> str:
     """Take bullets and brackets off a line that stands in them."""
-    text = line.strip("※*·•-—– \t")
+    text = OF_ITEM.sub(_label, line.strip("※*·•-—– \t"))
     for opening, closing in (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】")):
         if text.startswith(opening) and text.endswith(closing):
             return text[1:-1].strip()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from safeconduct.text.crediting import ADJECTIVE, PRESS, sources_of
+from safeconduct.text.crediting import ADJECTIVE, NAMED_HAND, PRESS, sources_of
 from safeconduct.text.dates import day_in
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.outlets import site_names
@@ -81,14 +81,21 @@ def _sources(line: Line) -> Iterator[str]:
 
 def _labelled(credit: str) -> Iterator[str]:
     """Take what stands behind the colon of a line that no grammar reads."""
-    named = credit.strip("※*()[]<> ").partition(":")[2].partition(" | ")[0].strip(" .")
-    if named:
+    label, _, said = credit.strip("※*()[]<> ").partition(":")
+    named = said.partition(" | ")[0].strip(" .")
+    if named and not NAMED_HAND.fullmatch(label.strip()):
         yield named
 
 
+OF_DAY = re.compile(
+    r"\s*(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일\s?(?:자|치|판)?(?:\s?(?:보도|기사))?$"
+)
+
+
 def _bare(source: str) -> str:
-    """Take the article from an agency's name, so that it is always one name."""
-    return source[4:] if is_agency(source) and source[:4].lower() == "the " else source
+    """Leave out an agency's article, and the day of a Korean issue."""
+    named = OF_DAY.sub("", source)
+    return named[4:] if is_agency(named) and named[:4].lower() == "the " else named
 
 
 def _author(line: Line) -> str | None:

@@ -126,6 +126,7 @@ def find_figures(page: Page) -> tuple[Figure, ...]:
         question = _question(texts, at)
         near = _figures(sentence, page, dates, found[-1] if found else None, question)
         heard = [_swapped(_spoken(figure, texts, at), texts, at) for figure in near]
+        heard = [_held(figure, sentence, texts, at) for figure in heard]
         if at and joined[at]:
             heard = [_on_the_day(one, texts[at - 1], dates, page) for one in heard]
         if at + 1 < len(read) and joined[at + 1] and POINTS_BACK.search(texts[at + 1]):
@@ -162,6 +163,46 @@ def _swapped(figure: Figure, texts: list[str], at: int) -> Figure:
     if not (spoken_of or SWAP.search(texts[at])):
         return figure
     return replace(figure, role=Role.EXCHANGED)
+
+
+# "As of 1 May there were 31 North Koreans in Ukraine": after prisoners were named.
+AS_OF = re.compile(
+    r"\bas\s+of\b|(?<!\w)(?:станом\s+на|по\s+состоянию\s+на|на\s+(?:початок|кінець|начало|конец|\d))|기준|현재",
+    re.IGNORECASE,
+)
+IN_UKRAINE = re.compile(
+    r"\b(?:in\s+Ukraine|in\s+Ukrainian\s+hands)\b|(?<!\w)(?:в|у)\s+Укра[їи]н[іе](?!\w)|우크라이나에",
+    re.IGNORECASE,
+)
+STAYING = re.compile(
+    r"\b(?:were|was|are|had|has|remained|there)\b|(?<!\w)(?:перебува|находи|було|были|налічу|насчитыва|залиша|остава)\w*|있",
+    re.IGNORECASE,
+)
+PRISONERS = re.compile(
+    r"\b(?:prisoners?|POWs?|captives?)\b|(?<!\w)(?:військово|военно)?(?:полонен|пленн)\w+|포로",
+    re.IGNORECASE,
+)
+KOREANS = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,2}?(?:north\s+korean|північнокоре|северокоре|корейськ|корейск|кндр)|[^.]{0,6}북한군",
+    re.IGNORECASE,
+)
+
+
+def _held(figure: Figure, sentence: Sentence, texts: list[str], at: int) -> Figure:
+    """Count North Koreans who were in Ukraine on a day as the prisoners they are."""
+    if figure.role is not Role.OTHER or figure.unit not in PEOPLE:
+        return figure
+    if figure.kind is not FigureKind.QUANTITY or figure.additional:
+        return figure
+    text, start = sentence.text, figure.start - sentence.start
+    told = all(cue.search(text) for cue in (AS_OF, IN_UKRAINE, STAYING))
+    koreans = KOREANS.match(text, start) or KOREANS.match(
+        text, start + len(figure.text)
+    )
+    spoken_of = any(map(PRISONERS.search, texts[max(0, at - ANSWERED) : at + 1]))
+    if not (told and koreans and spoken_of):
+        return figure
+    return replace(figure, role=Role.CAPTURED, unit="soldier")
 
 
 def _on_the_day(figure: Figure, before: str, dates: Months, page: Page) -> Figure:
@@ -203,8 +244,16 @@ def _spoken(figure: Figure, texts: list[str], at: int) -> Figure:
 
 def _told_by_name(chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """Leave out "six said firmly": those counted are no source of the count."""
-    kept = tuple(one for one in chain if not _is_number(one.who))
+    kept = tuple(
+        one for one in chain if not (_is_number(one.who) or RELATIVE.fullmatch(one.who))
+    )
     return kept or (UNATTRIBUTED,)
+
+
+RELATIVE = re.compile(
+    r"котор\w+|яку|який|яка|яке|які|якого|якої|which|that|what|whose", re.IGNORECASE
+)
+"""What stands for a thing told before, and is no speaker."""
 
 
 def _is_number(who: str) -> bool:
@@ -366,7 +415,9 @@ def _figures(
             figure = _answering(figure, question)
             question = None
             found.append(figure)
-            last = figure
+            here = [one for one in found if one.kind is FigureKind.QUANTITY]
+            aside = len(here) > 1 and last in here and _is_aside_thing(figure, last)
+            last = last if aside else figure
     for figure in sorted(found, key=lambda figure: figure.start):
         start, end = figure.start + sentence.start, figure.end + sentence.start
         yield replace(figure, start=start, end=end)
@@ -425,6 +476,16 @@ def _figure(
         attribution=chain,
         certainty=certainty,
     )
+
+
+def _is_aside_thing(figure: Figure, last: Figure) -> bool:
+    """Whether a figure tells only of how many countries or units the people are.
+
+    In "380 foreigners from 43 countries, 24 of them Cubans" the 24 are of the 380.
+    """
+    thing = figure.kind is FigureKind.QUANTITY and figure.unit not in PEOPLE
+    of_people = last.unit in PEOPLE and last.role is not Role.OTHER
+    return thing and of_people and figure.role is Role.OTHER
 
 
 def _is_one(measure: Measure) -> bool:

@@ -13,7 +13,7 @@ from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.listed import LISTING, PART_AFTER, PART_OF, is_listed
 from safeconduct.text.measures import Measure
 from safeconduct.text.quantities import CHANGED
-from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed
+from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed, is_asked
 
 _LESS = (
     r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|less|than|over|under|at|least|only|just|slightly|well|a|little|bit|the"
@@ -24,7 +24,8 @@ THAT_IS = re.compile(
     r"(?:\b(?:that|this|it|which)\s+(?:is|was|makes|means|represents|equals|amounts\s+to|would\s+be)|\bor"
     r"|\b(?:making\s+up|amounting\s+to|equivalent\s+to|equal\s+to|representing)"
     r"|(?<!\w)(?:(?:тобто|то\s+есть)(?:\s+(?:становили|становить|составили|составляет))?|це|это|(?:становить|становили|складає|склали|составляет|составило|составили)|або|или)"
-    r"|즉|이는|(?:전체|총|파병)\s?(?:\S{1,6})?(?:의|중|가운데))" + _LESS,
+    r"|즉|이는|(?:명|사람)[을를]?\s?넘[어겨](?:서|섰고)?\s|(?:명|사람)에\s?(?:달해|이르러|이르며)\s|(?:전체|총|파병)\s?(?:\S{1,6})?(?:의|중|가운데))"
+    + _LESS,
     re.IGNORECASE,
 )
 # "The real number", "against 33 in all of 2023": the same, counted again.
@@ -49,7 +50,7 @@ def inherited(
     text: str, measure: Measure, place: Place, role: Role, last: Figure
 ) -> Role:
     """Return `role`, or that of the figure before where the words say no more."""
-    if last.role in WISHED or last.role is Role.OTHER:
+    if last.role in WISHED or last.role is Role.OTHER or is_asked(text, place):
         return role
     if measure.kind is FigureKind.SHARE:
         return _share(text, place, role, last)

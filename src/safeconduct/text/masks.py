@@ -181,6 +181,21 @@ WITHDRAWN = re.compile(
 )
 
 
+# "Of whom about 2000 died": a round number with a deed, and no year.
+ABOUT_YEAR = re.compile(
+    r"(?<!\w)(?:about|around|some|roughly|nearly|almost|over|more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to|approximately|only|just"
+    r"|примерно|приблизно|около|близько|почти|майже|понад|свыше|более|більше?|менее|менше?|не\s+менее|щонайменше|(?:як\s+)?мінімум|как\s+минимум|порядка|до|лише|лишь|только|тільки)\s+(?:than\s+|ніж\s+|як\s+|чем\s+)?$"
+    r"|(?<!\w)(?:of\s+(?:whom|them|these|those)|(?:из|з|із)\s+(?:них|яких|которых|цих|этих))[\s,—–]+$",
+    re.IGNORECASE,
+)
+DEED_NEXT = re.compile(
+    r"\s+(?:(?:of\s+(?:them|whom)|з\s+них|із\s+них|из\s+них|were|was|are|have|had|been|already|later|уже|вже|було|были)\s+){0,3}"
+    r"(?:killed|dead|died|wounded|injured|captured|missing|fell|perished|lost|fled|surrendered|returned"
+    r"|погиб|загин|убит|вбит|ранен|поран|взят|попа|потрап|пропа|зник|сда|зда|верну|поверн|умер|помер|полег|получ|отрима)\w*",
+    re.IGNORECASE,
+)
+
+
 def masked(text: str) -> list[tuple[int, int]]:
     """Return the spans of a sentence in which no number is a quantity."""
     spans = [match.span() for mask in MASKS for match in mask.finditer(text)]
@@ -193,5 +208,8 @@ def _years(text: str) -> Iterator[tuple[int, int]]:
     """A bare 19xx or 20xx is a year, unless something is counted by it."""
     for match in BARE_YEAR.finditer(text):
         counted = COUNTED_NEXT.match(text, match.end())
-        if counted is None or DATED.search(text[: match.start()]):
+        before = text[: match.start()]
+        if ABOUT_YEAR.search(before) and DEED_NEXT.match(text, match.end()):
+            continue
+        if counted is None or DATED.search(before):
             yield match.span()

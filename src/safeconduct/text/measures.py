@@ -99,7 +99,8 @@ TIMES = (
     ("일", "day"), ("시간", "hour"),
 )  # fmt: skip
 OWN_CLAUSE = re.compile(
-    r"\s*(?:[—–,(]\s*)?(?:of\s+(?:them|whom|those|these)\b|(?:із|з|из|серед|среди)\s+(?:них|яких|которых)\b"
+    r"\s*(?:[—–,(]\s*)?(?:of\s+(?:them|whom|those|these)\b|(?:of|out\s+of)\s+(?:(?:the|these|those|all)\s+)?(?=\d|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)\b)"
+    r"|sa(?:id|y)\s+(?:that\s+)?they\s+(?:did|do|would|will|want|wish|hope|prefer|had|were|have|are)|chose\b|opted\b|received?\b|(?:із|з|из|серед|среди)\s+(?:них|яких|которых)\b"
     r"|express|do\b|does\b|did\b|would\b|will\b|could\b|cannot\b|had\b|have\b|has\b|were\b|was\b|are\b|is\b|remain"
     r"|wish|want|hop|seek|killed|wounded|captured|injured|dead|missing|died|still\b|ask|refus|decid"
     r"|хоч|хот|бажа|жела|прос|вага|колебл|розгляд|рассматр|ще\s|ещ[её]\s|вже\s|уже\s|загин|погиб|поран|ранен|вбит|убит|потрап"
@@ -355,6 +356,7 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
     parted = not small and PART_AFTER.match(text, end)
     strong = strong or bool(parted) or counts_bare(text, quantity.start, end)
+    strong = strong or _is_of_number(text, quantity)
     strong = strong or bool(
         COUNTED.search(text[max(0, quantity.start - WINDOW) : quantity.start])
     )
@@ -366,17 +368,38 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
         return replace(measure, certain=True) if verb else measure
     if _is_of_no_person(text, quantity):
         return None
-    if COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end):
+    collective = COLLECTIVE.fullmatch(text, quantity.bare_start, quantity.bare_end)
+    if collective or _is_of_number(text, quantity):
         return measure
     if VERBED.match(text, end):
         return replace(measure, certain=True)
     return _stranger(text, measure)
 
 
+# "Against it were 8 of 15": both count; "part 2 of 3" does not.
+OF_NUMBER = re.compile(
+    r"\s+(?:out\s+of|of|із|зі|з|из)\s+(?:(?:the|these|those|all|цих|этих|тих|тех|усіх|всіх|всех)\s+)?"
+    r"(?!(?:19|20)\d\d(?!\d))\d",
+    re.IGNORECASE,
+)
+SERIAL = re.compile(
+    r"\b(?:parts?|pages?|steps?|episodes?|volumes?|chapters?|match|game|round)\s+$"
+    r"|(?<!\w)(?:част\w+|стор\w+|стр\w*|сер[иі]\w+|том\w*|випуск\w*|выпуск\w*|етап\w*|этап\w*)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_number(text: str, quantity: Quantity) -> bool:
+    """Whether a number is taken from another that stands right behind it."""
+    if SERIAL.search(text[max(0, quantity.start - WINDOW) : quantity.start]):
+        return False
+    return OF_NUMBER.match(text, quantity.end) is not None
+
+
 # "Two asked for time, and three would not say": the number is the subject.
 CLAUSE_OPENS = re.compile(
     r"(?:^|[.;:“\"«]\s*|,\s+(?:(?:and|but|while|та|і|й|и|а|но|але)\s+)?"
-    r"|\s(?:and|but|while|та|і|й|и|а|но|але)\s+)(?:(?:another|ще|ещё|еще)\s+)?$",
+    r"|\s(?:and|but|while|та|і|й|и|а|но|але)\s+)(?:(?:another|only|just|ще|ещё|еще|лише|тільки|только|лишь)\s+)?$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s*[—–(,]")

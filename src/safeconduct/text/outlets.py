@@ -60,6 +60,7 @@ MOTTO = re.compile(
     r"|ежемесячн\w*|издание|журнал|бюллетень|бюлетень|медіа|медиа|рассказы|истории|історії"
     r"|stories|analysis|reporting|insight|newsletter|platform|коллектив|спільнота|с\s+\d{4}\s+года|з\s+\d{4}\s+року)\b"
     r"|\b(?:blog|agency|long\s+reads|dispatches|блог|агенц\w+|агент?ств\w+|аналітик\w+|аналитик\w+|разборы|розбори|репортаж\w*|расследовани\w+|розслідуванн\w+|стрічка|лента|хроніка|хроника|огляди|обзоры|колонки)\b"
+    r"|^(?:главное|головне|вс[её]|усе|все)\s+(?:о|об|про|за)\s|^(?:all|everything)\s+about\s|^(?:the\s+)?best\s+of\s"
     r"|언론|뉴스|신문|주간|월간|창간|정론|매체|소식|이야기",
     re.IGNORECASE,
 )
@@ -138,7 +139,19 @@ def says_what_it_is(text: str) -> bool:
 def is_dated_name(text: str) -> bool:
     """Whether a line holds a name and a date and nothing else."""
     name = without_times(text)
-    return name != text and name_like(name)
+    return (name != text and name_like(name)) or _is_issue(text)
+
+
+# "World briefing, 3 May 2025": what is issued, and when.
+ISSUED = re.compile(r"(?P<name>[^,|·•—–]{3,40}?)\s*(?:,|[|·•—–])\s*(?P<when>.{4,40})")
+
+
+def _is_issue(text: str) -> bool:
+    found = ISSUED.fullmatch(text)
+    if found is None or not is_time(found["when"]):
+        return False
+    name = found["name"]
+    return len(name.split()) <= SMALL_SITE and OUTLET.search(name) is not None
 
 
 def is_proper(text: str) -> bool:

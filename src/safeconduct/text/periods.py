@@ -60,7 +60,7 @@ MENTION = re.compile(
     rf"|(?P<ksyear>{YEAR})년\s*(?P<kseason>봄|여름|가을)(?P<kssince>부터|\s?이후|\s?이래)?(?P<ksuntil>까지)?"
     rf"|(?:(?P<pair2>{MONTH})\s*{_AND}\s*)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<myear>{YEAR})"
     rf"|(?P<kyear>{YEAR})년\s*(?:(?P<kmonth>\d{{1,2}})월(?:\s*(?P<kday>\d{{1,2}})일)?|(?P<kpart>[초말]))?"
-    r"(?P<since>부터|이후|이래)?(?P<until>까지)?"
+    r"(?P<since>부터|\s?이후|\s?이래)?(?P<until>까지)?"
     rf"|(?P<year>{YEAR})(?![\d,.]\d)(?:-(?:го|му|м|й))?(?:\s*(?:року|рік|році|года|году|год))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|[nr]d|th)?\s+(?:of\s+)?(?P<dmonth>{MONTH})(?!,?\s+(?:of\s+)?{YEAR})"
     rf"|(?P<dmonth2>{MONTH})\s+(?P<dday2>\d{{1,2}})(?:st|[nr]d|th)?(?![,.]?\d)(?!\s+(?:\w+\s+)?(?:soldiers|troops|men|prisoners))"

@@ -74,6 +74,8 @@ WISHES = (
             rf"|(?:refus|declin|reject|resist|oppos|fear|dread)\w*\s+(?:\w+\s+){{0,3}}?{_HOME}"
             rf"|ask\w*\s+not\s+to\s+(?:be\s+)?(?:\w+\s+){{0,2}}?{_HOME}"
             rf"|не\s+(?:хоч|хот|бажа|жела|збира|собира|погод|соглас|ма(?:є|ють)\s+намір|намерен)\w*\s+(?:[\w-]+\s+){{0,4}}?{_HOME_UK_RU}"
+            rf"|не\s+(?:хоч|хот|бажа|жела)\w*,?\s+(?:щоб|аби|чтобы?)\s+(?:[\w-]+\s+){{0,3}}?{_HOME_UK_RU}"
+            rf"|(?:do(?:es)?|did)\s*(?:not|n[’']t)\s+want\s+(?:anyone|anybody|Kyiv|Ukraine)\s+to\s+(?:return|exchang|swap|repatriat|send)\w*"
             rf"|{_HOME_UK_RU}\w*\s+(?:[\w-]+\s+){{0,3}}?(?:не\s+(?:хоч|хот|бажа|жела|збира|собира|погод|соглас)|в[іи]дмов|отказ)\w*"
             r"|не\s+(?:(?:хоче|хочуть|хочет|хотят)\s+)?(?:поверн(?:уться|еться)|верн(?:утся|[её]тся)|поїд(?:уть|е)(?!\w)|поед(?:ут|ет)(?!\w))"
             r"|(?:письмов|письменн)\w+\s+(?:в[іи]дмов|отказ)\w*|(?:в[іи]дмов|отказ)\w*\s+(?:подал|написал|підписал|подписал)\w*|(?:подал|написал|підписал|подписал)\w*\s+(?:[\w-]+\s+){0,2}?(?:в[іи]дмов|отказ)\w*"
@@ -90,6 +92,9 @@ WISHES = (
             r"|think(?:s|ing)\s+(?:about|it\s+over)|weighing|ha(?:s|ve|d)(?:\s+not|n[’']t)\s+(?:yet\s+)?(?:decided|made\s+up)|yet\s+to\s+(?:decide|make\s+up)"
             r"|(?:ask|want|need|request)\w*\s+(?:for\s+)?(?:more\s+|some\s+)?time(?!\w)|could\s+not\s+(?:decide|make\s+up)|in\s+two\s+minds|torn(?!\s+(?:up|by|apart)))"
             r"|(?:прос|попрос|потреб|хот|хоч)\w*\s+(?:[\w-]+\s+){0,2}?(?:час|врем)(?:у|ени|я)?\s+(?:на\s+|щоб\s+|чтобы\s+)?(?:роздум|подум|размышл|раздум|обдум)\w*|не\s+зна(?:є|ють|ет|ют),?\s+(?:чого|чего|куди|куда|що\s+обрати|что\s+выбрать)|생각할\s?시간|마음을\s?(?:정하지|굳히지)"
+            r"|(?:put\s+off|postpon\w+|deferr\w+|with(?:held|hold\w*)|gave\s+no|put\s+aside)\s+(?:\w+\s+){0,2}?(?:answer|decision|reply|choice)"
+            r"|(?:в[іи]дкла[влд]\w*|відклад\w+|отлож\w+|отклад\w+)\s+(?:[\w-]+\s+){0,2}?(?:в[іи]дпов[іи]д|ответ|р[іе]шен|рішенн|виб[іо]р|выбор)\w*"
+            r"|(?:답|대답|답변|결정|선택|판단)\S{0,2}\s?(?:미[뤘루뤄룬]|보류|유보)"
             r"|розгляда\w+|вага(?:є|ють|вся|лися|лись)\w*|не\s+виріш\w+|не\s+визнач\w+|обмірков\w+|розмірков\w+|думає|думають"
             r"|рассматрива\w+|колебл\w+|не\s+реши\w+|не\s+определи\w+|обдумыва\w+|раздумыва\w+|думает|думают"
             r"|고민|고려|망설|결정하지\s?못|정하지\s?못|미정|저울질"
@@ -101,6 +106,9 @@ WISHES = (
             r"(?:wish|want|desir|hop|ask|request|prefer|insist|beg)\w*\s+(?:\w+\s+){0,4}?(?:return|go\s+home|going\s+home"
             r"|go\s+back|going\s+back|repatriat|sent\s+(?:home|back))\w*"
             r"|(?:хоч|хот|бажа|жела|прос|попрос|прагн|мрі|мечта)\w*\s+(?:[\w-]+\s+){0,3}?(?:поверн|верну|возврат|возвращ|додому|домой|на\s+батьківщин|на\s+родин)\w*"
+            r"|(?:chose|choos\w+|opt(?:ed)?|vot(?:ed)?|would\s+rather)\s+(?:to\s+|for\s+)?(?:be\s+)?(?:return|go\s+(?:home|back)|going\s+(?:home|back)|home|repatriat|sent\s+(?:home|back))\w*"
+            r"|(?:вол[іи](?:в|ли|ють|є)|обра(?:в|ли)|вибра(?:в|ли)|выбра(?:л|ли)|предпоч\w+|предпоче\w+)\s+(?:би?\s+|бы\s+)?(?:[\w-]+\s+){0,2}?(?:додому|домой|поверн|возвращ|верну|батьківщин|родин)\w*"
+            r"|(?:귀향|귀환|귀국|송환|고향|북송)\S{0,3}\s?(?:택|선택|골[랐라])"
             r"|(?:송환|귀환|귀국|돌아가|고향|집으로|북한으로|북송)\S*\s*(?:\S+\s+){0,3}?(?:원|희망|바라|요청|요구|싶)"
             r"|(?:북한|고향|집|조국|고국|북)(?:으로|에)?\s?(?:돌아가|가|송환되|귀환하)겠"
             r"|(?:북한|고향|집|조국|고국|북)(?:으로|에)?\s?(?:돌려)?\s?보내\s?(?:달라|줄\s?것을|주기를|주길|줬으면)"
@@ -308,7 +316,7 @@ TAKING = re.compile(
 # "한국행 희망이 6명, 귀환 희망이 3명": where the number ends its clause, its cue
 # stands before it.
 KOREAN_CLOSED = re.compile(
-    r"\s?(?:,|·|(?:이고|이며|이었고|이었으며|였고|였으며|으로|이다|이었다|였다|이라고|라고)(?=[,.\s]|$)|[\"”’'])"
+    r"\s?(?:,|·|규모(?:로|이며|이고)(?=[,\s])|(?:이고|이며|이었고|이었으며|였고|였으며|으로|이다|이었다|였다|이라고|라고)(?=[,.\s]|$)|[\"”’'])"
 )
 
 
@@ -351,6 +359,8 @@ def role_at(text: str, place: Place) -> Role:
         return _first(DEED_CUES, between) or Role.OTHER
     if HURT_WHEN_TAKEN.search(after):
         return Role.WOUNDED
+    if is_asked(text, place):
+        return Role.OTHER
     return (
         # "600명의 전사자": the Korean noun that the counter belongs to.
         (_first(DEED_CUES, between) if "의 " in between else None)
@@ -414,7 +424,11 @@ _LEFT_OUT = (
     r"|(?<!\w)(?:не\s+(?:считая|рахуючи|враховуючи|включая)|без\s+(?:урахування|учёта|учета))\s+[^.;,]{2,40}"
     r"|(?:사상자|부상자|전사자|포로)\S?\s?(?:제외|빼|뺀)"
 )
-UNTOLD = re.compile(f"{QUOTED_NAME.pattern}|{_MEANWHILE}|{_LEFT_OUT}", re.IGNORECASE)
+# "The Harbour Dispatch": an outlet's name.
+_DISPATCH = r"(?-i:[A-Z][\w’'-]+\s+Dispatch)(?!\w)"
+UNTOLD = re.compile(
+    f"{QUOTED_NAME.pattern}|{_MEANWHILE}|{_LEFT_OUT}|{_DISPATCH}", re.IGNORECASE
+)
 
 
 def _unnamed(text: str) -> str:
@@ -429,6 +443,36 @@ HANDLED = re.compile(
     r"|면담|설문|인터뷰|만[났난]|조사[했한]|여론조사|물은\s?결과|물[었어]|응답|답했",
     re.IGNORECASE,
 )
+
+
+_ASKED = (
+    r"(?:interview(?:ed|s)?|questioned|surveyed|polled|(?:met|spoke|spoken|talked)\s+(?:in\s+private\s+|privately\s+|alone\s+)?(?:to|with)|met|visited)"
+    r"|(?:опита[влн]|опроси[влн]|опраш|розпита|расспроси|відвіда|посети|інтерв|интервью)\w*"
+    r"|(?:поговор|розмовл|разговарива|побесед|бесед(?:ова|ува)|поспілкува|спілкува|пообща|обща(?:л|ю)|зустрі|встрет|побачи)\w*"
+    r"|(?:(?:анкет|опитувальник|вопросник|опросник)\w*\s+)?(?:заповни|заполни)\w*|(?:на\s+(?:вопрос|запитан|анкет|питан)\w*\s+)(?:відпов|ответ)\w*"
+)
+_PRIVATELY = (
+    r"(?:(?:in\s+private|privately|alone|personally|наодинці|особисто|лично|наедине"
+    r"|без\s+свид\w+|без\s+свідк\w+)\s+)?"
+)
+ASKED_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_ASKED})\s+{_PRIVATELY}(?:(?:with|to|із|зі|з|со|с)\s+)?(?:(?:only|just|all|about|some|around|лише|тільки|только|лишь|близько|около)\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+ASKED_AFTER = re.compile(
+    r"(?:여\s?)?(?:명|사람)?(?:의\s\S+)?(?:을|를|과|와)\s(?:(?:직접|따로|각각|개별|대면|심층|비공개로)\s?){0,2}(?:면담|인터뷰|설문|만[났나난]|조사[했한])"
+)
+
+
+def is_asked(text: str, place: Place) -> bool:
+    """Whether the verb that governs a number only tells that so many were asked.
+
+    "Met four North Koreans held in Ukraine" does not say that four are held.
+    """
+    before = text[max(0, place.start - REACH // 2) : place.start]
+    if ASKED_BEFORE.search(before):
+        return True
+    return ASKED_AFTER.match(text, place.end) is not None
 
 
 def _is_handled(before: str, after: str) -> bool:

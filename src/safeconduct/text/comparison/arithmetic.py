@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from safeconduct.text.comparison.answers import answer_findings
 from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.partitions import partition_findings
 from safeconduct.text.comparison.parts import part_findings
@@ -25,5 +26,6 @@ def arithmetic_findings(
         yield from share_findings(doc, page, figures[doc.number])
         yield from sum_findings(page)
         yield from poll_findings(doc, page)
+        yield from answer_findings(doc, figures[doc.number])
         yield from partition_findings(doc, figures[doc.number])
     yield from part_findings(found)

@@ -197,6 +197,7 @@ def events(doc: Document) -> Iterator[Event]:
             (match.start(), match.end(), role)
             for role, cue in _DEEDS
             for match in cue.finditer(sentence.text)
+            if not _is_name(sentence.text, match.start())
         ]
         if not any(role in EVENTS for _start, _end, role in cues):
             continue
@@ -204,6 +205,16 @@ def events(doc: Document) -> Iterator[Event]:
             time for time in times(sentence.text, months, doc.published) if time.period
         ]
         yield from _events(doc, sentence, sorted(cues), told)
+
+
+# "First covered by the Harbour Dispatch": the name of an outlet is no deed.
+NAMED = re.compile(r"(?:[a-z,]|[A-Z][\w’'-]+)\s$")
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Tell a word that is written large within a sentence: a name, in English."""
+    large = text[at : at + 1].isascii() and text[at : at + 1].isupper()
+    return large and NAMED.search(text[:at]) is not None
 
 
 def _counted_events(

@@ -190,11 +190,15 @@ def nation_of(figure: Figure, sentence: str, at: int, page: str | None) -> str |
         page: the nation that the page as a whole speaks of, if one.
     """
     start, end = figure.start - at, figure.end - at
-    if any(abs(m.start() - start) <= NEAR for m in _FOREIGNERS.finditer(sentence)):
+    strangers = [
+        m for m in _FOREIGNERS.finditer(sentence) if abs(m.start() - start) <= NEAR
+    ]
+    named = _named_right_after(figure, sentence, end)
+    apart = strangers and _INCLUDING.search(sentence, strangers[0].end(), max(start, 0))
+    if strangers and not (named and apart):
         return FOREIGN
-    for nation, pattern in _RIGHT_AFTER.items():
-        if pattern.match(sentence, end) or pattern.match(figure.text):
-            return nation
+    if named:
+        return named
     if figure.role in SENT:
         for nation, pattern in SENDER.items():
             if pattern.search(sentence):
@@ -212,6 +216,22 @@ def nation_of(figure: Figure, sentence: str, at: int, page: str | None) -> str |
         if pattern.search(sentence):
             return nation
     return page
+
+
+# "380 foreigners, including 24 North Koreans": the 24 are of one nation.
+_INCLUDING = re.compile(
+    r"\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom))\b|(?<!\w)(?:зокрема|серед\s+(?:них|яких)|з\s+(?:них|яких)|із\s+(?:них|яких)"
+    r"|[ву]\s+т(?:ому|ом)\s+числ[іе]|среди\s+(?:них|которых)|из\s+(?:них|которых))(?!\w)|(?:이|그)\s?(?:가운데|중)",
+    re.IGNORECASE,
+)
+
+
+def _named_right_after(figure: Figure, sentence: str, end: int) -> str | None:
+    """Tell the nation that is named right behind a figure, or in it."""
+    for nation, pattern in _RIGHT_AFTER.items():
+        if pattern.match(sentence, end) or pattern.match(figure.text):
+            return nation
+    return None
 
 
 def nation_of_page(text: str) -> str | None:

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from safeconduct.text.comparison.finding import ALARMS, Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.people import FOREIGN, SEVERAL
 from safeconduct.text.comparison.sources import independent
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.topics import (
@@ -391,7 +392,22 @@ def _explained(
         return _is_borne_out(one, two, group)
     if (one, two.page) in met or (two, one.page) in met:
         return True
-    return any(is_part(side) or _has_whole(side, group) for side in (one, two))
+    return any(
+        (is_part(side) and not _is_all_of_nation(side, group))
+        or _has_whole(side, group)
+        for side in (one, two)
+    )
+
+
+def _is_all_of_nation(side: Statement, group: Sequence[Statement]) -> bool:
+    """Tell "380 foreigners, including 24 North Koreans": all of one nation's."""
+    return side.figure.role is Role.CAPTURED and any(
+        other.sentence == side.sentence
+        and other.figure.start < side.figure.start
+        and other.nation == FOREIGN
+        and side.nation not in {None, FOREIGN, SEVERAL}
+        for other in group
+    )
 
 
 def _is_borne_out(one: Statement, two: Statement, group: Sequence[Statement]) -> bool:
@@ -411,6 +427,7 @@ def _has_whole(side: Statement, group: Sequence[Statement]) -> bool:
         and other is not side
         and other.speaker == side.speaker
         and other.allowed.above(side.allowed)
+        and (other.nation != FOREIGN or side.nation in {None, FOREIGN, SEVERAL})
         and _holds_time(other, side)
         for other in group
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from safeconduct.text.comparison.answers import surveyed
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.numbers import bare_halves
@@ -91,6 +92,8 @@ def _triples(
     shares = [one for one in page if one.figure.kind is FigureKind.SHARE]
     halves = list(bare_halves(doc, figures))
     tied = {triple[0]: triple for triple in restated(doc, figures, [*shares, *halves])}
+    rest = [one for one in shares if one not in tied]
+    tied |= {triple[0]: triple for triple in surveyed(doc, figures, rest)}
     yield from (tied[half] for half in halves if half in tied)
     for part_share in shares:
         if part_share in tied:

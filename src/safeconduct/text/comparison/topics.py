@@ -231,7 +231,8 @@ def _one_occasion(one: Statement, two: Statement) -> bool:
         return True
     mine, its = one.figure.period, two.figure.period
     if mine is not None and its is not None:
-        return _is_short(mine) and _is_short(its)  # and they overlap
+        short = _is_short(mine) and _is_short(its)  # and they overlap
+        return short or _is_one_stock(one, two)
     if _are_few_lost(one, two):
         return False
     first, second = (side.document.published for side in (one, two))
@@ -303,7 +304,7 @@ def _is_nested(one: Statement, two: Statement) -> bool:
 
 # "Held as of 1 January", "сейчас содержатся": a number of a day, no sum over days.
 STOCK = re.compile(
-    r"\bas\s+of\b|\b(?:current|present)ly\b|\bnow\b|\b(?:is|are|were|was|being)\s+held\b|\bholds?\b|\bin\s+(?:captivity|custody)\b"
+    r"\bas\s+of\b|\b(?:current|present)ly\b|\bnow\b|\b(?:is|are|were|was|being)\s+held\b|\bhold(?:s|ing)?\b|\bin\s+(?:captivity|custody)\b"
     r"|(?<!\w)(?:станом|нині|зараз|сейчас|ныне|утриму|перебува|содерж|находя|находил|по\s+состоянию|на\s+(?:початок|кінець|начало|конец|\d))"
     r"|기준|현재|수용|억류|있는\s|남아",
     re.IGNORECASE,
@@ -315,9 +316,19 @@ def _is_one_stock(one: Statement, two: Statement) -> bool:
     stated = one.figure.period, two.figure.period
     return (
         one.figure.role is Role.CAPTURED
-        and all(period is not None and _is_short(period) for period in stated)
+        and _end_together(*stated)
         and all(STOCK.search(side.sentence.text) for side in (one, two))
     )
+
+
+def _end_together(mine: Period | None, its: Period | None) -> bool:
+    """Tell whether both are short; one told "as of" a day may begin nowhere."""
+    if mine is None or its is None or mine.end is None or its.end is None:
+        return False
+    open_ = mine.start is None or its.start is None
+    if open_ and abs((mine.end - its.end).days) > STEADY:
+        return False
+    return all(side.start is None or _is_short(side) for side in (mine, its))
 
 
 def _is_one_span(one: Statement, two: Statement) -> bool:

@@ -1,0 +1,192 @@
+"""What is told twice: by two sides, of those asked, of one nation among several."""
+
+import pytest
+
+from safeconduct.text import read
+from safeconduct.text.comparison import Relation, compare
+
+
+def alarms(*texts: str) -> list[set[str]]:
+    """The words of the figures of each disagreement."""
+    pages = [read(t.encode(), name=f"{n}.txt") for n, t in enumerate(texts)]
+    loud = {Relation.DISJOINT, Relation.ARITHMETIC}
+    return [
+        {item.text for item in found.items}
+        for found in compare(pages)
+        if found.relation in loud
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Police put the crowd at 220, while the organisers spoke of at least 700.",
+            {"220", "at least 700"},
+        ),
+        (
+            "Some 90 people came, according to police. Organisers said 300 had.",
+            {"Some 90", "300"},
+        ),
+        (
+            "Поліція нарахувала 220 учасників, організатори кажуть про понад 700.",
+            {"220", "понад 700"},
+        ),
+        (
+            "По данным полиции, пришли 220 человек. Организаторы говорят о 700.",
+            {"220", "700"},
+        ),
+        (
+            "경찰은 집회 참가자를 220명으로 추산했고, 주최 측은 700명이라고 밝혔다.",
+            {"220", "700"},
+        ),
+    ],
+)
+def test_two_sides_count_one_crowd(text: str, numbers: set[str]) -> None:
+    """Police and organisers count one crowd, whatever it is called."""
+    assert alarms(f"A rally in the square\n\n{text}\n") == [numbers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police detained 12 people, and the organisers spoke of 300 participants.",
+        "Police put the crowd at 280, while the organisers spoke of about 300.",
+        "Поліція затримала 12 людей, організатори нарахували 300 учасників.",
+        "Полиция выставила 40 сотрудников, организаторы насчитали 300 участников.",
+        "경찰은 12명을 연행했고, 주최 측은 참가자를 300명으로 추산했다.",
+    ],
+)
+def test_two_sides_count_others(text: str) -> None:
+    """Those detained are no crowd, and rounded counts meet."""
+    assert alarms(f"A rally in the square\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            (
+                "Lawyers interviewed 23 of the prisoners."
+                " Thirteen refuse to go home, six"
+                " chose to return and {} are undecided."
+            ),
+            "five",
+        ),
+        (
+            (
+                "Юристи поговорили з 23 полоненими. Тринадцятеро не хочуть повертатися,"
+                " шестеро воліли б додому, {} вагаються."
+            ),
+            "п’ятеро",
+        ),
+        (
+            (
+                "Юристы побеседовали с 23 пленными. Тринадцать не хотят возвращаться,"
+                " шестеро предпочли вернуться домой, {} ещё не решили."
+            ),
+            "пятеро",
+        ),
+        (
+            (
+                "변호사들은 포로 23명을 면담했다. 13명은 돌아가지 않겠다고 했고, 6명은"
+                " 귀환을 택했으며, {}은 답을 미뤘다."
+            ),
+            "5명",
+        ),
+    ],
+)
+def test_answers_of_those_asked(text: str, wrong: str) -> None:
+    """Three answers that exclude each other are as many as were asked."""
+    right = {"five": "four", "п’ятеро": "четверо", "пятеро": "четверо", "5명": "4명"}
+    found = alarms(f"In the camp\n\n{text.format(wrong)}\n")
+    assert len(found) == 1
+    assert "23" in found[0]
+    assert alarms(f"In the camp\n\n{text.format(right[wrong])}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            (
+                "Кожен четвертий опитаний полонений не хоче, щоб"
+                " його обмінювали. Опитували"
+                " в чотирьох таборах. Анкету заповнили 300 осіб,"
+                " {} із них відмовилися від"
+                " обміну."
+            ),
+            ("120", "75"),
+        ),
+        (
+            (
+                "Каждый четвёртый опрошенный пленный не хочет, чтобы его обменивали."
+                " Анкету заполнили 300 человек, {} из них отказались от обмена."
+            ),
+            ("120", "75"),
+        ),
+    ],
+)
+def test_share_of_those_asked(text: str, part: tuple[str, str]) -> None:
+    """A share of the asked is that of those who gave the answer further on."""
+    wrong, right = part
+    assert any(
+        {wrong, "300"} <= found for found in alarms(f"Опрос\n\n{text.format(wrong)}\n")
+    )
+    assert alarms(f"Опрос\n\n{text.format(right)}\n") == []
+
+
+HELD = (
+    "Полонені з КНДР\n\n5 травня 2025\n\nПравозахисники"
+    " говорять про військовополонених."
+    " Станом на 1 травня в Україні перебували тридцять двоє північнокорейських"
+    " військових.\n"
+)
+AMONG = (
+    "Foreigners in the camps\n\n7 May 2025\n\nOn 1 May Ukraine was holding at least 410"
+    " foreigners from 38 countries, including {} North Koreans, the office said.\n"
+)
+
+
+def test_one_nation_among_foreigners() -> None:
+    """A nation's part of all foreigners is all of that nation's."""
+    (found,) = alarms(HELD, AMONG.format(26))
+    assert "26" in found
+    assert alarms(HELD, AMONG.format(32)) == []
+
+
+def test_those_met_are_not_all_held() -> None:
+    """Four whom somebody met say nothing against twenty who are held."""
+    met = (
+        "의원들의 방문\n\n2025.05.07\n\n의원들은 7일"
+        " 우크라이나에 억류된 북한군 포로 6명을"
+        ' 면담했다. 위원장은 "수용 중인 북한군이 최소 30명이라고 들었다"고 말했다.\n'
+    )
+    assert alarms(met) == []
+
+
+def test_losses_of_one_time_in_two_languages() -> None:
+    """Losses since one month that do not meet; 2000 fallen are no year."""
+    one = (
+        "Втрати\n\n7 травня 2025\n\nЗ осені 2024 року"
+        " Пхеньян відправив до Росії близько"
+        " 13 тисяч військових, втрати перевищили 5 тисяч.\n"
+    )
+    two = (
+        "북한군 손실\n\n2025.05.09\n\n국가정보원은 2024년 10월 이후 파병된 북한군을"
+        " 1만3000명 규모로, 사상자를 약 3600명으로 보고했다.\n"
+    )
+    (found,) = alarms(one, two)
+    assert found == {"перевищили 5 тисяч", "약 3600"}
+    three = (
+        "Оценка\n\n9 мая 2025\n\nС осени 2024 года КНДР отправила в Россию около 9"
+        " тысяч солдат, из которых примерно 2000 погибли.\n"
+    )
+    assert {"близько 13 тисяч", "около 9 тысяч"} in alarms(one, three)
+
+
+def test_name_of_an_outlet_is_no_deed() -> None:
+    """ "Harbour Dispatch on Tuesday" sends nobody."""
+    one = "Troops\n\n7 May 2025\n\nNorth Korea has sent soldiers since October 2024.\n"
+    two = "News\n\n9 May 2025\n\nIt was first told by Harbour Dispatch on Tuesday.\n"
+    assert alarms(one, two) == []
