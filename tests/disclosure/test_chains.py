@@ -187,3 +187,53 @@ def test_any_prisoner_is_none_in_particular(told: str) -> None:
     """What is promised to every prisoner is no wish of the one told of before."""
     text, exposure = found("en", f"Sol Kwang-jin, 31, leads a platoon.\n\n{told}", "S")
     assert not [s for s in exposure.spans if s.start >= text.index(told[:12])]
+
+
+DRIVERS = [
+    Person(
+        f"D{age}", nationality="PRK", age=age, role="driver",
+        capture_place="Korenevo, Kursk region", capture_month=(2025, 4),
+    )
+    for age in (20, 23)
+]  # fmt: skip
+ELDER = Person(
+    "E", nationality="PRK", age=41, home="Hamhung",
+    capture_place="Pogrebki, Kursk region", capture_month=(2025, 2),
+)  # fmt: skip
+CLERK = Person(
+    "C", nationality="LKA", age=36, role="rifleman",
+    capture_place="Toretsk, Donetsk region", capture_month=(2025, 4), home="Galle",
+)  # fmt: skip
+OPENED = {
+    "en": (
+        "Two of the North Korean prisoners, aged 20 and 23, were both drivers. They were captured near Korenevo in April.\n\n"
+        "Forty-one years old and from Hamhung, a third one surrendered near Pogrebki in February.\n"
+    ),
+    "ko": (
+        "북한군 포로 가운데 가장 어린 두 명은 20살과 23살로, 둘 다 운전병이었다. 4월 코레네보 인근에서 함께 붙잡혔다.\n\n"
+        "함흥 출신의 마흔한 살 상급병사는 2월 포그레브키에서 제 발로 걸어 나와 투항했다.\n"
+    ),
+    "ru": (
+        "Двое северокорейских пленных, 20 и 23 лет, оба водители, попали в плен под Коренево в апреле.\n\n"
+        "Сорокаоднолетний уроженец Хамхына сдался в плен у Погребков в феврале.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OPENED)
+def test_a_paragraph_that_opens_with_an_age_brings_in_somebody_new(
+    language: str,
+) -> None:
+    register = Register([*DRIVERS, ELDER, *OTHERS])
+    text = CAMP[language] + OPENED[language]
+    assert {"D20", "D23", "E"} <= {each.person for each in scan(text, register)}
+
+
+def test_a_trade_in_peace_does_not_speak_against_a_post_in_war() -> None:
+    text = (
+        CAMP["en"]
+        + "A Sri Lankan of 36, a clerk from Galle before he signed, served as"
+        " a rifleman and was captured near Toretsk in April.\n"
+    )
+    register = Register([CLERK, *DRIVERS, *OTHERS])
+    assert "C" in {each.person for each in scan(text, register)}

@@ -1,7 +1,9 @@
 """Pseudonyms, and bound names that stand again."""
 
+import pytest
+
 from safeconduct.disclosure import Person, Register, scan
-from safeconduct.disclosure.namings import again, named
+from safeconduct.disclosure.namings import again, initials, named
 from tests.disclosure.evaluating import fillers
 
 SOL = Person(
@@ -36,3 +38,31 @@ def test_a_hangul_name_in_parts() -> None:
     found = [text[a:b] for a, b in again(text, ["설광수"], [])]
     assert "설" in found
     assert text.count("설") > found.count("설")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "told"),
+    [
+        ("R.T. came by way of Delhi.", ("Ramesh Tamang",), ["R.T."]),
+        ("К. М., двадцатилетний срочник", ("Мишарин Кирилл Андреевич",), ["К. М."]),
+        ("Таджикистанець Р. Б. мовчить.", ("Rustam Boboev",), ["Р. Б."]),
+        ("The prisoner S. K. was silent.", ("설광수",), ["S. K."]),
+        ("R.T. Mishra, a lawyer, came.", ("Ramesh Tamang",), []),
+        ("The U.N. and R.K. came.", ("Ramesh Tamang",), []),
+    ],
+)
+def test_initials(text: str, names: tuple[str, ...], told: list[str]) -> None:
+    """They stand for a whole name, in any script; before a surname they do not."""
+    assert [text[a:b] for a, b in initials(text, names)] == told
+
+
+def test_initials_of_one_who_was_found_are_his() -> None:
+    text = (
+        "S. K., a 24-year-old driver of the 93rd Brigade, was captured in Kursk in"
+        " January 2025. He is a North Korean prisoner of war.\n\n"
+        + "The weather was cold and nothing happened. " * 12
+        + "S. K. also stands on a form of the museum.\n"
+    )
+    (found,) = scan(text, Register((SOL, *fillers(3, 60))))
+    direct = [s.start for s in found.spans if s.kind == "direct"]
+    assert direct == [0, text.rindex("S. K.")]  # the name of one who was found

@@ -62,6 +62,12 @@ BEGINNING = 40
 """Characters of a paragraph within which a stranger, the first it brings in, is whom
 its first sentence speaks of: "Its representative Ostap Hrynchuk said"."""
 PAIR = (0, 1)
+THE_SAME = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:цей|цього|цьому|той|этот|этого|этому|тот|сам)\s+(?:\w+\s+)?$|[이그]\s$",
+    re.IGNORECASE,
+)
+"""Before a description: it is of one who was spoken of."""
 HELD = re.compile(
     r"(?<!\w)(?:[ву]\s+(?:одній|тій\s+самій|тій\s+же|одной|той\s+же)\s+(?:колон|камер|палат|кам[еє]р)\w+)"
     r"|(?<!\w)(?:тримали|держали|утримували|содержали)(?!\w)"
@@ -445,10 +451,14 @@ class Chains(Memory):
         if fitting and FIRST.match(text, part.start):
             first = [b for b in self.bearers[self._since :] if b in fitting]
             return (first or fitting)[0]
-        if said and self._goes_on(text, part, *said[-1]):
+        if said and (
+            self._goes_on(text, part, *said[-1])
+            or (only == {Field.ROLE} and self._of_pair(text, part, *said[-1]))
+        ):
             return said[-1][1]
-        if INDEFINITE.search(text[: part.start]) and not BY_PRONOUN.match(
-            text, part.end
+        if (self._opened and not said and self._begins(text, part)) or (
+            INDEFINITE.search(text[: part.start])
+            and not BY_PRONOUN.match(text, part.end)
         ):
             return self._new(prisoner=prisoner)
         if self._single in fitting:
@@ -461,6 +471,30 @@ class Chains(Memory):
             if not any(d.field in only & set(ALIKE) for d in b.details)
         ]
         return free[-1] if free else self._new(prisoner=prisoner)
+
+    def _of_pair(
+        self, text: str, part: Cluster, before: Cluster, bearer: Bearer
+    ) -> bool:
+        """Whether a post is that of the two spoken of just before it."""
+        between = text[before.end : part.start]
+        return (
+            bearer is self._pair
+            and len(between) <= APPOSED
+            and COORDINATED.search(between) is None
+        )
+
+    def _begins(self, text: str, part: Cluster) -> bool:
+        """Whether a paragraph that opens with an age brings in somebody new.
+
+        Not if it may be of one who was named before, or says "the" of him.
+        """
+        known = self._single
+        return (
+            any(detail.field is Field.AGE for detail in part.details)
+            and known is not None
+            and not known.hits
+            and THE_SAME.search(text[: part.start]) is None
+        )
 
     def _is_of_all(self, text: str, part: Cluster) -> bool:
         """Whether "북한군 포로", which has no plural, means all of them."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from safeconduct.disclosure.automaton import NameHit
-from safeconduct.disclosure.folding import bare, fold
+from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import COMPOUND, Form
 
@@ -172,3 +173,27 @@ def is_place(word: str) -> bool:
 
 def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return any(span[0] < stop and begin < span[1] for begin, stop in spans)
+
+
+INITIALS = re.compile(
+    r"(?<![\w.])([A-ZА-ЯІЇЄҐ])\.\s?([A-ZА-ЯІЇЄҐ])\.(?!\s?[A-ZА-ЯІЇЄҐ](?:\.|[\w’'-]))"
+)
+"""Two initials that stand for a whole name, and not before a surname."""
+
+
+def initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield the initials that may stand for one of a person's names, in any script."""
+    letters = {
+        frozenset(pair) for name in names for pair in combinations(_firsts(name), 2)
+    }
+    for match in INITIALS.finditer(text):
+        if frozenset((fold(match[1])[:1], fold(match[2])[:1])) in letters:
+            yield match.span()
+
+
+def _firsts(name: str) -> list[str]:
+    """Return how the parts of a name begin, folded."""
+    if "가" <= name[:1] <= "힣":
+        size = 2 if name[:2] in COMPOUND else 1
+        return [fold_syllable(part)[:1] for part in (name[0], name[size : size + 1])]
+    return [fold(word)[:1] for word in name.split()]

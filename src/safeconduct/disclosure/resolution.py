@@ -204,6 +204,8 @@ class Resolution:
         return found
 
     def _candidates(self, bearer: Bearer, taken: set[int]) -> tuple[int, ...]:
+        if bearer.members:
+            return ()  # each of them is asked for
         own = self.columns((*bearer.details, *_of_both(bearer)))
         shared = {
             field: columns
@@ -214,7 +216,8 @@ class Resolution:
         if not pool.any():
             return ()
         told = agreeing(own, len(pool))
-        score = told + agreeing(shared, len(pool)) - opposing(shared, len(pool))
+        against = {f: c for f, c in shared.items() if f in HARD}
+        score = told + agreeing(shared, len(pool)) - opposing(against, len(pool))
         # What is told of himself weighs more than what is told of all.
         both = score + told
         best = pool & (both == both[pool].max())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from safeconduct.disclosure.automaton import NameHit
@@ -12,7 +12,7 @@ from safeconduct.disclosure.bearers import AT_WAR, CAPTIVITY, PLAYED, points
 from safeconduct.disclosure.details import Field, details_in
 from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.mentions import Chains
-from safeconduct.disclosure.namings import again, named
+from safeconduct.disclosure.namings import again, initials, named
 from safeconduct.disclosure.prefilter import compiled
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.resolution import Resolution
@@ -27,6 +27,8 @@ WINDOW = 30_000
 """Characters of a text read as one; few articles have as many."""
 REACH = 25
 """Sentences around one on captivity in which details are read."""
+NEARBY = 300
+"""Characters between initials and what tells of whom they may be of."""
 OFTEN = 3
 """How often a text that is about prisoners of war speaks of them, at least."""
 
@@ -60,6 +62,7 @@ def scan(
             before = found.get(each.person)
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
+    ordered = list(_with_initials(text, ordered, register))
     return tuple(_with_echoes(text, ordered, strangers))
 
 
@@ -117,11 +120,34 @@ def _with_echoes(
     places = [set(again(text, each, taken)) for each in names]
     counts = Counter(span for each in places for span in each)
     for exposure, own in zip(found, places, strict=True):
-        spans = {
-            Span(*span, "direct", str(Field.NAME)) for span in own if counts[span] == 1
+        yield _named(exposure, (span for span in own if counts[span] == 1))
+
+
+def _with_initials(
+    text: str, found: Sequence[Exposure], register: Register
+) -> Iterator[Exposure]:
+    """Add initials that may be of one person found alone, near what tells of him."""
+    named_ = {
+        person.id: (*person.names, *person.false_names) for person in register.persons
+    }
+    places = [
+        {
+            span
+            for span in initials(text, named_[exposure.person])
+            if any(abs(span[0] - told.start) <= NEARBY for told in exposure.spans)
         }
-        ordered = sorted({*exposure.spans, *spans}, key=lambda s: (s.start, s.end))
-        yield replace(exposure, spans=tuple(ordered))
+        for exposure in found
+    ]
+    counts = Counter(span for each in places for span in each)
+    for exposure, own in zip(found, places, strict=True):
+        yield _named(exposure, (span for span in own if counts[span] == 1))
+
+
+def _named(exposure: Exposure, places: Iterable[tuple[int, int]]) -> Exposure:
+    """Add places where his name stands."""
+    spans = {Span(*place, "direct", str(Field.NAME)) for place in places}
+    ordered = sorted({*exposure.spans, *spans}, key=lambda s: (s.start, s.end))
+    return replace(exposure, spans=tuple(ordered))
 
 
 def _bound(text: str, exposure: Exposure) -> list[str]:

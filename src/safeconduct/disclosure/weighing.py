@@ -21,6 +21,10 @@ SEVERAL = frozenset(
 """Fields of which a record keeps one value, and a text may tell several."""
 
 
+ANY = SEVERAL | {Field.ROLE}
+"""Fields of which one that fits is enough: a clerk in peace, a rifleman in war."""
+
+
 def like(column: Levels, person: int) -> Mask:
     """Who fits as well as the person does: a year off counts only if he is."""
     alike: Mask = column > NO
@@ -40,7 +44,7 @@ def fits(columns: Columns, size: int) -> Mask:
     """Who contradicts nothing; of a wound or place one of several may fit."""
     kept = np.ones(size, dtype=np.bool_)
     for field, each in columns.items():
-        kept &= (np.max if field in SEVERAL else np.min)(each, axis=0) > NO
+        kept &= (np.max if field in ANY else np.min)(each, axis=0) > NO
     return kept
 
 
@@ -56,7 +60,7 @@ def opposing(columns: Columns, size: int) -> NDArray[np.int16]:
     """Count the fields that contradict each person."""
     total = np.zeros(size, dtype=np.int16)
     for field, each in columns.items():
-        total += (np.max if field in SEVERAL else np.min)(each, axis=0) == NO
+        total += (np.max if field in ANY else np.min)(each, axis=0) == NO
     return total
 
 

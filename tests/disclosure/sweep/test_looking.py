@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 
@@ -26,7 +27,7 @@ def quick(_page: Page) -> Iterator[Row]:
 
 
 def endless(_page: Page) -> Iterator[Row]:
-    while True:
+    for _ in count():
         time.sleep(0.01)
     yield {}
 

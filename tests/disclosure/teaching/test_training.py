@@ -73,7 +73,7 @@ def test_without_the_trainer_a_sentence_says_so(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pycrfsuite", None)
     with pytest.raises(TrainerMissing, match=r"safeconduct\[training\]"):
-        learn(examples)
+        learn([])
 
 
 BANK = Path("training/telling")
