@@ -11,7 +11,7 @@ from safeconduct.disclosure.details.learned.words import features, words
 
 UNTOLD = """\
 w=never\tB-w:2.00 O:-1.00
-s1=agai\tI-w:1.00
+s1=bridge\tI-w:1.00
 >B-w\tI-w:0.50
 """
 
