@@ -114,9 +114,15 @@ def korean_sources(text: str, line: str) -> Iterator[str]:
 SHORT = 30
 
 
+ADDRESSED = re.compile(
+    r"^([^(),]{2,30}\((?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\))\s?[,，·|].*"
+)
+"""An outlet with its address, and what else is said of the text."""
+
+
 def _value(value: str) -> Iterator[str]:
     """Read what stands behind a Korean label."""
-    text = value.strip(" .※*]】>")
+    text = ADDRESSED.sub(r"\1", value.strip(" .※*]】>"))
     if text.count(")") > text.count("("):
         text = text.rstrip(")")
     for _ in range(2):

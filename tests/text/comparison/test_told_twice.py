@@ -190,3 +190,62 @@ def test_name_of_an_outlet_is_no_deed() -> None:
     one = "Troops\n\n7 May 2025\n\nNorth Korea has sent soldiers since October 2024.\n"
     two = "News\n\n9 May 2025\n\nIt was first told by Harbour Dispatch on Tuesday.\n"
     assert alarms(one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            (
+                "Дослідники поговорили з 80 полоненими."
+                " 20 опитаних, або 40 відсотків, пішли через борги."
+            ),
+            {"20", "40 відсотків", "80"},
+        ),
+        (
+            (
+                "Исследователи опросили 80 пленных."
+                " 20 опрошенных, или 40 процентов, пошли из-за долгов."
+            ),
+            {"20", "40 процентов", "80"},
+        ),
+        (
+            (
+                "The group interviewed 80 prisoners."
+                " 20 respondents, or 40 percent, spoke of debts."
+            ),
+            {"20", "40 percent", "80"},
+        ),
+    ],
+)
+def test_a_share_of_a_whole_told_in_the_sentence_before(
+    text: str, numbers: set[str]
+) -> None:
+    assert numbers in alarms(text)
+
+
+def test_shares_that_come_out_are_quiet() -> None:
+    text = (
+        "Of the 400 men held, 160, or 40 percent, are from Asia."
+        " Researchers interviewed 80 prisoners."
+        " 20 respondents, or 25 percent, spoke of debts."
+    )
+    assert alarms(text) == []
+
+
+def test_men_taken_in_several_months_are_several_men() -> None:
+    one = (
+        "Three North Korean soldiers are held. Two were captured in March 2025 near"
+        " Sudzha. The third was captured in May 2025 in a cellar."
+    )
+    two = "North Korean soldiers were captured in June 2025, the ministry said."
+    assert alarms(one, two) == []
+
+
+def test_who_is_sent_home_is_not_dispatched() -> None:
+    one = "North Korea has sent 12,000 troops to Russia since October 2024."
+    two = (
+        "A resolution obliged all States to send such North Korean workers home by"
+        " December 2019."
+    )
+    assert alarms(one, two) == []

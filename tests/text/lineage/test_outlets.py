@@ -94,6 +94,9 @@ def test_no_outlet(sentence: str) -> None:
         ("한빛일보", "Hanbit Ilbo"),
         ("Ханбит ильбо", "한빛일보"),
         ("랜턴 워치", "Lantern Watch"),
+        ("Поріг", "porih.example"),
+        ("Голос Сходу", "holosskhodu.example"),
+        ("Независимый голос", "nezavisimyi-golos.example"),
     ],
 )
 def test_aliases(one: str, other: str) -> None:
@@ -108,6 +111,8 @@ def test_aliases(one: str, other: str) -> None:
         ("서울신문", "한빛일보"),
         ("Вечерний причал", "Утренний причал"),
         ("Нова Варта", "Новости"),
+        ("Поріг", "porto.example"),
+        ("Вечірній Київ", "morning-kyiv.example"),
     ],
 )
 def test_no_alias(one: str, other: str) -> None:

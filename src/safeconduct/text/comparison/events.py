@@ -32,7 +32,7 @@ DEEDS = (
     (
         Role.TROOPS_SENT,
         (
-            r"sen(?:t|ds?|ding)(?!\s+(?:back|home))|d[ei]spatch\w*|deploy\w*"
+            r"sen(?:t|ds?|ding)(?!\s+(?:[\w’'-]+\s+){0,5}?(?:back|home)\b)|d[ei]spatch\w*|deploy\w*"
             r"|відправ\w+|направ\w+|отправ\w+|послал\w*|надісла\w+|перекин\w+"
             r"|переброс\w+|파병|파견|보[냈낸내]|투입"
             r"|(?:appear|arriv|show|turn)\w*\s+(?:up\s+)?(?:at|on|in)\s+the\s+front|(?:reached|entered)\s+(?:the\s+front|combat|battle)"
@@ -346,8 +346,11 @@ _Pair = tuple[Event, Event, Reason]
 
 
 def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]:
+    several = _of_several_captures(told)
     for one, two in _pairs(told):
         if one.period is None or two.period is None:
+            continue
+        if one.role is Role.CAPTURED and several & {id(one.document), id(two.document)}:
             continue
         beginnings = _are_two_beginnings(one, two) and None not in {
             one.nation,
@@ -367,6 +370,19 @@ def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]
             second=written(two.period),
         )
         yield one, two, why
+
+
+def _of_several_captures(told: Sequence[Event]) -> set[int]:
+    """Return the texts (by `id`) that tell of captures in two times, of several men.
+
+    One of these is not held against one of another text: it may be another man's.
+    """
+    taken = [event for event in told if event.role is Role.CAPTURED and event.period]
+    return {
+        id(one.document)
+        for one, two in combinations(taken, 2)
+        if one.document is two.document and not overlap(one.period, two.period)
+    }
 
 
 def _places(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]:

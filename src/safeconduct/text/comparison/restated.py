@@ -157,7 +157,7 @@ def _whole(
     them = [m.start() for m in THEM.finditer(text, 0, min(len(text), last + REACH))]
     near = [place for place in them if first - REACH <= place]
     if not near:
-        return _whole_before(share, part)
+        return _whole_before(share, part) or _asked(share, part, told)
     earlier = [c for c in here if c.figure.start - at < first and _is_larger(c, part)]
     known = earlier or [count for count in told if _is_larger(count, part)]
     return known[-1] if known else None
@@ -188,6 +188,40 @@ def _whole_before(share: Statement, part: Statement) -> Statement | None:
         if larger:
             return larger[-1]
         sentence = before
+    return None
+
+
+ASKED = re.compile(
+    r"\s(?:of\s+)?(?:those\s+|the\s+)?(?:respondents|interviewed|interviewees|asked|polled"
+    r"|опитан\w+|опрошен\w+|респондент\w*|співрозмовник\w*|собеседник\w*)\b"
+    r"|\s?명의?\s?(?:응답자|면담자)",
+    re.IGNORECASE,
+)
+SPOKEN_WITH = re.compile(
+    r"(?:\b(?:interview(?:ed|ing)|spoke(?:n)?\s+(?:to|with)|talk(?:ed|ing)\s+(?:to|with)"
+    r"|question(?:ed|ing)|survey(?:ed|ing)|polled|asked|met)"
+    r"|(?<!\w)(?:(?:по)?говорил\w*\s+(?:з|із|с)|поспілкува\w+\s+(?:з|із)|пообща\w+\s+с"
+    r"|опита\w+|опроси\w+|проінтерв\w+|проинтерв\w+|розпита\w+|расспроси\w+))\s+"
+    rf"(?:[^\W\d_]+\s+)?{_ABOUT}$",
+    re.IGNORECASE,
+)
+KOREAN_SPOKEN = re.compile(r"[^.\d]{0,12}(?:면담|인터뷰|설문|조사)(?:했|한|해|하)")
+
+
+def _asked(
+    share: Statement, part: Statement, told: Sequence[Statement]
+) -> Statement | None:
+    """Find in the sentence before how many were spoken with, if the part was asked."""
+    text, at = share.sentence.text, share.sentence.start
+    if not ASKED.match(text, part.figure.end - at):
+        return None
+    for count in told:
+        said = count.sentence.text
+        start = count.figure.start - count.sentence.start
+        end = count.figure.end - count.sentence.start
+        spoken = SPOKEN_WITH.search(said[:start]) or KOREAN_SPOKEN.match(said, end)
+        if spoken and _is_larger(count, part):
+            return count
     return None
 
 

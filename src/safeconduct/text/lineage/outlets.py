@@ -250,11 +250,44 @@ def same_outlet(one: str, other: str) -> bool:
         if _sound_alike(*(sound(VOICED.sub("b", name)) for name in (one, other))):
             return True
     short, long = sorted((one, other), key=len)
-    return short == long or (
-        len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short))
+    return (
+        short == long
+        or (len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short)))
+        or (one.isascii() != other.isascii() and _spelt_alike(one, other))
     )
 
 
+def _spelt_alike(one: str, other: str) -> bool:
+    """Compare a name in Cyrillic with one in Latin letters, as in an address."""
+    short, long = sorted((_coarse(one), _coarse(other)), key=len)
+    lost = len(long) - len(short)  # an ending is cut from a Cyrillic key
+    return len(short) >= SPELT - (lost > 0) and lost <= CUT and long.startswith(short)
+
+
+def _coarse(key: str) -> str:
+    """Spell a key in Latin letters, alike for all ways to write Cyrillic with them."""
+    latin = "".join(ROMAN.get(letter, letter) for letter in key)
+    for said, written in COARSE:
+        latin = said.sub(written, latin)
+    return latin
+
+
+ROMAN = dict(
+    zip("абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя", [
+        "a", "b", "v", "h", "h", "d", "e", "e", "e", "zh", "z", "i", "i", "i", "i",
+        "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "sh",
+        "shch", "", "i", "", "e", "u", "a",
+    ], strict=True)
+)  # fmt: skip
+COARSE = tuple(
+    (re.compile(said), written)
+    for said, written in (
+        ("kh", "h"), ("[yij]+e", "e"), ("[yij]+u", "u"), ("[yij]+a", "a"),
+        ("[yij]+", "i"), ("g", "h"),
+    )
+)  # fmt: skip
+CUT = 2
+"""Letters of an ending."""
 VOICED = re.compile("[vв]")
 SPELT, LONG = 5, 8
 """Consonants from which one, or two, may be lost where a name is spelt by ear."""
