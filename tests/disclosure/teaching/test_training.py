@@ -76,7 +76,7 @@ def test_without_the_trainer_a_sentence_says_so(
         learn([])
 
 
-BANK = Path("training/telling")
+BANK = Path(__file__).parents[3] / "training" / "telling"
 
 
 def test_the_marked_paragraphs_of_the_project_are_in_order() -> None:
