@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  (an article is read whole)
 
+from dataclasses import replace
+
 import pytest
 
 from safeconduct.disclosure import Exposure, Person, Register, scan
@@ -237,3 +239,21 @@ def test_a_trade_in_peace_does_not_speak_against_a_post_in_war() -> None:
     )
     register = Register([CLERK, *DRIVERS, *OTHERS])
     assert "C" in {each.person for each in scan(text, register)}
+
+
+def test_a_second_line_is_no_second_prisoner() -> None:
+    """Whoever speaks of it is not a man who was taken."""
+    text = (
+        CAMP["en"] + "The council opened a second tram line, said Sang-gil Hyo, 23.\n"
+        "Rights groups want asylum for those who surrender.\n"
+        "The army said it had captured two villages near Bakhmut.\n"
+    )
+    register = Register([replace(HYO, role=None, home=None), *NAMESAKES])
+    assert not any(
+        "Hyo" in text[s.start : s.end] for e in scan(text, register) for s in e.spans
+    )
+
+
+NAMESAKES = [
+    Person(f"N{n}", names=("효상길",), nationality="PRK", age=20 + n) for n in range(3)
+]

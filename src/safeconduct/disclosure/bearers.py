@@ -173,8 +173,13 @@ _NO_BEST = r"(?!harvest\b|forest\b|west\b|interest\b|protest\b|request\b|arrest\
 _NO_PART = r"(?<!about\s)(?<!nearly\s)(?<!over\s)(?<!than\s)(?<!almost\s)(?<!roughly\s)(?<!or\s)(?<!by\s)(?<!some\s)(?<!under\s)"
 """Before "a third": a share."""
 _NO_THIRD = r"(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
+_THING = (
+    r"\s+(?:[a-z]+\s+)?(?:lines?|bridges?|librar(?:y|ies)|seasons?|budgets?|stations?|roads?|schools?|halls?|rounds?|phases?|reading|half"
+    r"|editions?|floors?|terms?|quarters?|halves|games?|match(?:es)?|goals?|places?|prizes?|attempts?|trials?|hearings?|vote|reports?|exchanges?|groups?"
+    r"|waves?|batch(?:es)?|contingents?|brigades?|battalions?|corps|statements?|letters?|trains?|drones?|grenades?|shells?|villages?|towns?|front)\b"
+)
 OTHER = compiled(
-    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
+    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)(?!{_THING})|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
     rf"|\bthe\s+(?:{_NO_BEST}[a-z]{{3,}}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
     r"|\b(?:his|the|a)\s+(?:neighbou?r|cell-?mate|bunk-?mate|room-?mate|ward-?mate)\b|\bthe\s+man\s+(?:in|on)\s+the\s+(?:next|other|neighbou?ring|opposite)\s+(?:bed|bunk|cot|cell|ward|room)\b"
     r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|трет(?:ій|ього|ьому|ім)(?!\s+країн)|(?<!на\s)(?<!у\s)(?<!в\s)останній(?!\s+(?:зустрічі|розмові|раз|лист))|последний(?!\s+раз)|трет(?:ий|ьего|ьему|ьим)|четв[её]рт(?:ый|ого|ому|ым)|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж|країн|стран|держав|государ|кімнат|комнат|палат|машин|школ|мов[иіу]|язык))"
