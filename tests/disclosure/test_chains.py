@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from safeconduct.disclosure import Exposure, Person, Register, scan
+from safeconduct.disclosure.bearers import Sort, signs
+from safeconduct.disclosure.details import details_in
 from tests.disclosure.test_few import CAMP
 
 WELDER = Person(
@@ -252,6 +254,26 @@ def test_a_second_line_is_no_second_prisoner() -> None:
     assert not any(
         "Hyo" in text[s.start : s.end] for e in scan(text, register) for s in e.spans
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "brought"),
+    [
+        ("A second tram line opened.", False),
+        ("The third reservoir was drained.", False),
+        ("A second convoy carried wounded men.", False),
+        ("A second, aged 24, was silent.", True),
+        ("The third was a mortarman.", True),
+        ("The second of them wept.", True),
+        ("A second captured North Korean wept.", True),
+        ("The fourth man wept.", True),
+        ("The second attached to the unit wept.", True),
+    ],
+)
+def test_an_ordinal_of_a_thing_and_of_a_man(said: str, *, brought: bool) -> None:
+    """What there is a second of decides, or that it acts on its own."""
+    found = signs(said, (), tuple(details_in(said)), 0)
+    assert any(sign.sort is Sort.OTHER for sign in found) is brought
 
 
 NAMESAKES = [

@@ -47,6 +47,8 @@ def test_a_hangul_name_in_parts() -> None:
         ("К. М., двадцатилетний срочник", ("Мишарин Кирилл Андреевич",), ["К. М."]),
         ("Таджикистанець Р. Б. мовчить.", ("Rustam Boboev",), ["Р. Б."]),
         ("The prisoner S. K. was silent.", ("설광수",), ["S. K."]),
+        ("The prisoner S. K. was silent.", ("설 광수",), ["S. K."]),
+        ("The prisoner S. K. was silent.", ("설", "남궁", "", " ", "—  —"), []),
         ("R.T. Mishra, a lawyer, came.", ("Ramesh Tamang",), []),
         ("The U.N. and R.K. came.", ("Ramesh Tamang",), []),
     ],

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from safeconduct.disclosure import PersonsRefused, read_persons
+from safeconduct.disclosure import Person, PersonsRefused, Register, read_persons
 from safeconduct.text import InputRefused
 
 
@@ -77,3 +77,13 @@ def test_what_is_no_list_is_refused_with_a_sentence(data: bytes, name: str) -> N
         read_persons(data, name)
     assert str(refused.value).endswith(".")
     assert isinstance(refused.value, PersonsRefused) or not data
+
+
+def test_a_person_by_id() -> None:
+    """Whatever the order of the list; nobody for an id that nobody has."""
+    register = Register([Person("B"), Person("A", age=20), Person("C")])
+    assert register.person("A").age == 20
+    with pytest.raises(KeyError):
+        register.person("AA")
+    with pytest.raises(KeyError):
+        register.person("D")

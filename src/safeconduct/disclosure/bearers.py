@@ -173,13 +173,8 @@ _NO_BEST = r"(?!harvest\b|forest\b|west\b|interest\b|protest\b|request\b|arrest\
 _NO_PART = r"(?<!about\s)(?<!nearly\s)(?<!over\s)(?<!than\s)(?<!almost\s)(?<!roughly\s)(?<!or\s)(?<!by\s)(?<!some\s)(?<!under\s)"
 """Before "a third": a share."""
 _NO_THIRD = r"(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
-_THING = (
-    r"\s+(?:[a-z]+\s+)?(?:lines?|bridges?|librar(?:y|ies)|seasons?|budgets?|stations?|roads?|schools?|halls?|rounds?|phases?|reading|half"
-    r"|editions?|floors?|terms?|quarters?|halves|games?|match(?:es)?|goals?|places?|prizes?|attempts?|trials?|hearings?|vote|reports?|exchanges?|groups?"
-    r"|waves?|batch(?:es)?|contingents?|brigades?|battalions?|corps|statements?|letters?|trains?|drones?|grenades?|shells?|villages?|towns?|front)\b"
-)
 OTHER = compiled(
-    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)(?!{_THING})|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
+    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
     rf"|\bthe\s+(?:{_NO_BEST}[a-z]{{3,}}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
     r"|\b(?:his|the|a)\s+(?:neighbou?r|cell-?mate|bunk-?mate|room-?mate|ward-?mate)\b|\bthe\s+man\s+(?:in|on)\s+the\s+(?:next|other|neighbou?ring|opposite)\s+(?:bed|bunk|cot|cell|ward|room)\b"
     r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|трет(?:ій|ього|ьому|ім)(?!\s+країн)|(?<!на\s)(?<!у\s)(?<!в\s)останній(?!\s+(?:зустрічі|розмові|раз|лист))|последний(?!\s+раз)|трет(?:ий|ьего|ьему|ьим)|четв[её]рт(?:ый|ого|ому|ым)|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж|країн|стран|держав|государ|кімнат|комнат|палат|машин|школ|мов[иіу]|язык))"
@@ -188,6 +183,17 @@ OTHER = compiled(
     r"|(?<![가-힣])(?:또\s?다른|다른\s?한|다른\s?병사|다른\s?포로|나머지\s?한|(?:두|세|네|다섯)\s?번째|또\s?한\s?명|마지막\s?(?:포로|병사|한)|(?:가장|제일)\s(?:어린|젊은|나이\s?(?:가\s)?(?:많은|어린))|최연소|최고령|(?:옆|맞은편|건너편)\s?(?:침대|병상|방|자리)의?|같은\s(?:방|병실|병동)의)",
     re.IGNORECASE,
 )
+ORDINAL = re.compile(r"(?:a|the)\s+(?:second|third|fourth|fifth|sixth)$", re.IGNORECASE)
+STANDS_ALONE = re.compile(
+    r"\s*(?:$|[,.;:!?—–)”\"])|\s+(?:who|whose|whom|of\s+(?:them|the\s+(?:two|three|four|five|men|prisoners|soldiers|captives))"
+    r"|is|was|has|had|did|does|will|would|could|can|wants?|says?|said|told|asked|also|later|then|came|comes|went|goes|lost|lies|sits|speaks|spoke|refuse[sd]|died"
+    r"|(?:[a-z]+\s+)?(?:man|one|boy|lad|youth|officer|accused|defendant|brother))\b"
+    r"|\s+[a-z]+ed\s+(?:to|in|on|by|at|from|with|that|he|him|his|the|a|an|and|as|for)\b",
+    re.IGNORECASE,
+)
+"""After an ordinal: it stands for a man, who is or does something."""
+NOUN = re.compile(r"(?:\s+(?!of\b)[\w'’-]+){1,3}")
+"""After an ordinal: what there is a second of."""
 NEWCOMER = compiled(
     r"\b(?:(?:and\s+)?then\s+there(?:\s+is|\s+was|['’]s)|there\s+(?:is|was)\s+also|next\s+to\s+(?:him|them)\s+(?:lies|sits|sleeps|lay|sat|slept|was|is)|(?:in|on)\s+the\s+(?:next|other|far|last|opposite|corner|upper|lower)\s+(?:bed|bunk|cot|cell|room|ward)\s+(?:lies|sits|sleeps|lay|sat|slept|was|is))\s+(?:the|an?|another|one)\s+(?:[a-z]+(?:-[a-z]+)*\s+){0,2}[a-z]+\b"
     r"|(?<!\w)(?:[Аа]\s+)?(?:[Ее]сть|[Єє]|[Бб]ув|[Бб]ыл)\s+(?:ещ[её]|ще|тут|здесь|и|і|й)\s+(?:и\s+|й\s+|і\s+)?(?:один|такой|такий)?\s*(?:[а-яіїєґё]{3,}(?:ый|ий|ой|ій)\s+)?(?=студент|учител|вчител|повар|кухар|парень|хлопец|мужчин|чолов|боец|боєц|солдат|сержант|водител|водій|механик|механік|фельдшер|санитар|санітар|тракторист|зварник|сварщик)[а-яіїєґё]+"
@@ -362,7 +368,7 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
         (PRONOUNS, Sort.PRONOUNS),
     ):
         for match in pattern.finditer(text):
-            if not _touches(*match.span(), busy):
+            if not _touches(*match.span(), busy) and not _counts_things(match):
                 busy.append(match.span())
                 yield Sign(*match.span(), sort)
     if PLAYED.search(text):
@@ -377,6 +383,21 @@ def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
         if not _touches(*match.span(), busy) and not became:
             sort = Sort.GROUP if _is_plural(text, match) else Sort.PRISONER
             yield Sign(*match.span(), sort)
+
+
+def _counts_things(match: re.Match[str]) -> bool:
+    """Whether an ordinal counts lines or bridges, rather than men."""
+    text, end = match.string, match.end()
+    if ORDINAL.match(match[0]) is None or STANDS_ALONE.match(text, end):
+        return False
+    noun = NOUN.match(text, end)
+    return noun is None or not any(
+        finder(name, section).search(noun[0]) for name, section in MEN
+    )
+
+
+MEN = (("bearers", "prisoner"), ("posts", "post"), ("posts", "rank"), ("nations", "nation"))  # fmt: skip
+"""Tables of words for one who may be a prisoner."""
 
 
 def _is_many(words: str) -> bool:

@@ -19,6 +19,7 @@ from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import COMPOUND, Form
+from safeconduct.names.hangul import is_syllable
 
 PSEUDONYM = re.compile(
     r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
@@ -192,8 +193,11 @@ def initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 
 def _firsts(name: str) -> list[str]:
-    """Return how the parts of a name begin, folded."""
-    if "가" <= name[:1] <= "힣":
-        size = 2 if name[:2] in COMPOUND else 1
-        return [fold_syllable(part)[:1] for part in (name[0], name[size : size + 1])]
-    return [fold(word)[:1] for word in name.split()]
+    """Return how the parts of a name begin, folded; what is no letter begins none."""
+    hangul = "".join(one for one in name if is_syllable(one))
+    if hangul:
+        size = 2 if hangul[:2] in COMPOUND else 1
+        begins = [fold_syllable(one) for one in (hangul[0], *hangul[size : size + 1])]
+    else:
+        begins = [fold(word) for word in name.split()]
+    return [folded[:1] for folded in begins if folded]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 import numpy as np
 
@@ -28,6 +30,17 @@ class Register:
     def __len__(self) -> int:
         """Return the number of persons."""
         return len(self.persons)
+
+    def person(self, id_: str) -> Person:
+        """Return the person of an id; of two by one id the first.
+
+        Raises:
+            KeyError: nobody has it.
+        """
+        at = bisect_left(self.persons, id_, key=attrgetter("id"))
+        if at == len(self) or self.persons[at].id != id_:
+            raise KeyError(id_)
+        return self.persons[at]
 
     def has_name(self, text: str) -> bool:
         """Whether a protected name may stand in a text; alone it tells little."""

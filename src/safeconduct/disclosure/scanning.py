@@ -127,16 +127,14 @@ def _with_initials(
     text: str, found: Sequence[Exposure], register: Register
 ) -> Iterator[Exposure]:
     """Add initials that may be of one person found alone, near what tells of him."""
-    named_ = {
-        person.id: (*person.names, *person.false_names) for person in register.persons
-    }
+    persons = [register.person(exposure.person) for exposure in found]
     places = [
         {
             span
-            for span in initials(text, named_[exposure.person])
+            for span in initials(text, (*person.names, *person.false_names))
             if any(abs(span[0] - told.start) <= NEARBY for told in exposure.spans)
         }
-        for exposure in found
+        for exposure, person in zip(found, persons, strict=True)
     ]
     counts = Counter(span for each in places for span in each)
     for exposure, own in zip(found, places, strict=True):
