@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Relation
+from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.numbers import counts_in
-from safeconduct.text.comparison.rounding import rounds_to
+from safeconduct.text.comparison.rivals import set_against
 from safeconduct.text.comparison.statement import MOST, Document, Statement
-from safeconduct.text.comparison.wording import figure as written
 from safeconduct.text.figure import Figure
-from safeconduct.text.reason import gettext_noop, reason
 
 CUE = re.compile(
     r"(?<!\w)(?:an?(?:other)?\s+(?:very\s+|quite\s+|much\s+)?(?:different|lower|higher|smaller|larger)"
@@ -48,7 +46,7 @@ def contested_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Fin
             if not told and at >= back:
                 told = counts_in(doc, doc.sentences[at - back], figures)
         if rivals and (other := _contested(rivals[0], told)) is not None:
-            yield _finding(other, rivals[0])
+            yield set_against(other, rivals[0])
 
 
 def _contested(rival: Statement, told: Sequence[Statement]) -> Statement | None:
@@ -59,23 +57,4 @@ def _contested(rival: Statement, told: Sequence[Statement]) -> Statement | None:
         for one in told
         if value <= FAR * (one.value or 0) and (one.value or 0) <= FAR * value
     ]
-    if not alike:
-        return None
-    meets = alike[-1].allowed.meets(rival.allowed)
-    near = meets or rounds_to(alike[-1].interval, rival.interval)
-    return None if near else alike[-1]
-
-
-def _finding(one: Statement, two: Statement) -> Finding:
-    why = reason(
-        gettext_noop("The text sets {second} against {first}: both cannot be true."),
-        first=written(one.figure),
-        second=written(two.figure),
-    )
-    return Finding(
-        Aspect.QUANTITY,
-        one.figure.role.value,
-        Relation.DISJOINT,
-        (one.item, two.item),
-        (why,),
-    )
+    return None if not alike or alike[-1].agrees(rival) else alike[-1]

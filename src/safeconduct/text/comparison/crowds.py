@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from safeconduct.text.comparison.finding import Aspect, Finding, Relation
+from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.numbers import counts_in
-from safeconduct.text.comparison.rounding import rounds_to
+from safeconduct.text.comparison.rivals import set_against
 from safeconduct.text.comparison.statement import MOST, Document, Statement
-from safeconduct.text.comparison.wording import figure as written
 from safeconduct.text.figure import Figure
-from safeconduct.text.reason import gettext_noop, reason
 
 OFFICIALS = re.compile(
     r"\b(?:police|authorit(?:y|ies)|city\s+hall|officials|municipality)\b"
@@ -71,7 +69,7 @@ def crowd_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Finding
         span = one.figure.start, two.figure.start
         if span not in seen and not _near(one, two):
             seen.add(span)
-            yield _finding(*sorted((one, two), key=lambda side: side.figure.start))
+            yield set_against(one, two)
 
 
 def _told(
@@ -123,20 +121,4 @@ def _count(
 def _near(one: Statement, two: Statement) -> bool:
     """Tell whether two counts meet, or are too far apart to be of one crowd."""
     small, large = sorted((one.value or 0, two.value or 0))
-    met = one.allowed.meets(two.allowed) or rounds_to(one.interval, two.interval)
-    return met or large > small * FAR
-
-
-def _finding(one: Statement, two: Statement) -> Finding:
-    why = reason(
-        gettext_noop("The text sets {second} against {first}: both cannot be true."),
-        first=written(one.figure),
-        second=written(two.figure),
-    )
-    return Finding(
-        Aspect.QUANTITY,
-        one.figure.role.value,
-        Relation.DISJOINT,
-        (one.item, two.item),
-        (why,),
-    )
+    return one.agrees(two) or large > small * FAR

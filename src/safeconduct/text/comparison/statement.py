@@ -13,7 +13,7 @@ from itertools import islice
 from safeconduct.text.comparison.finding import Item
 from safeconduct.text.comparison.interval import TOLERANCE, Interval
 from safeconduct.text.comparison.people import nation_in, nation_of, nation_of_page
-from safeconduct.text.comparison.rounding import printed_step
+from safeconduct.text.comparison.rounding import printed_step, rounds_to
 from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.whereabouts import Whereabouts, spots
 from safeconduct.text.figure import Figure, FigureKind
@@ -124,6 +124,12 @@ class Statement:
     def interval(self) -> Interval:
         """The values the text prints."""
         return Interval.of(self.figure)
+
+    def agrees(self, other: Statement) -> bool:
+        """Tell whether both may be right: what they allow meets, or one is rounded."""
+        return self.allowed.meets(other.allowed) or rounds_to(
+            self.interval, other.interval
+        )
 
     @property
     def allowed(self) -> Interval:

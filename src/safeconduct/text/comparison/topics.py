@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safeconduct.text.comparison.finding import Relation
-from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.wording import figure, period
 from safeconduct.text.figure import UNSTATED, FigureKind
@@ -97,8 +96,7 @@ def relate(one: Statement, two: Statement) -> Comparison | None:
     if one.interval == two.interval and one.figure.approx == two.figure.approx:
         return Comparison(one, two, Relation.EQUAL, _pair(one, two, EQUAL))
     if (
-        one.allowed.meets(two.allowed)
-        or rounds_to(one.interval, two.interval)
+        one.agrees(two)
         or one.interval.stated() == two.interval.stated()  # "over 3,000" and 3,000
     ):
         return Comparison(one, two, Relation.COMPATIBLE, _pair(one, two, MEET))
