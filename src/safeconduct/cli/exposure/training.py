@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from safeconduct.cli.refusal import Refused
+from safeconduct.cli.whole import whole
 from safeconduct.disclosure import teaching
 from safeconduct.disclosure.details.learned import model
 
@@ -59,7 +60,8 @@ def train(
         learned = teaching.learn(examples)
         before = target.read_text(encoding="utf-8") if target.is_file() else ""
         if not check:
-            _put(learned, target)
+            with whole(target) as unfinished:
+                unfinished.write_text(learned, encoding="utf-8", newline="\n")
     except teaching.TeachingError as error:
         raise Refused(str(error)) from error
     except UnicodeDecodeError as error:
@@ -73,13 +75,6 @@ def train(
     same = learned == before
     click.echo(f"{target.name}: {_('as it was') if same else _('differs')}")
     context.exit(DIFFERENT if check and not same else 0)
-
-
-def _put(learned: str, target: Path) -> None:
-    """Put the model in its place, whole or not at all."""
-    unfinished = target.with_name(f"{target.name}.part")
-    unfinished.write_text(learned, encoding="utf-8", newline="\n")
-    unfinished.replace(target)
 
 
 def _table(judged: tuple[teaching.Judged, teaching.Judged]) -> str:

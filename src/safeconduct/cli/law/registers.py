@@ -18,6 +18,7 @@ from safeconduct.cli.law.asking import (
     on_option,
     position_option,
 )
+from safeconduct.cli.whole import whole
 from safeconduct.law import Pack, pack
 from safeconduct.law.soundness import POSITIONS
 
@@ -201,13 +202,9 @@ def write_whole(answers: "pl.DataFrame", target: Path, mode: int = 0o666) -> Non
         target: The file; one that is there is replaced.
         mode: Who may read and write it, less what the umask takes away.
     """
-    unfinished = target.with_name(f"{target.name}.part")
     try:
-        unfinished.unlink(missing_ok=True)
-        # With its mode from the start: what it tells is never open, not for a moment.
-        unfinished.touch(mode, exist_ok=False)
-        answers.write_parquet(unfinished)
-        unfinished.replace(target)
+        with whole(target, mode) as unfinished:
+            answers.write_parquet(unfinished)
     except OSError as error:
         sentence = _("%(file)s cannot be written: %(fault)s.")
         fault = {"file": target, "fault": error.strerror or error}

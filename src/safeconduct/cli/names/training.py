@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from safeconduct.cli.refusal import Refused
+from safeconduct.cli.whole import whole
 from safeconduct.names import learning
 from safeconduct.names.general import learning as general_learning
 from safeconduct.names.general import model as general_model
@@ -82,11 +83,9 @@ def _same(path: Path, folder: str, target: Path) -> bool:
 
 def _put(path: Path, target: Path) -> None:
     """Put a model in its place, whole or not at all."""
-    unfinished = target.with_name(f"{target.name}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(path.read_bytes())
-        unfinished.replace(target)
+        with whole(target) as unfinished:
+            unfinished.write_bytes(path.read_bytes())
     except OSError as error:
         sentence = _("%(file)s cannot be written: %(fault)s. Name a folder with -o.")
         fault = {"file": target, "fault": error.strerror}
