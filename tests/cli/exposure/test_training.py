@@ -1,4 +1,4 @@
-"""``exposure train``: learned, compared, judged, refused."""
+"""``exposure train``: learned, compared, refused."""
 
 from pathlib import Path
 
@@ -47,15 +47,6 @@ def test_the_check_tells_what_differs_and_writes_nothing(
     told = train(paragraphs, "-o", str(made), "--check")
     assert (told.exit_code, told.output) == (1, "model.tsv: differs\n")
     assert made.read_text(encoding="utf-8") == "another\n"
-
-
-def test_what_is_found_unseen_is_printed_beside_the_rules(paragraphs: Path) -> None:
-    told = train(paragraphs, "--judge")
-    assert told.exit_code == 0
-    head, details, wishes = told.output.splitlines()
-    assert head.split() == ["marked", "rules", "model", "either", "precision"]
-    assert details.split()[:2] == ["details", "1"]
-    assert wishes.split()[:2] == ["wishes", "1"]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_figures_that_disagree(tmp_path: Path) -> None:
     file.write_text(
         "Losses of the republic\n\nSince May 2025, the republic has sent between 20,000"
         " and 24,000 troops to the front.\n\nThe ministry estimates that over 3,000, or"
-        " around 40%, have been killed or wounded.\n",
+        " some 40%, were wounded or killed.\n",
         "utf-8",
     )
     told = json.loads(run(file, "--json").stdout)

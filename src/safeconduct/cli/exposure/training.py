@@ -29,11 +29,6 @@ DIFFERENT = 1
     help="Where to write the model; over the installed one if left out.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; compare with the model.")
-@click.option(
-    "--judge",
-    is_flag=True,
-    help="Write nothing; tell how much of what it has not seen is found, beside rules.",
-)
 @click.pass_context
 def train(
     context: click.Context,
@@ -41,23 +36,17 @@ def train(
     output: Path | None,
     *,
     check: bool,
-    judge: bool,
 ) -> None:
     """Learn what tells of a person from marked paragraphs, some two minutes.
 
     DIR holds text files, a paragraph a line, in which passages are marked with a letter
     for what they tell: {w:he would rather stay}. The model is a text file; the same
     paragraphs give the same file. With `--check` nothing is written, and the exit code
-    is 1 if it would differ from the one that is there. With `--judge` each file is read
-    by a model trained without it, some six minutes.
+    is 1 if it would differ from the one that is there.
     """
     target = output or model.home()
     try:
-        examples = teaching.read(data)
-        if judge:
-            click.echo(_table(teaching.judge(examples)))
-            return
-        learned = teaching.learn(examples)
+        learned = teaching.learn(teaching.read(data))
         before = target.read_text(encoding="utf-8") if target.is_file() else ""
         if not check:
             with whole(target) as unfinished:
@@ -75,17 +64,3 @@ def train(
     same = learned == before
     click.echo(f"{target.name}: {_('as it was') if same else _('differs')}")
     context.exit(DIFFERENT if check and not same else 0)
-
-
-def _table(judged: tuple[teaching.Judged, teaching.Judged]) -> str:
-    """Write what was judged, a line a kind."""
-    lines = [
-        f"{'':10}{'marked':>8}{'rules':>8}{'model':>8}{'either':>8}{'precision':>11}"
-    ]
-    for each in judged:
-        name = _("wishes") if each.wish else _("details")
-        found = (each.ruled, each.learned, each.both)
-        shares = "".join(f"{one / max(each.marked, 1):8.2f}" for one in found)
-        precision = each.right / max(each.taken, 1)
-        lines.append(f"{name:10}{each.marked:8,}{shares}{precision:11.2f}")
-    return "\n".join(lines)
