@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -65,6 +64,7 @@ BACK = str.maketrans("асеорхуі", "aceopxyi")
 SIGNS = str.maketrans(
     dict.fromkeys(APOSTROPHES) | dict.fromkeys(HYPHENS, "-") | {",": " "}
 )
+SIGN = re.compile("[" + re.escape("".join(map(chr, SIGNS))) + "]")
 CAPITAL_INSIDE = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 LATIN_LETTER = re.compile("[A-Za-z]")
 NOT_LATIN = re.compile(r"[^a-z]+")
@@ -83,9 +83,8 @@ def fold(text: str) -> Folded:
     if script is Script.OTHER:
         return Folded(script, ())
     head, comma, _ = text.partition(",")
-    read = _READERS[script]
-    words = _words(text, read)
-    before = len(_words(head, read)) if comma else 0
+    words = _words(text, script)
+    before = len(_words(head, script)) if comma else 0
     return Folded(script, words, before)
 
 
@@ -110,34 +109,37 @@ def _script(letter: str) -> Script:
     return Script.OTHER
 
 
+@lru_cache(maxsize=1 << 16)
+def _scripts(word: str) -> frozenset[Script]:
+    return frozenset(map(_script, word)) - {Script.OTHER}
+
+
 def script_of(text: str) -> Script:
     """Return the script of most letters; one Hangul letter makes a name Hangul."""
     if text.isascii():
         return Script.LATIN if LATIN_LETTER.search(text) else Script.OTHER
-    found = set(map(_script, set(text))) - {Script.OTHER}
+    found = frozenset().union(*map(_scripts, text.split()))
     if Script.HANGUL in found:
         return Script.HANGUL
     if len(found) == 1:
-        return found.pop()
+        return next(iter(found))
     counts = Counter(map(_script, text))
     counts[Script.OTHER] = 0
     best = max(Script, key=lambda each: counts[each])
     return best if counts[best] else Script.OTHER
 
 
-def _words(text: str, read: Callable[[str], str]) -> tuple[tuple[str, ...], ...]:
-    words = []
-    for word in text.translate(SIGNS).split():
-        parts = tuple(filter(None, map(read, _parts(word))))
-        if parts:
-            words.append(parts)
-    return tuple(words)
+def _words(text: str, script: Script) -> tuple[tuple[str, ...], ...]:
+    if SIGN.search(text):
+        text = text.translate(SIGNS)
+    return tuple(parts for word in text.split() if (parts := _parts(word, script)))
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str, script: Script) -> tuple[str, ...]:
     if not (word.istitle() or word.isupper() or word.islower()):
         word = CAPITAL_INSIDE.sub("-", word)
-    return word.split("-")
+    return tuple(filter(None, map(_READERS[script], word.split("-"))))
 
 
 def _latin(part: str) -> str:

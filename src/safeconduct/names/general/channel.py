@@ -139,18 +139,25 @@ def _spelled(channel: Channel, word: str) -> float:
 def _readings(
     channel: Channel, word: str, n: int, beam: int, *, across: bool
 ) -> tuple[tuple[str, float], ...]:
-    beams: list[dict[State, float]] = [{} for _ in range(len(word) + 1)]
-    beams[0]["", 0] = 1.0
-    for at in range(len(word)):
-        alive = _alive(beams[at], channel, beam, across=across)
-        for length in range(1, min(LONGEST_PIECE, len(word) - at) + 1):
-            letters = word[at : at + length]
-            _extend(alive, channel, letters, beams[at + length], across=across)
     total: defaultdict[str, float] = defaultdict(float)
-    for mass, (text, last) in _alive(beams[-1], channel, beam, across=across):
+    for at in range(1, len(word)):  # so that no word is deep enough to recur in
+        _begun(channel, word[:at], beam, across=across)
+    for mass, (text, last) in _begun(channel, word, beam, across=across):
         total[text] += mass * channel.row(last)[channel.end]
     best = sorted(total.items(), key=lambda each: (-each[1], each[0]))[:n]
     return tuple((text, math.log(mass)) for text, mass in best if mass > 0.0)
+
+
+@lru_cache(maxsize=1 << 11)
+def _begun(
+    channel: Channel, beginning: str, beam: int, *, across: bool
+) -> list[tuple[float, State]]:
+    """Return the readings of the beginning of a word; many words share one."""
+    found: dict[State, float] = {} if beginning else {("", 0): 1.0}
+    for length in range(min(LONGEST_PIECE, len(beginning)), 0, -1):
+        before = _begun(channel, beginning[:-length], beam, across=across)
+        _extend(before, channel, beginning[-length:], found, across=across)
+    return _alive(found, channel, beam, across=across)
 
 
 def _extend(

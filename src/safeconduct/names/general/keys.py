@@ -10,7 +10,7 @@ word has its word keys alone.
 import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from safeconduct.names.errors import LIMIT
 from safeconduct.names.general.channel import channel
@@ -50,7 +50,11 @@ def keys(text: str, n: int = 16) -> tuple[str, ...]:
 
 def keys_of(texts: Iterable[str], n: int = 16) -> list[tuple[str, ...]]:
     """Return the name keys of many names; each distinct word is read once."""
-    return [keys(text, n) for text in texts]
+    parted = [words(text) if len(text) <= LIMIT else () for text in texts]
+    # In alphabetical order: words that begin alike share what is read of the beginning.
+    for word in sorted(set(chain.from_iterable(parted))):
+        _word_keys(word)
+    return [_name_keys(each, n) for each in parted]
 
 
 def word_keys(text: str, n: int = 8) -> tuple[tuple[Reading, ...], ...]:

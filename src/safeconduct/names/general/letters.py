@@ -95,17 +95,21 @@ def words(text: str) -> tuple[str, ...]:
     Raises:
         TooLong: The text has more than `names.errors.LIMIT` characters.
     """
-    return _words(measured(text))
+    found: list[str] = []
+    for word in measured(text).split():
+        found += _parted(word)
+    return tuple(found[:MOST_WORDS])
 
 
 @lru_cache(maxsize=1 << 16)
-def _words(text: str) -> tuple[str, ...]:
+def _parted(text: str) -> tuple[str, ...]:
+    """Part what stands between two spaces."""
     if text.isascii():
         parted = NO_LETTER.sub(" ", text.lower().translate(APOSTROPHES))
     else:
         plain = unicodedata.normalize("NFC", text).casefold().translate(APOSTROPHES)
         parted = unicodedata.normalize("NFC", plain).translate(_PARTED)
-    return tuple(word[:LONGEST_WORD] for word in parted.split())[:MOST_WORDS]
+    return tuple(word[:LONGEST_WORD] for word in parted.split())
 
 
 class _Parting(dict[int, int]):

@@ -136,6 +136,7 @@ def _paired(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[int, int
     return sorted(taken)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_patronymic(word: str) -> bool:
     """Whether a word is the patronymic of a name in the table, or ends like one."""
     kinds = [what.kind for what in given(word)]

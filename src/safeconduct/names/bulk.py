@@ -1,0 +1,354 @@
+"""Under which keys are many names filed, as numbers?
+
+`names.keys` reads one name; a register has a million. Here each surname, each given
+name and each word is read once for all the spellings that have it, and their readings
+are put together in arrays. Keys become numbers, which any engine compares fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from xxhash import xxh3_64_intdigest
+
+from safeconduct.names import general, hanja
+from safeconduct.names.channel import Vector
+from safeconduct.names.decoding import BARE, NARROW, NEGLIGIBLE, decoders, prior
+from safeconduct.names.errors import LIMIT
+from safeconduct.names.folding import Folded, Script, fold
+from safeconduct.names.hangul import key as key_of
+from safeconduct.names.weighing import BOTH, KOREAN, LEAST, SURE
+
+KEYS: Final = 8
+"""Keys of one spelling, as an index has them."""
+FEW: Final = 2
+"""Of these, how many are left to the less likely tongue where either may be meant."""
+BESIDE: Final = 6
+"""Korean keys of a spelling that was not taken for Korean."""
+PARTED: Final = 3
+"""Of the keys, those that are taken apart into parts."""
+SYLLABLES: Final = 4
+"""Of a Korean key that are looked at for its parts."""
+JOIN: Final = "+"
+"""Between the words of a key in Latin letters."""
+MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
+
+Numbers = NDArray[np.uint64]
+Places = NDArray[np.int64]
+Chances = NDArray[np.float64]
+Letters = NDArray[np.uint32]
+"""Code points, a row a reading; zero behind its end."""
+Joint = Iterable[tuple[str, Vector]]
+NOBODY: Final = (("", (1.0, 0.0, 0.0)),)
+"""The surname of a name that is read as a whole."""
+NO_MORE: Final = (("", (1.0, 1.0, 1.0)),)
+"""The given name, where nothing but a surname is written."""
+
+
+class Keyed(NamedTuple):
+    """Keys and parts of some texts, as numbers.
+
+    Attributes:
+        keys: Of all texts one after the other; of each text the best key first.
+        keys_of_each: How many keys each text has.
+        parts: What two neighbouring names share: of a Korean key the surname with each
+            given syllable in its place, of any other key of several words each word.
+        parts_of_each: How many parts each text has.
+    """
+
+    keys: NDArray[np.int64]
+    keys_of_each: Places
+    parts: NDArray[np.int64]
+    parts_of_each: Places
+
+
+def keyed(texts: Sequence[str]) -> Keyed:
+    """Find keys and parts of names in any script.
+
+    The keys are those of `names.keys`, and where a name was not taken for Korean the
+    best Korean ones beside them: a pair of records is weighed by all its fields, and a
+    Korean name taken for a Russian one must not be lost before. A text that is too long
+    or no name has none.
+    """
+    folded = [fold(text) if len(text) <= LIMIT else None for text in texts]
+    read = _read(texts, folded)
+    korean = _shares(texts, folded, read.sums)
+    asked = [at for at, each in enumerate(folded) if each and korean[at] <= SURE]
+    others = general.keys_of([texts[at] for at in asked], KEYS)
+    return _filed(read, korean, np.array(asked, np.int64), others)
+
+
+@dataclass
+class _Parts:
+    """Parts of names, each read once however many names have it."""
+
+    _places: dict[Hashable, int] = field(default_factory=dict)
+    _sizes: list[int] = field(default_factory=list)
+    _readings: list[tuple[str, Vector]] = field(default_factory=list)
+
+    def place(self, part: Hashable, read: Callable[[], Joint]) -> int:
+        """Return the place of a part; it is read when met for the first time."""
+        known = self._places.get(part)
+        if known is None:
+            known = self._places[part] = len(self._sizes)
+            before = len(self._readings)
+            self._readings += read()
+            self._sizes.append(len(self._readings) - before)
+        return known
+
+    def table(self) -> _Table:
+        """Put the readings of all parts into arrays."""
+        sizes = np.array(self._sizes, np.int64)
+        names = [name for name, _ in self._readings]
+        vectors = [vector for _, vector in self._readings]
+        width = max(SYLLABLES, *map(len, names), 1)
+        letters = np.array(names, f"<U{width}").view(np.uint32).reshape(-1, width)
+        return _Table(
+            sizes.cumsum() - sizes,
+            sizes,
+            np.array(vectors, np.float64).reshape(-1, 3),
+            letters,
+        )
+
+
+class _Table(NamedTuple):
+    """Where the readings of each part begin, how many they are, and all of them."""
+
+    begins: Places
+    sizes: Places
+    vectors: Chances
+    letters: Letters
+
+    def numbers(self) -> tuple[Numbers, Numbers]:
+        """Number each reading, and say by what a number is shifted to stand before."""
+        found = np.zeros(len(self.letters), np.uint64)
+        shift = np.ones(len(self.letters), np.uint64)
+        for column in self.letters.T:
+            there = column > 0
+            found = np.where(there, found * MULTIPLIER + column, found)
+            shift = np.where(there, shift * MULTIPLIER, shift)
+        return found, shift
+
+
+@dataclass
+class _Ways:
+    """Ways to read texts as Korean: a surname, a given name, and P(this way)."""
+
+    surnames: _Parts = field(default_factory=_Parts)
+    given: _Parts = field(default_factory=_Parts)
+    rows: list[tuple[int, int, int]] = field(default_factory=list)
+    chances: list[float] = field(default_factory=list)
+
+    def add(self, at: int, text: str, folded: Folded) -> None:
+        """Add the ways to read the text of a place."""
+        if folded.script in BOTH:
+            self._add_spelled(at, folded)
+        elif folded.script is Script.HANGUL:
+            self._add_whole(at, [(key_of(text), 1.0)])
+        elif folded.script is Script.HANJA:
+            self._add_whole(at, hanja.readings(text, prior()))
+
+    def _add_spelled(self, at: int, folded: Folded) -> None:
+        decoder = decoders()[folded.script]
+        if len(folded.words) == 1:
+            own = decoder.channel.surnames.get("".join(folded.words[0]), ())
+            self._add(at, own, self.given.place("", lambda: NO_MORE), BARE)
+        for own, letters, borders, chance in decoder.parses(folded):
+            given = self.given.place(
+                (folded.script, letters, borders),
+                lambda a=letters, b=borders: decoder.given(a, b)[:NARROW],
+            )
+            self._add(at, own, given, chance)
+
+    def _add_whole(self, at: int, read: Iterable[tuple[str, float]]) -> None:
+        whole = [(name, (chance, 0.0, 0.0)) for name, chance in read if name]
+        self._add(at, NOBODY, self.given.place(at, lambda: whole), 1.0)
+
+    def _add(self, at: int, own: Joint, given: int, chance: float) -> None:
+        # A channel keeps the readings of its surnames: each has one identity.
+        self.rows.append((at, self.surnames.place(id(own), lambda: own), given))
+        self.chances.append(chance)
+
+
+class _Read(NamedTuple):
+    """The best Korean readings of texts: text by text, the best first.
+
+    Attributes:
+        texts: Whose each reading is.
+        rank: Its place among the readings of its text, from 0.
+        numbers: Its key.
+        letters: The first syllables of its key.
+        sums: By text: P(reading, spelling) of all its readings.
+    """
+
+    texts: Places
+    rank: Places
+    numbers: Numbers
+    letters: Letters
+    sums: Chances
+
+
+def _read(texts: Sequence[str], folded: Sequence[Folded | None]) -> _Read:
+    """Read texts as Korean names: every surname beside every given name."""
+    ways = _Ways()
+    for at, (text, each) in enumerate(zip(texts, folded, strict=True)):
+        if each is not None:
+            ways.add(at, text, each)
+    own, rest = ways.surnames.table(), ways.given.table()
+    text, surname, given = np.array(ways.rows, np.int64).reshape(-1, 3).T
+    sizes = own.sizes[surname] * rest.sizes[given]
+    way = np.repeat(np.arange(len(sizes)), sizes)
+    step = np.arange(len(way)) - np.repeat(sizes.cumsum() - sizes, sizes)
+    beside = rest.sizes[given][way]
+    one = own.begins[surname][way] + step // beside
+    other = rest.begins[given][way] + step % beside
+    chances = np.array(ways.chances)[way] * np.einsum(
+        "ij,ij->i", own.vectors[one], rest.vectors[other]
+    )
+    (heads, _), (tails, shift) = own.numbers(), rest.numbers()
+    numbers = heads[one] * shift[other] + tails[other]
+    best, rank, sums = _ranked(text[way], numbers, chances, len(texts))
+    letters = _joined(own.letters[one[best]], rest.letters[other[best]])
+    return _Read(text[way][best], rank, numbers[best], letters, sums)
+
+
+def _ranked(
+    texts: Places, numbers: Numbers, chances: Chances, count: int
+) -> tuple[Places, Places, Chances]:
+    """Add up what gives the same key, and order the keys of each text.
+
+    Returns:
+        Where the best readings stand, their ranks, and the sums by text.
+    """
+    order = np.lexsort((numbers, texts))
+    texts, numbers = texts[order], numbers[order]
+    first = np.flatnonzero(_differs(texts) | _differs(numbers))
+    if not len(first):
+        return order, order, np.zeros(count)
+    added = np.add.reduceat(chances[order], first)
+    texts, order = texts[first], order[first]
+    best = np.zeros(count)
+    np.maximum.at(best, texts, added)
+    kept = added > best[texts] * NEGLIGIBLE
+    texts, order, added = texts[kept], order[kept], added[kept]
+    by_rank = np.lexsort((-added, texts))
+    rank = _places(texts)
+    few = rank < KEYS
+    return order[by_rank][few], rank[few], np.bincount(texts, added, count)
+
+
+def _differs(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Mark what differs from the value before it."""
+    return np.concatenate(
+        [np.ones(min(1, len(values)), bool), values[1:] != values[:-1]]
+    )
+
+
+def _places(owners: Places) -> Places:
+    """Count from 0 within each run of equal owners."""
+    at = np.arange(len(owners))
+    begins = np.flatnonzero(_differs(owners))
+    return at - np.repeat(begins, np.diff(np.append(begins, len(owners))))
+
+
+def _joined(surnames: Letters, given: Letters) -> Letters:
+    """Write surnames and given names as one, as far as parts are made of them."""
+    both = np.hstack([surnames, given])
+    size = (surnames > 0).sum(1, keepdims=True)
+    column = np.arange(SYLLABLES)[None, :]
+    jump = np.where(column < size, 0, surnames.shape[1] - size)
+    return np.take_along_axis(both, column + jump, 1)
+
+
+def _shares(
+    texts: Sequence[str], folded: Sequence[Folded | None], sums: Chances
+) -> Chances:
+    """Return P(Korean | spelling) of each text."""
+    either = [
+        at
+        for at, each in enumerate(folded)
+        if each and each.script in BOTH and sums[at]
+    ]
+    found = (sums > 0).astype(np.float64)
+    other = np.exp([general.log_likelihood(texts[at]) for at in either])
+    korean = KOREAN * sums[either]
+    found[either] = korean / (korean + (1 - KOREAN) * other)
+    return found
+
+
+def _filed(
+    read: _Read, korean: Chances, asked: Places, others: Sequence[tuple[str, ...]]
+) -> Keyed:
+    """Put the keys of both tongues side by side, the likelier tongue first."""
+    count = len(korean)
+    size = np.zeros(count, np.int64)
+    size[asked] = [*map(len, others)]
+    first = korean > KOREAN
+    between = (korean >= LEAST) & (korean <= SURE)
+    of_korean = np.bincount(read.texts, minlength=count)
+    most = np.where(first, np.where(between, KEYS - FEW, KEYS), BESIDE)
+    most = np.where(between & ~first, np.maximum(KEYS - size, BESIDE), most)
+    most_others = np.where(first, KEYS - np.minimum(of_korean, most), KEYS)
+    most_others = np.where(between & ~first, KEYS - FEW, most_others)
+    owners = np.repeat(asked, size[asked])
+    mine = np.flatnonzero(read.rank < most[read.texts])
+    its = np.flatnonzero(_places(owners) < most_others[owners])
+    words = [*chain.from_iterable(others)]
+    texts = np.concatenate([read.texts[mine], owners[its]])
+    behind = np.concatenate([~first[read.texts[mine]], first[owners[its]]])
+    order = np.lexsort((behind, texts))
+    numbers = np.concatenate([read.numbers[mine], _numbers(words[at] for at in its)])
+    place = np.empty(len(order), np.int64)
+    place[order] = _places(texts[order])
+    near, far = np.split(place < PARTED, [len(mine)])
+    parts = _parts(read, mine[near], owners, its[far], words)
+    of_each = np.bincount(texts, minlength=count)
+    return Keyed(numbers[order].view(np.int64), of_each, *_once(*parts, count))
+
+
+def _parts(
+    read: _Read, mine: Places, owners: Places, its: Places, words: Sequence[str]
+) -> tuple[Places, Numbers]:
+    """Take Korean readings and keys of other names apart: whose, and which part."""
+    letters = read.letters[mine].astype(np.uint64)
+    places = np.arange(SYLLABLES, dtype=np.uint64)
+    korean = letters[:, :1] << np.uint64(32) | places << np.uint64(24) | letters
+    there = letters > 0
+    there[:, 0] = False
+    parted = [words[at].split(JOIN) for at in its]
+    parted = [each if len(each) > 1 else [] for each in parted]
+    return (
+        np.concatenate(
+            [
+                np.repeat(read.texts[mine], there.sum(1)),
+                np.repeat(owners[its], [*map(len, parted)]),
+            ]
+        ),
+        np.concatenate([korean[there], _numbers(chain.from_iterable(parted))]),
+    )
+
+
+def _once(
+    texts: Places, parts: Numbers, count: int
+) -> tuple[NDArray[np.int64], Places]:
+    """Keep each part of a text once, text by text, and count those of each."""
+    order = np.lexsort((parts, texts))
+    texts, parts = texts[order], parts[order]
+    kept = _differs(texts) | _differs(parts)
+    return parts[kept].view(np.int64), np.bincount(texts[kept], minlength=count)
+
+
+def _numbers(words: Iterable[str]) -> Numbers:
+    return np.fromiter(map(_number, words), np.uint64)
+
+
+@lru_cache(maxsize=1 << 17)
+def _number(word: str) -> int:
+    """Number a key in Latin letters: two of 10^7 are one once in 10^5 runs."""
+    return xxh3_64_intdigest(word.encode())
