@@ -13,6 +13,8 @@ from safeconduct.text.quantities import quantities
         ("2.4 million people", "2.4 million", "[2400000,2400000]"),
         ("two hundred and fifty-three men", None, "[253,253]"),
         ("between 10 and 12 men", "between 10 and 12", "[10,12]"),
+        ("сягають від 2,5 до 3 тисяч", "від 2,5 до 3 тисяч", "[2500,3000]"),
+        ("포로 40명에서 60명으로 추산된다", "40명에서 60", "[40,60]"),
         ("10-12 men", "10-12", "[10,12]"),
         ("two to three million people", "two to three million", "[2000000,3000000]"),
         ("over 3,000 men", "over 3,000", "(3000,∞)"),
@@ -124,3 +126,18 @@ def test_change_is_no_range() -> None:
         20,
         50,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "인력을 40명에서 60명으로 늘린다",
+        "They will raise the number of guards from 40 to 60",
+        "Штат планируют увеличить с 40 до 60 человек",
+    ],
+)
+def test_numbers_of_a_change_that_is_planned(text: str) -> None:
+    """What is to become of a number is another number, no end of a range."""
+    found = [(int(one.low or 0), int(one.high or 0)) for one in quantities(text)]
+    assert (40, 60) not in found
+    assert (40, 40) in found

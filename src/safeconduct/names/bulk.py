@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -19,7 +19,14 @@ from xxhash import xxh3_64_intdigest
 
 from safeconduct.names import general, hanja
 from safeconduct.names.channel import Vector
-from safeconduct.names.decoding import BARE, NARROW, NEGLIGIBLE, decoders, prior
+from safeconduct.names.decoding import (
+    BARE,
+    NARROW,
+    NEGLIGIBLE,
+    Decoder,
+    decoders,
+    prior,
+)
 from safeconduct.names.errors import LIMIT
 from safeconduct.names.folding import Folded, Script, fold
 from safeconduct.names.hangul import key as key_of
@@ -157,13 +164,11 @@ class _Ways:
     def _add_spelled(self, at: int, folded: Folded) -> None:
         decoder = decoders()[folded.script]
         if len(folded.words) == 1:
-            own = decoder.channel.surnames.get("".join(folded.words[0]), ())
-            self._add(at, own, self.given.place("", lambda: NO_MORE), BARE)
+            alone = decoder.channel.surnames.get("".join(folded.words[0]), ())
+            self._add(at, alone, self.given.place("", lambda: NO_MORE), BARE)
         for own, letters, borders, chance in decoder.parses(folded):
-            given = self.given.place(
-                (folded.script, letters, borders),
-                lambda a=letters, b=borders: decoder.given(a, b)[:NARROW],
-            )
+            read = partial(_given, decoder, letters, borders)
+            given = self.given.place((folded.script, letters, borders), read)
             self._add(at, own, given, chance)
 
     def _add_whole(self, at: int, read: Iterable[tuple[str, float]]) -> None:
@@ -174,6 +179,10 @@ class _Ways:
         # A channel keeps the readings of its surnames: each has one identity.
         self.rows.append((at, self.surnames.place(id(own), lambda: own), given))
         self.chances.append(chance)
+
+
+def _given(decoder: Decoder, letters: str, borders: tuple[int, ...]) -> Joint:
+    return decoder.given(letters, borders)[:NARROW]
 
 
 class _Read(NamedTuple):
@@ -201,7 +210,7 @@ def _read(texts: Sequence[str], folded: Sequence[Folded | None]) -> _Read:
         if each is not None:
             ways.add(at, text, each)
     own, rest = ways.surnames.table(), ways.given.table()
-    text, surname, given = np.array(ways.rows, np.int64).reshape(-1, 3).T
+    owner, surname, given = np.array(ways.rows, np.int64).reshape(-1, 3).T
     sizes = own.sizes[surname] * rest.sizes[given]
     way = np.repeat(np.arange(len(sizes)), sizes)
     step = np.arange(len(way)) - np.repeat(sizes.cumsum() - sizes, sizes)
@@ -213,9 +222,9 @@ def _read(texts: Sequence[str], folded: Sequence[Folded | None]) -> _Read:
     )
     (heads, _), (tails, shift) = own.numbers(), rest.numbers()
     numbers = heads[one] * shift[other] + tails[other]
-    best, rank, sums = _ranked(text[way], numbers, chances, len(texts))
+    best, rank, sums = _ranked(owner[way], numbers, chances, len(texts))
     letters = _joined(own.letters[one[best]], rest.letters[other[best]])
-    return _Read(text[way][best], rank, numbers[best], letters, sums)
+    return _Read(owner[way][best], rank, numbers[best], letters, sums)
 
 
 def _ranked(
@@ -240,7 +249,8 @@ def _ranked(
     by_rank = np.lexsort((-added, texts))
     rank = _places(texts)
     few = rank < KEYS
-    return order[by_rank][few], rank[few], np.bincount(texts, added, count)
+    sums = np.bincount(texts, added, count).astype(np.float64)
+    return order[by_rank][few], rank[few], sums
 
 
 def _differs(values: NDArray[np.generic]) -> NDArray[np.bool_]:

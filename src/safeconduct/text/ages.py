@@ -86,6 +86,12 @@ _AGED = (
     r"|корейц\w+|двоє|двое|двоих|двох|троє|трое|형제|자매|병사|포로|군인|청년|명|사람|남성|부대원)"
 )
 AGED = re.compile(rf"(?<!\w){_AGED}$|(?<=[가-힣\s]){_AGED}$", re.IGNORECASE)
+# "Two sappers, 21 and 28": as many people as there are numbers, whoever they are.
+AS_MANY = re.compile(
+    r"(?<!\w)(?:(?P<two>two|both|дво[єе]|двох|двоих|двух|두|2)|(?P<three>three|тро[єе]|трьох|троих|тр[её]х|세|3))"
+    r"\s?(?:명의\s)?(?:[^\W\d_][\w’'-]*\s+){0,2}[^\W\d_][\w’'-]*$",
+    re.IGNORECASE,
+)
 # Years of prison are nobody's age.
 TERMS = re.compile(
     r"срок|термін|приговор|вирок|осу[дж]|засуд|sentenc|징역|형을", re.IGNORECASE
@@ -224,7 +230,8 @@ def _apposed(
 ) -> Iterator[Age]:
     """Yield two ages or three, unless what stands before them is no people."""
     before = text[max(0, match.start() - 40) : match.start() + 1]
-    if TERMS.search(before) or not (match["unit"] or AGED.search(before[:-1])):
+    known = match["unit"] or AGED.search(before[:-1]) or _is_as_many(before, match)
+    if TERMS.search(before) or not known:
         return
     for name in ("one", "two", "three"):
         start, end = match.span(name)
@@ -232,6 +239,20 @@ def _apposed(
             continue
         value = Decimal(match[name])
         yield Age(start, end, value, value)
+
+
+def _is_as_many(before: str, match: re.Match[str]) -> bool:
+    """Tell whether two people stand before two numbers of grown-ups, or three."""
+    people = AS_MANY.search(before.rstrip(" ,(—–"))
+    numbers = [match[name] for name in ("one", "two", "three") if match[name]]
+    grown = all(int(number) >= GROWN for number in numbers)
+    return bool(
+        people and grown and people["three" if len(numbers) > PAIR_OF else "two"]
+    )
+
+
+GROWN, PAIR_OF = 16, 2
+"""The youngest who are soldiers; how many a pair is."""
 
 
 def _pair(match: re.Match[str]) -> Iterator[Age]:

@@ -131,7 +131,7 @@ CUES = (
     _cue(
         Kind.PHOTO_CREDIT,
         LINK,
-        r"(?:photo(?:graph)?|image|picture|video)s?(?:\s+(?:credit|by|courtesy))?\s*[:：/]\s*\S",
+        r"(?:(?:cover|lead|title)\s+)?(?:photo(?:graph)?|image|picture|video)s?(?:\s+(?:credit|by|courtesy))?\s*[:：/]\s*\S",
         rf"{BULLET}(?:자료\s?)?(?:사진|그래픽|이미지|영상)\s*(?:출처|제공)?\s*[:：=/]",
         r"[^.]{0,60}[./]\s*/?\s*사진\s*[=:]\s*\S.{0,30}$",
         rf"(?:(?:ілюстративн|иллюстративн|архівн|архивн)\w+\s+фото|(?:file|stock|archive)\s+photo"
@@ -140,7 +140,7 @@ CUES = (
         r"[^.!?]{0,60}$",
         r"(?:photo|image|picture)s?\s+(?:courtesy|provided|supplied)\b[^.!?]{0,60}$",
         rf"{BULLET}(?:illustration|file\s+photo|getty\s+images)\b[^.!?]{{0,60}}$",
-        r"(?:(?:автор\s+)?фото|зображення|изображение|ілюстрація|иллюстрация|скриншот)"
+        r"(?:(?:автор\s+)?фото(?:\s+(?:(?:на|для)\s+)?(?:обложк|обкладин)\w+)?|зображення|изображение|ілюстрація|иллюстрация|скриншот)"
         r"\s*[:：/]\s*\S",
     ),
     _cue(

@@ -23,7 +23,7 @@ from safeconduct.text.bases import base_of
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import UNSTATED, Figure, FigureKind
 from safeconduct.text.inheriting import inherited
-from safeconduct.text.listed import PART_AFTER, PART_OF
+from safeconduct.text.listed import PART_AFTER, PART_OF, is_part_of
 from safeconduct.text.masks import NOT_SO_MANY
 from safeconduct.text.measures import SCALED, Measure, measures
 from safeconduct.text.numerals import may_count, numerals
@@ -612,6 +612,10 @@ def _shared_role(text: str, place: Place, role: Role) -> Role:
     gap = text[place.head : place.right]
     if WHOLE.search(text[: place.start]):
         return role
+    if role is Role.OTHER and is_part_of(text[place.left : place.start]):
+        return (
+            role  # "of them nine at most, and three have asked": not the three's verb
+        )
     if role is Role.OTHER and not PART.search(gap):
         # "Soldiers and 40 tanks were sent": the verb is shared.
         role = role_at(text, replace(place, right=len(text)))

@@ -10,7 +10,7 @@ import re
 
 from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import Figure, FigureKind
-from safeconduct.text.listed import LISTING, PART_AFTER, PART_OF, is_listed
+from safeconduct.text.listed import LISTING, PART_AFTER, is_listed, is_part_of
 from safeconduct.text.measures import Measure
 from safeconduct.text.quantities import CHANGED
 from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed, is_asked
@@ -68,7 +68,7 @@ def _goes_on(text: str, measure: Measure, place: Place, before: str) -> bool:
     """Whether the words say that the count goes on, or say no deed at all."""
     if measure.quantity.additional or PART_AFTER.match(text, place.end):
         return True
-    if PART_OF.search(before) or AGAIN_ENDS.search(before):
+    if is_part_of(before) or AGAIN_ENDS.search(before):
         return True
     if place.left and ROSE.search(before):
         return True

@@ -24,6 +24,19 @@ PART_OF = re.compile(
     + _LESS,
     re.IGNORECASE,
 )
+# "Of them, by the project's count, nine": who says it stands between.
+INSERTED = re.compile(
+    r",\s+(?:according\s+to|by\s+the|as\s+the|(?:по|за)\s+(?:данным|сведениям|словам|оценк[еа]м?|подсч[её]там|информации|даними|словами|оцінк\w+|підрахунками|інформацією)"
+    r"|как\s+(?:говор|сообщ|утвержд)|як\s+(?:каж|повідом|стверджу))[^,.;\d]{2,45},\s",
+    re.IGNORECASE,
+)
+
+
+def is_part_of(before: str) -> bool:
+    """Tell whether the words before a number make it one of those told before."""
+    return PART_OF.search(INSERTED.sub(" ", before)) is not None
+
+
 PART_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|whom)|(?:із?|з|из)\s+(?:них|яких|которых))"
 )

@@ -56,6 +56,12 @@ MASKS = (
         r"|(?:тел\.|телефон\w*|\btel\.?|phone|전화|☎)\W{0,3}\d[\d\s()-]{4,}",
         re.IGNORECASE,
     ),
+    # "He joined the party at twenty-two": how old he was then.
+    re.compile(
+        r"\b(?:joined|enlisted|drafted|conscripted|married|orphaned)\b[^.;\d]{0,30}?\sat\s"
+        r"(?:[1-6]\d|(?:(?:twen|thir|for|fif)ty(?:-\w+)?|\w+teen))(?=[.,;]|\s+and\b)",
+        re.IGNORECASE,
+    ),
     # Ordinals in words: "sixty-fourth", "шестьдесят четвёртый".
     re.compile(
         r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"

@@ -48,7 +48,7 @@ def above(lines: Sequence[Line]) -> list[Line]:
     footer or its motto, because outlets are called so, or because the article never
     uses its words. It is taken for one only where a line that can be the title follows.
     """
-    found = _over_path(_block(list(lines)))
+    found = _over_signed(_over_path(_block(list(lines))))
     for at, line in enumerate(found[:HIGHEST]):
         if line.kind is not Kind.BODY:
             continue
@@ -87,6 +87,43 @@ def _over_path(lines: list[Line]) -> list[Line]:
         kind = Kind.SITE_HEADER if first else Kind.SITE_TAGLINE
         lines[at] = replace(lines[at], kind=kind)
     return lines
+
+
+def _over_signed(lines: list[Line]) -> list[Line]:
+    """Mark a name and its motto above a title that the author or the day follows.
+
+    "Turning Point / Press about captivity / Why many will not go home / By Ann Lee".
+    """
+    signed = next(
+        (at for at, line in enumerate(lines[:HIGHEST]) if line.kind in SIGNED), 0
+    )
+    if signed and PERSON.fullmatch(lines[signed - 1].text):
+        signed -= 1  # the author's bare name above the day
+    own = [at for at in range(signed) if lines[at].kind is Kind.BODY]
+    if len(own) != HEADED or own[-1] != signed - 1:
+        return lines
+    name, motto, title = (lines[at] for at in own)
+    if not all(map(title_like, (name, motto, title))) or not _tops(name, motto, title):
+        return lines
+    used = stems(_told_below(lines, own[-1]))
+    said = [len(stems(line.text) & used) for line in (name, motto, title)]
+    if said[-1] < SHARED or max(said[:-1]) >= said[-1]:
+        return lines
+    for at, kind in zip(own, (Kind.SITE_HEADER, Kind.SITE_TAGLINE), strict=False):
+        lines[at] = replace(lines[at], kind=kind)
+    return lines
+
+
+PERSON = re.compile(r"(?:[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+\s){1,2}[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+")
+HEADED = 3
+"""Lines above the author's: the site's name, what it is, and the title."""
+
+
+def _tops(name: Line, motto: Line, title: Line) -> bool:
+    """Whether two lines are short beside a third, and the first as short as a name."""
+    few = len(name.text.split()) <= SITE_WORDS
+    brief = len(motto.text.split()) <= LONGEST_MOTTO + 1
+    return few and brief and 2 * len(name.text) < len(title.text) > len(motto.text)
 
 
 def _is_path(line: Line) -> bool:

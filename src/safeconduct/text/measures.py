@@ -18,6 +18,7 @@ from safeconduct.text.counted import (
 )
 from safeconduct.text.figure import FigureKind
 from safeconduct.text.listed import PART_AFTER, counts_bare
+from safeconduct.text.number_words import SLAVIC_NUMBERS
 from safeconduct.text.quantities import CHANGED, WINDOW, Quantity, qualified, quantities
 from safeconduct.text.ratios import fractions
 from safeconduct.text.spans import spans
@@ -376,10 +377,11 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     return _stranger(text, measure)
 
 
+_SLAVIC = "|".join(words for words, _ in SLAVIC_NUMBERS)
 # "Against it were 8 of 15": both count; "part 2 of 3" does not.
 OF_NUMBER = re.compile(
     r"\s+(?:out\s+of|of|із|зі|з|из)\s+(?:(?:the|these|those|all|цих|этих|тих|тех|усіх|всіх|всех)\s+)?"
-    r"(?!(?:19|20)\d\d(?!\d))\d",
+    rf"(?:(?!(?:19|20)\d\d(?!\d))\d|(?:{_SLAVIC})(?!\w))",
     re.IGNORECASE,
 )
 SERIAL = re.compile(
@@ -393,6 +395,8 @@ def _is_of_number(text: str, quantity: Quantity) -> bool:
     """Whether a number is taken from another that stands right behind it."""
     if SERIAL.search(text[max(0, quantity.start - WINDOW) : quantity.start]):
         return False
+    if quantity.high == 1:
+        return False  # "one of the eleven" tells of him
     return OF_NUMBER.match(text, quantity.end) is not None
 
 
@@ -485,6 +489,6 @@ CHANGING = re.compile(
 )
 # Slavic collective numerals and "none" only ever count people.
 COLLECTIVE = re.compile(
-    r"дво[єе](?!\s+із?\s)|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|жоден|ни\s+один|ніхто|никто|десят(?:ок|ка|ків|ков|ки)|дюжин[аиуы]?|сотн[яюіи]|пі?в\s?сотні|пол[уо]?сотн\w",
+    r"дво[єе](?!\s+із?\s)|двоих|тро[єе]|троих|четверо|четверых|\w+(?:тьох|імох|ьмох)|\w+еро|\w+ерых|\w+(?:рьом|тьом|імом|ьмом)|(?:дво|тро)им|\w+ерым|жоден|жодного|ни\s+од(?:ин|ного)|ніхто|никто|десят(?:ок|ка|ків|ков|ки)|дюжин[аиуы]?|сотн[яюіи]|пі?в\s?сотні|пол[уо]?сотн\w",
     re.IGNORECASE,
 )

@@ -106,6 +106,21 @@ SAYING = re.compile(
     r"|(?:повідоми|заяви|сообщи|сказа|підтверди|подтверди|розпові|рассказа|стверджу|утвержда)\w+[^.]{0,40}?,\s+(?:що|что)\b",
     re.IGNORECASE,
 )
+# "In this month's report", "이달 보고서에서": the day of the report.
+_REPORT_EN = r"(?:report|briefing|assessment|study|review|statement|hearing|bulletin)"
+_REPORT_SLAVIC = (
+    r"(?:зв[іе]т|отч[её]т|доповід|доклад|огляд|обзор|бриф[іи]нг|бюлетен|бюллетен)\w*"
+)
+REPORTED = re.compile(
+    rf"(?:[’']s)?\s+(?:\w+\s+)?{_REPORT_EN}\b"
+    r"|\s?(?:\S+\s)?(?:보고서|보고|브리핑|발표|회견|성명)(?:에서|를\s통해|에\s따르면)",
+    re.IGNORECASE,
+)
+REPORTED_BEFORE = re.compile(
+    rf"\b{_REPORT_EN},?\s+(?:(?:issued|published|released|presented)\s+)?(?:back\s+)?$"
+    rf"|(?<!\w){_REPORT_SLAVIC},?\s+(?:(?:\w*опубл[иі]кован|оприлюднен|представлен)\w*\s+)?$",
+    re.IGNORECASE,
+)
 # "KYIV, April 2 —": where and when it was written.
 DATELINE = re.compile(
     r"(?:[A-ZА-ЯІЇЄҐ]{3,}|[A-ZА-Я]\w+)[^.;—–]{0,40}\s?[—–]\s?$|[A-ZА-ЯІЇЄҐ]{3,},[^.;]{0,40}$"
@@ -212,7 +227,7 @@ BEGUN = re.compile(
     r"|(?:з\s+того\s+часу|з\s+тих\s+пір|с\s+тех\s+пор|с\s+того\s+времени),?\s+(?:як|как))\s+(?:[\w’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
-BEGUN_AFTER = re.compile(r"[^,.;]{0,25}?[된한]\s?(?:이후|이래|뒤|후)")
+BEGUN_AFTER = re.compile(r"[^,.;]{0,25}?[된한낸온간넌진]\s?(?:이후|이래|뒤|후)")
 
 
 FROM_DAY = re.compile(
@@ -266,7 +281,9 @@ def _of_the_saying(text: str, time: Time) -> bool:
     before = text[max(0, time.at - 40) : time.at]
     if DATELINE.match(text[: time.end + 4]):
         return True
-    if SAID.search(before):
+    if SAID.search(before) or REPORTED_BEFORE.search(before):
+        return True
+    if REPORTED.match(text, time.end):
         return True
     if SAYING.search(text, time.end, time.end + 120):
         return True

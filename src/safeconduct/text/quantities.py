@@ -177,6 +177,17 @@ CHANGED = (
     r"|вырос\w*|возрос\w*|увелич\w+|уменьш\w+|сократ\w+|сниз\w+|дош\w+)"
 )
 CHANGE = re.compile(rf"\b{CHANGED}\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "Losses reach from four to five thousand": what is reached has two ends.
+REACHING = re.compile(r"\bсяг\w+\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "Raise the staff from six to nine", "6명에서 9명으로 늘린다".
+CHANGING = re.compile(
+    r"\b(?:rais|increas|reduc|expand|extend|cut|lower|doubl)\w*\s+(?:[\w’'-]+\s+){1,5}$"
+    r"|(?<!\w)(?:збільш|зменш|скорот|скороч|розшир|підвищ|знизи|увелич|уменьш|сократ|сокращ|расшир|повыс|сниз)\w+\s+(?:[\w’'-]+\s+){1,5}?(?:із?|зі?|со?)?\s*$",
+    re.IGNORECASE,
+)
+CHANGED_AFTER = re.compile(
+    rf"(?:{UNIT})?\s?으?로\s?(?:\S+\s)?(?:늘|줄|확대|축소|증[원가액]|감[축소원액]|올[리렸려라랐]|낮[추췄]|높[이였])"
+)
 # "Зросла до 300" reaches 300; "до" is no upper bound there.
 REACHED = re.compile(
     rf"\b{CHANGED}\s+(?:\w+\s+)?(?:(?:із?|зі?|со?|від|от)\s+\S+(?:\s\S+)?\s+)?до\s*$",
@@ -190,7 +201,7 @@ SENTENCED = re.compile(
 # "Reports about two soldiers" is no estimate.
 TOPIC = re.compile(
     r"\b(?:reports?|news|information|details|questions?|concerns?|talks?|statements?|story"
-    r"|asked|spoke|know|knew|learned|said|nothing)\s+(?:about|around|over)\s*$",
+    r"|asked|spoke|known?|knew|heard|told|learned|said|nothing)\s+(?:about|around|over)\s*$",
     re.IGNORECASE,
 )
 
@@ -263,7 +274,7 @@ def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
         return None
     lead = text[max(0, left.start - WINDOW) : left.start]
     between = BETWEEN.search(lead)
-    if CHANGE.search(lead[: between.start()] if between else _before_with(lead)):
+    if _tells_of_change(text, lead, between, right.end):
         return None
     least = LEAST.search(lead) if MOST.fullmatch(gap) else None
     between = between or least
@@ -284,6 +295,16 @@ def _range(text: str, pair: Sequence[Numeral]) -> Quantity | None:
         bare_start=left.start,
         bare_end=right.end,
     )
+
+
+def _tells_of_change(
+    text: str, lead: str, between: re.Match[str] | None, end: int
+) -> bool:
+    """Tell whether the words before two numbers, or behind, make them then and now."""
+    before = lead[: between.start()] if between else _before_with(lead)
+    if CHANGE.search(before) and not (between and REACHING.search(before)):
+        return True
+    return bool(CHANGING.search(before) or CHANGED_AFTER.match(text, end))
 
 
 def _before_with(lead: str) -> str:

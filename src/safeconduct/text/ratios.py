@@ -45,7 +45,7 @@ FRACTION = re.compile(
     r"(?!\s+of\s+an?\s+(?:million|billion))(?=\s+(?:of|were|was|had|have|are|is)\b|\s*[,.;)]|$)"
     r"|(?P<top>one|two|three|four|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
     r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?!\s+(?:hundred|thousand))"
-    r"|every\s+(?P<each>third|fourth|fifth|sixth|tenth)(?=\s+(?:soldier|prisoner|man|one|of|was|is)\b)"
+    r"|every\s+(?P<each>third|fourth|fifth|sixth|tenth)(?=\s+(?:soldier|prisoner|man|person|respondent|interviewee|captive|one|of|was|is)\b|,?\s[—–(]|\s*[.),])"
     r"|(?!кажд(?:ых|ые)\s|кожн(?:их|і)\s)(?:кожен|кожн\w+|кажд\w+)\s+(?P<kozhen>друг\w+|втор\w+|сьом\w+|седьм\w+|восьм\w+|двадцят\w+|двадцат\w+|трет\w+|четв[её]рт\w+|п[’'ʼ]?ят\w+|шост\w+|шест\w+|десят\w+)"
     r"|(?P<many>дві|две|три|двох|двух|трьох|тр[её]х|двом|двум|трьом|тр[её]м|двома|двумя|трьома|тремя)\s+"
     r"(?P<piece>трет(?:ини|ин|инам|инами|инах|и|ей|ям|ями|ях)|чверт(?:і|ей|ям|ями|ях)|четверт(?:и|ей|ям|ями|ях)|п[’'ʼ]?ятих|пятых)"

@@ -11,23 +11,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.numbers import counts_in
-from safeconduct.text.comparison.statement import Document, Statement
+from safeconduct.text.comparison.statement import MOST, Document, Statement
 from safeconduct.text.comparison.wording import count
 from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.roles import HANDLED, WISH_CUES, Role
 
-ANSWERS = frozenset({Role.REFUSING_RETURN, Role.WISHING_RETURN, Role.UNDECIDED})
-"""Answers of which everybody gives one: stay away, go home, not known yet."""
-# Some gave none, or were counted with no number.
-SILENT = re.compile(
-    r"\b(?:no\s+answer|not\s+(?:answer|say|reply)|refused\s+to\s+(?:answer|say|talk|speak)|silent|the\s+(?:rest|others?|remaining|last)|one)\b"
-    r"|(?<!\w)(?:не\s+(?:відпов|ответ|сказа|захоті\w+\s+говор)|мовча|молча|промолч|решт|інш|остальн|другие|другі|один|одна|одного)\w*"
-    r"|무응답|답하지|대답하지|나머지|침묵|한\s?명|1명",
+STANCES = tuple(
+    (name, re.compile(words, re.IGNORECASE))
+    for name, words in (
+        (
+            "silent",
+            (
+                r"\b(?:not\s+(?:answer|reply|speak|talk|respond|say)|no\s+(?:answer|reply|comment)|(?:refus|declin)\w+\s+to\s+(?:answer|say|talk|speak|comment|reply|be\s+interviewed)|(?:was|were|stayed|kept|remained)\s+silent|said\s+nothing)\b"
+                r"|(?<!\w)(?:не\s+(?:відпов|ответ|дав\w*\s+відпов|дал\w*\s+ответ|сказа|захоті\w+\s+(?:говор|відпов)|захоте\w+\s+(?:говор|отвеч)|стал\w*\s+(?:говор|відпов|отвеч))|(?:відмови|отказа)\w+\s+(?:відповід|отвеча|говор|розмовл|разговар|спілкув|общ)|мовча|молча|промовча|промолча|відмовча|отмалч|отмолч|ухили|уклони)\w*"
+                r"|(?:응답|대답|답변|답)(?:을)?\s?(?:하지|은?\s?안|않|피[했한하]|거부)|무응답|침묵|입을\s?(?:열지|다물)"
+            ),
+        ),
+        (
+            "undecided",
+            (
+                r"\b(?:undecided|unsure|undeclared|hesitat\w+|waver\w*|(?:not|n[’']t|never)\s+(?:yet\s+)?(?:decided|know|sure|made\s+up)|(?:put|putting)\s+off|postpon\w+|asked\s+for\s+(?:more\s+)?time|torn)\b"
+                r"|(?<!\w)(?:не\s+(?:визнач|определ|вирішил|решил|зна(?:ють|ют|є|ет|в|л))|ще\s+не\s+виріш|ещё\s+не\s+реш|вага|колебл|колеба|сумніва|сомнева|відкла|отлож|відтерм|роздум|раздум)\w*"
+                r"|(?:결정|판단|답|선택)[을를은]?\s?(?:미[뤘루룬]|유보|못|내리지|하지\s?(?:못|않))|미정|유보|망설|고민|모르겠"
+            ),
+        ),
+        (
+            "refuse",
+            (
+                r"\b(?:refus\w+|reject\w*|oppos\w+|against|not\s+(?:want|wish|agree|go|return)|never\s+(?:go|return)|stay)\b"
+                r"|(?<!\w)(?:відмов|проти(?!\w)|не\s+(?:хоч|хот|повер|погод|верн|соглас|жела|бажа)|отказ|против(?!\w)|залиши|остать|остал)\w*"
+                r"|거부|반대|거절|원[하치]지\s?않|원치\s?않|돌아가지\s?않|남겠"
+            ),
+        ),
+        (
+            "home",
+            (
+                r"\b(?:go(?:ing)?\s+(?:back|home)|return(?:ing|ed)?|home)\b"
+                r"|(?<!\w)(?:додому|домой|поверну|верну|повернен|возвращ|на\s+батьківщину|на\s+родину)\w*"
+                r"|돌아가|귀환|귀향|귀국|송환|북[한으]\S*\s?가|고향"
+            ),
+        ),
+    )
+)
+"""Answers of which everybody gives one; the first that the words of a number tell."""
+ROLES = {
+    Role.REFUSING_RETURN: "refuse",
+    Role.WISHING_RETURN: "home",
+    Role.UNDECIDED: "undecided",
+}
+LEAST, NEXT = 3, 2
+"""Answers that are all there are; sentences behind the question in which they stand."""
+FEWER, MORE = Decimal("0.75"), Decimal("1.5")
+"""Shares of those asked between which the answers are meant to be all of theirs."""
+# Some were counted with no number.
+REST = re.compile(
+    r"\b(?:the\s+(?:rest|others?|remaining|last)|some|several|others)\b"
+    r"|(?<!\w)(?:решт|інш|остальн|другие|другі|декілька|кілька|несколько|деякі|некоторые)\w*|나머지|일부",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(
@@ -54,52 +99,105 @@ SURVEY = re.compile(
     r"\b(?:survey|poll|questionnaire|form)s?\b|(?<!\w)(?:анкет|опитув|опрос|опитан|опрошен|респондент|відпов[іи]\w*\s+на|ответ\w+\s+на|на\s+вопрос|на\s+запитан)\w*|설문|응답|답했|물은",
     re.IGNORECASE,
 )
-BACK, AHEAD = 1, 4
-"""Sentences before the answers with those asked; after a share with its counts."""
+AHEAD = 4
+"""Sentences after a share in which its counts stand."""
 
 
 def answer_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Add up the answers of those asked and find those that are more or fewer."""
-    for at, sentence in enumerate(doc.sentences):
-        here = counts_in(doc, sentence, figures)
-        parts = [one for one in here if one.figure.role in ANSWERS]
-        if len(parts) != len(ANSWERS) or {p.figure.role for p in parts} != ANSWERS:
-            continue
-        whole = _asked(doc, at, parts[0], here, figures)
-        if whole is not None and _misses(whole, parts):
-            yield _sum_finding(whole, parts)
+    asked = (at for at, one in enumerate(doc.sentences) if _may_ask(one.text))
+    seen: set[tuple[int, ...]] = set()
+    for at in islice(asked, MOST):
+        for whole in counts_in(doc, doc.sentences[at], figures):
+            parts = _answers(doc, at, whole, figures)
+            spans = tuple(part.figure.start for part in parts)
+            if parts and spans not in seen and _misses(whole, parts):
+                seen.add(spans)
+                yield _sum_finding(whole, parts)
 
 
-def _asked(
-    doc: Document,
-    at: int,
-    first: Statement,
-    here: Sequence[Statement],
-    figures: Sequence[Figure],
-) -> Statement | None:
-    """Find how many were asked: before the answers, or in the sentence before."""
-    before = [one for one in here if one.figure.start < first.figure.start]
-    if not before and at >= BACK:
-        last = doc.sentences[at - BACK]
-        if "\n" in doc.page.text[last.end : doc.sentences[at].start]:
-            return None
-        before = counts_in(doc, last, figures)
-    handled = [one for one in before if HANDLED.search(one.sentence.text)]
-    return handled[-1] if handled else None
+def _may_ask(text: str) -> bool:
+    return HANDLED.search(text) is not None or HELD.search(text) is not None
+
+
+HELD = re.compile(
+    r"\b(?:prisoners?|captives?|POWs?|captured|custody)\b|полонен|полон[іу](?!\w)|пленн|в\s+плену|포로",
+    re.IGNORECASE,
+)
+
+
+def _answers(
+    doc: Document, at: int, whole: Statement, figures: Sequence[Figure]
+) -> list[Statement]:
+    """List the counts behind those asked, each with another answer; none if unsure."""
+    found: dict[str, Statement] = {}
+    for place in range(at, min(at + 1 + NEXT, len(doc.sentences))):
+        sentence = doc.sentences[place]
+        if place > at and "\n" in doc.page.text[doc.sentences[at].end : sentence.start]:
+            break
+        here = counts_in(doc, sentence, figures, least=1)
+        told = [one for one in here if one.figure.start > whole.figure.start]
+        stances = [(one, _stance(one, told)) for one in told]
+        for one, stance in stances:
+            if stance is None:
+                continue
+            if stance in found:
+                return []
+            found[stance] = one
+        if place > at and not any(stance for _one, stance in stances):
+            break
+    return list(found.values())
+
+
+def _stance(one: Statement, told: Sequence[Statement]) -> str | None:
+    """Tell the answer by the words up to the next number, else by those before it."""
+    text, at = one.sentence.text, one.sentence.start
+    start, end = one.figure.start - at, one.figure.end - at
+    if OF_THEM_NEXT.match(text, end) and one is not told[0]:
+        return None  # "five of them in writing"
+    behind = min(
+        (
+            o.figure.start - at
+            for o in told
+            if o is not one and o.figure.start - at >= end
+        ),
+        default=len(text),
+    )
+    before = max(
+        (o.figure.end - at for o in told if o.figure.end - at <= start), default=0
+    )
+    cut = [match.end() for match in BREAK.finditer(text, before, start)]
+    passages = (text[end:behind], text[cut[-1] if cut else before : start])
+    for passage in passages:
+        for name, words in STANCES:
+            if words.search(passage):
+                return name
+    return ROLES.get(one.figure.role)
+
+
+BREAK = re.compile(r"[,;:—–]\s|\s[—–]\s")
+OF_THEM_NEXT = re.compile(
+    r"\s+(?:of\s+(?:them|these|those|whom)|(?:із?|з|из)\s+(?:них|яких|которых))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _misses(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Tell whether all answers there are, or too many, differ from those asked."""
     exact = all(
         one.interval.is_exact and not one.figure.approx for one in (whole, *parts)
     )
-    if not exact:
+    if not exact or len(parts) < LEAST:
         return False
     total = sum((one.value or Decimal(0) for one in parts), Decimal(0))
     stated = whole.value or Decimal(0)
     if max(one.value or Decimal(0) for one in parts) >= stated:
         return False
+    if not stated * FEWER <= total <= stated * MORE:
+        return False
+    told = {part.sentence.text for part in parts}
     return total > stated or (
-        total < stated and not SILENT.search(parts[0].sentence.text)
+        total < stated and not any(REST.search(text) for text in told)
     )
 
 

@@ -9,6 +9,7 @@ from safeconduct.text.comparison.contested import contested_findings
 from safeconduct.text.comparison.copies import copy_findings
 from safeconduct.text.comparison.counts import wish_findings
 from safeconduct.text.comparison.crowds import crowd_findings
+from safeconduct.text.comparison.denials import denial_findings
 from safeconduct.text.comparison.events import event_findings
 from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.generalising import overgeneralised
@@ -67,6 +68,7 @@ def _findings(
     for doc in documents:
         yield from contested_findings(doc, figures[doc.number])
         yield from crowd_findings(doc, figures[doc.number])
+        yield from denial_findings(doc, figures[doc.number])
     yield from copy_findings(documents, figures)
     yield from quantity_findings(found)
     yield from event_findings(documents, found)

@@ -13,11 +13,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
-from safeconduct.text.comparison.interval import TOLERANCE, Interval
-from safeconduct.text.comparison.rounding import printed_step, rounds_to
+from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.passages import changed_figures
+from safeconduct.text.comparison.rounding import as_printed, rounds_to
 from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import figure as written
@@ -51,7 +52,10 @@ def copy_findings(
     pairs = (pair for family in families.values() for pair in combinations(family, 2))
     seen: set[tuple[object, ...]] = set()
     for one, two in islice(pairs, PAIRS):
-        for mine, its in _changed(one, two, _row(one, figures), _row(two, figures)):
+        rows = _row(one, figures), _row(two, figures)
+        for mine, its in chain(
+            _changed(one, two, *rows), changed_figures(one, two, figures)
+        ):
             key = (one.family, written(mine), written(its))
             if key not in seen:
                 seen.add(key)
@@ -187,7 +191,7 @@ def _differ(one: Figure, two: Figure) -> bool:
         return False  # of which any sentence has one
     if Role.OTHER not in {one.role, two.role} and not _alike(one.role, two.role):
         return False
-    mine, its = (_allowed(side) for side in (one, two))
+    mine, its = (as_printed(side) for side in (one, two))
     if mine.meets(its) or rounds_to(mine, its):
         return False
     small, large = sorted(side.low or Decimal(0) for side in (mine, its))
@@ -201,16 +205,6 @@ def _alike(one: Role, two: Role) -> bool:
 
 HURT_OR_HELD = frozenset({Role.CAPTURED, Role.WOUNDED, Role.CASUALTIES})
 HOME = frozenset({Role.EXCHANGED, Role.RETURNED, Role.CAPTURED})
-
-
-def _allowed(one: Figure) -> Interval:
-    """Give the values that the printed digits allow, an open end read as printed."""
-    step = printed_step(one)
-    stated = Interval.of(one).stated()
-    low = None if stated.low is None else stated.low - step
-    high = None if stated.high is None else stated.high + step
-    widened = Interval(low, high)
-    return widened.widened(TOLERANCE) if one.approx else widened
 
 
 def _finding(one: Document, mine: Figure, two: Document, its: Figure) -> Finding:

@@ -25,7 +25,7 @@ OFFICIALS = re.compile(
 ORGANISERS = re.compile(
     r"\b(?:organi[sz]ers|activists|demonstrators|protesters|campaigners)\b"
     r"|(?<!\w)(?:орган[іи]затор|актив[іи]ст|прот[еe]стувальник|протестующ|мітингувальник|митингующ)\w+"
-    r"|주최\s?(?:측|단체|자)|집회\s?측|시민단체",
+    r"|주최\s?(?:측|쪽|단체|자)|집회\s?(?:측|쪽)|시민단체",
     re.IGNORECASE,
 )
 COUNTING = re.compile(

@@ -22,6 +22,7 @@ from safeconduct.text.comparison.statement import MOST, Document, Statement
 from safeconduct.text.comparison.topics import overlap
 from safeconduct.text.comparison.whereabouts import Spot, Whereabouts, spots
 from safeconduct.text.comparison.wording import period as written
+from safeconduct.text.dates import month_end
 from safeconduct.text.figure import FigureKind
 from safeconduct.text.periods import Period, Time, months_of, times
 from safeconduct.text.reason import Reason, gettext_noop, reason
@@ -37,9 +38,9 @@ DEEDS = (
             r"|переброс\w+|파병|파견|보[냈낸내]|투입"
             r"|(?:appear|arriv|show|turn)\w*\s+(?:up\s+)?(?:at|on|in)\s+the\s+front|(?:reached|entered)\s+(?:the\s+front|combat|battle)"
             r"|(?:з[’'ʼ]явил\w+|прибу\w+)\s+(?:на|до)\s+(?:фронт\w*|передов\w+)|(?:появил\w+|прибыл\w*)\s+(?:на|к)\s+(?:фронт\w*|передов\w+)"
-            r"|first\s+(?:train(?:load)?s|units?|battalions?|contingents?|echelons?)"
-            r"|(?:перв|перш)\w+\s+(?:эшелон|ешелон|подраздел|підрозділ|батальон|контингент)\w*"
-            r"|(?:선발대|첫\s?(?:부대|병력|열차|파병))|파병"
+            r"|first\s+(?:[\w-]+\s+){0,2}(?:train(?:load)?s|units?|battalions?|contingents?|echelons?)"
+            r"|(?:перв|перш)\w+\s+(?:[\w-]+\s+)?(?:эшелон|ешелон|подраздел|підрозділ|батальон|контингент)\w*"
+            r"|(?:선발대|첫\s?(?:북한군?\s?)?(?:부대|병력|열차|파병))|파병"
             r"|(?:set\s+foot|landed)\s+(?:in|on)\s|ступи\w+\s+на\s|땅을\s?(?:처음\s)?밟|(?:러시아|전선)\S*\s(?:처음\s)?들어[온오왔간갔]"
             r"|(?:전선|전장)에\s?(?:처음(?:으로)?\s|모습을\s)?(?:나타|등장|도착|드러)"
         ),
@@ -356,9 +357,10 @@ def _times(told: Sequence[Event], found: Sequence[Statement]) -> Iterator[_Pair]
             one.nation,
             two.nation,
         }
-        if not beginnings and overlap(one.period, two.period):
+        begun = beginnings or _begun_after(one, two)
+        if not begun and overlap(one.period, two.period):
             continue
-        if not (beginnings or _begun_after(one, two) or _one_event(one, two, found)):
+        if not (begun or _one_event(one, two, found)):
             continue
         if one.role is Role.CAPTURED and _are_two_captures(one, two):
             continue
@@ -491,12 +493,30 @@ def _begun_after(one: Event, two: Event) -> bool:
             and begun.role is Role.TROOPS_SENT
             and begun.period is not None
             and begun.period.start is not None
-            and earlier.period is not None
-            and earlier.period.end is not None
-            and earlier.period.end < begun.period.start
+            and (done := _done_by(earlier)) is not None
+            and done < begun.period.start
         ):
             return True
     return False
+
+
+def _done_by(event: Event) -> date | None:
+    """Give the last day on which a deed was first done.
+
+    "Since the first units crossed the border in August": it was done in August.
+    """
+    stated = event.period
+    if stated is None or stated.end is not None or stated.start is None:
+        return None if stated is None else stated.end
+    sentence = event.document.sentence_at(event.start)
+    start = max(0, event.start - sentence.start - NEAR)
+    end = min(event.end - sentence.start + NEAR, len(sentence.text))
+    if not FIRST.search(sentence.text, start, end) or MORE.search(
+        sentence.text, start, end
+    ):
+        return None
+    whole = stated.start.day == 1
+    return month_end(stated.start.year, stated.start.month) if whole else stated.start
 
 
 def _one_event(one: Event, two: Event, found: Sequence[Statement]) -> bool:

@@ -47,7 +47,7 @@ def bare_halves(doc: Document, figures: Sequence[Figure]) -> Iterator[Statement]
             continue
         for match in HALF.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            here = _within(figures, sentence)
+            here = within(figures, sentence)
             if not any(f.start < end and start < f.end for f in here):
                 value, kind, role = Decimal("0.5"), FigureKind.SHARE, Role.OTHER
                 half = Figure(start, end, match[0], kind, role, value, value)
@@ -55,7 +55,7 @@ def bare_halves(doc: Document, figures: Sequence[Figure]) -> Iterator[Statement]
 
 
 def counts_in(
-    doc: Document, sentence: Sentence, figures: Sequence[Figure]
+    doc: Document, sentence: Sentence, figures: Sequence[Figure], *, least: int = LEAST
 ) -> list[Statement]:
     """List what a sentence counts in the order of the text.
 
@@ -63,37 +63,38 @@ def counts_in(
         doc: the page.
         sentence: a sentence of the page.
         figures: the page's figures in order; a numeral that is none of them counts too.
+        least: the smallest number that is a count here.
     """
-    here = _within(figures, sentence)
+    here = within(figures, sentence)
     hidden = masked(sentence.text)
-    found = [_statement(doc, f, sentence) for f in here if _is_count(f)]
+    found = [_statement(doc, f, sentence) for f in here if _is_count(f, least)]
     for one in numerals(sentence.text):
         at = sentence.start + one.start
         read = any(f.start < sentence.start + one.end and at < f.end for f in here)
         veiled = any(start < one.end and one.start < end for start, end in hidden)
-        if not read and not veiled and _counts(sentence.text, one):
+        if not read and not veiled and _counts(sentence.text, one, least):
             found.append(_statement(doc, _figure(doc, at, one), sentence))
     return sorted(found, key=lambda statement: statement.figure.start)
 
 
-def _within(figures: Sequence[Figure], sentence: Sentence) -> Sequence[Figure]:
+def within(figures: Sequence[Figure], sentence: Sentence) -> Sequence[Figure]:
     """Cut the figures of a sentence from those of its page, which are in order."""
     first = bisect_left(figures, sentence.start, key=lambda figure: figure.start)
     last = bisect_left(figures, sentence.end, key=lambda figure: figure.start)
     return figures[first:last]
 
 
-def _is_count(figure: Figure) -> bool:
+def _is_count(figure: Figure, least: int) -> bool:
     return (
         figure.kind is FigureKind.QUANTITY
         and not figure.vague
-        and Decimal(LEAST)
+        and Decimal(least)
         <= (figure.low if figure.low is not None else figure.high or 0)
     )
 
 
-def _counts(text: str, one: Numeral) -> bool:
-    if one.vague or one.value < LEAST or one.value != one.value.to_integral_value():
+def _counts(text: str, one: Numeral, least: int) -> bool:
+    if one.vague or one.value < least or one.value != one.value.to_integral_value():
         return False
     return not MEASURED.match(text, one.end)
 

@@ -156,8 +156,10 @@ _FOREIGNERS = re.compile(
     r"|volunteers|recruits))|third[\s-]countr\w+\s+nationals"
     r"|(?:іноземц|иностранц)\w+|(?:іноземн|иностранн)\w+\s+(?:громадян|граждан|бійц|бойц"
     r"|найман|на[её]мник|полонен|пленн|військовополонен|военнопленн)\w*"
-    r"|(?:громадян\w*|граждан\w*)\s+(?:третіх|третьих|інших|других)\s+(?:країн|стран))"
-    r"|외국인|외국\s?(?:국적|출신)|제3국",
+    r"|(?:громадян\w*|граждан\w*)\s+(?:третіх|третьих|інших|других)\s+(?:країн|стран)"
+    r"|from\s+(?:third|other|foreign)\s+(?:countries|states)"
+    r"|(?:із?|з|из)\s+(?:третіх|третьих|інших|других|чужих)\s+(?:країн|держав|стран|государств))"
+    r"|외국인|외국\s?(?:국적|출신)|제3국|(?:다른|타)\s?(?:나라|국)\s?(?:국적|출신)",
     re.IGNORECASE,
 )
 SENDER = {
@@ -248,6 +250,13 @@ def nation_of_page(text: str) -> str | None:
     if most and is_subject and most >= MAJORITY * total:
         return nation
     return SEVERAL if any(said[third] for third in THIRD) else None
+
+
+def is_of_foreigners(sentence: str) -> bool:
+    """Tell whether a sentence speaks of third States' people and of no one nation's."""
+    return (
+        _FOREIGNERS.search(sentence) is not None and nation_in(sentence, None) is None
+    )
 
 
 def nation_in(sentence: str, page: str | None) -> str | None:

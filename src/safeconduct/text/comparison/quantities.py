@@ -209,9 +209,15 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
         found = relate(one, two)
         return found if found and found.relation is Relation.DISJOINT else None
     if one.speaker and two.speaker and one.speaker != two.speaker:
-        unknown = None in {one.nation, two.nation}
-        return None if unknown and one.figure.role in REPEATED else relate(one, two)
+        return relate(one, two) if _may_be_one(one, two) else None
     return _same_word(one, two)
+
+
+def _may_be_one(one: Statement, two: Statement) -> bool:
+    """Tell whether what two speakers count in one page may be one occasion."""
+    if one.figure.role not in REPEATED:
+        return True
+    return None not in {one.nation, two.nation} and _is_told_of_one_time(one, two)
 
 
 def _far(one: Statement, two: Statement) -> bool:
@@ -250,9 +256,14 @@ EARLIER = re.compile(
 
 def _is_told_of_one_time(one: Statement, two: Statement) -> bool:
     """Tell whether both figures have a time or none, and neither is of long ago."""
-    dated = (one.figure.period is None) == (two.figure.period is None)
+    dated = _has_time(one) == _has_time(two)
     ago = [EARLIER.search(side.sentence.text) is not None for side in (one, two)]
     return dated and ago[0] == ago[1]
+
+
+def _has_time(side: Statement) -> bool:
+    """Tell whether words name a time, even where an undated page leaves it open."""
+    return side.figure.period is not None or side.figure.undated is not None
 
 
 def _is_one_telling(one: Statement, two: Statement) -> bool:
@@ -399,11 +410,15 @@ def _explained(
     )
 
 
+WHOLE_BEFORE = 200
+"""Characters between a number of foreigners and that of one nation among them."""
+
+
 def _is_all_of_nation(side: Statement, group: Sequence[Statement]) -> bool:
     """Tell "380 foreigners, including 24 North Koreans": all of one nation's."""
     return side.figure.role is Role.CAPTURED and any(
-        other.sentence == side.sentence
-        and other.figure.start < side.figure.start
+        other.page == side.page
+        and 0 < side.figure.start - other.figure.end <= WHOLE_BEFORE
         and other.nation == FOREIGN
         and side.nation not in {None, FOREIGN, SEVERAL}
         for other in group

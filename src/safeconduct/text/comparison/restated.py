@@ -13,6 +13,7 @@ from decimal import Decimal
 from safeconduct.text.comparison.numbers import counts_in
 from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.figure import Figure
+from safeconduct.text.roles import HANDLED
 from safeconduct.text.sentences import Sentence
 
 _THAT_IS = (
@@ -32,7 +33,7 @@ _SAID = (
     r"|(?:за|по)\s+(?:словами|словам|даними|данным)(?:\s+[\w’'.-]+){1,4}))?"
 )
 _THEM = (
-    r"(?:of\s+(?:them|these|those|whom|which|the\s+(?:group|total))|з\s+них|із\s+них|з\s+яких"
+    r"(?:of\s+(?:them|these|those(?!\s+(?:who|that|it|he|she|they|we)\b)|whom|which|the\s+(?:group|total))|з\s+них|із\s+них|з\s+яких"
     r"|із\s+яких|з\s+цих|серед\s+них|из\s+них|из\s+которых|среди\s+них|among\s+(?:them|whom))"
 )
 _WORDS = r"(?:\s+(?!of\b|out\b)[^\W\d_][\w’'-]*){0,4}"
@@ -53,6 +54,26 @@ SHARE_COUNT = re.compile(
 )
 # "Half of them, 11 men, were": set off by commas on both sides.
 SET_OFF = re.compile(rf"{_OF_SOME}{_WORDS}{_SAID},\s+{_ABOUT}", re.IGNORECASE)
+# "A further 51, one in five, came from Africa."
+COUNT_SET_OFF = re.compile(
+    rf"(?:\s+{_THEM})?{_WORDS},\s+{_AT}{_ABOUT}"
+    r"|\s?(?:여\s?)?(?:명|사람)?,\s?(?:약\s?)?",
+    re.IGNORECASE,
+)
+# "24 said they would refuse an exchange, one in five.": at the end of a sentence.
+_CLAUSE = r"(?:\s+(?!of\b|out\b)[^\W\d_][\w’'-]*){0,10}"
+CLOSING = re.compile(
+    rf"(?:\s+{_THEM})?{_CLAUSE}(?:,?\s[—–]\s*|[,:]\s+)(?:{_THAT_IS}\s+)?{_ABOUT}",
+    re.IGNORECASE,
+)
+OPENING = re.compile(rf"{_OF_SOME}{_CLAUSE}(?::|\s[—–])\s+{_ABOUT}", re.IGNORECASE)
+AT_END = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,2}[.\s]*$")
+SHUT = re.compile(r"\s*(?:[,;)—–]|$)|[은는이가]\s")
+# "One in five of the army's colonels": of others than those told of.
+OF_OTHERS = re.compile(
+    rf"\s+(?!{_THEM}(?!\w))(?:of|out\s+of|among|з|із|зі|из|від|от|серед|среди|усіх|всіх|всех)\s",
+    re.IGNORECASE,
+)
 CLOSED = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,3}\s*(?:[,;.)—–]|$)")
 _DET = (
     r"(?:(?:the|these|those|all|some|about|around|roughly|цих|усіх|тих|этих|всех|тех"
@@ -73,6 +94,9 @@ THEM = re.compile(
 )
 COUNT_OF = re.compile(
     r"\s?(?:여\s?)?(?:명|사람|곳)?(?:의\s?\S{1,8})?\s?(?:중|가운데|에서)\s[^.;\d]{0,20}$"
+)
+KOREAN_OPENED = re.compile(
+    r"\s?(?:여\s?)?(?:명|사람)(?:의\s\S+)?\s?(?:중|가운데)(?=[\s,에])"
 )
 # "That is 35 percent": the share of the count told just before.
 WHICH_IS = re.compile(
@@ -117,28 +141,52 @@ def _in_two(
     ):
         return None
     for part in told:
-        whole = _counted(part, part, told)
+        whole = counted(part, part, told)
         if whole is not None:
             return part, whole
     return None
 
 
 def _part(share: Statement, here: Sequence[Statement]) -> Statement | None:
-    text, at = share.sentence.text, share.sentence.start
+    """Find the count beside a share that says the same, before it or behind it."""
+    at = share.sentence.start
     start, end = share.figure.start - at, share.figure.end - at
     for count in here:
         first, last = count.figure.start - at, count.figure.end - at
-        if last <= start and (
-            COUNT_SHARE.fullmatch(text, last, start)
-            or (OF_ALL.match(text, end) and COMMA.fullmatch(text, last, start))
-        ):
+        if last <= start and _leads(count, (last, start), end):
             return count
-        if end <= first and (
-            SHARE_COUNT.fullmatch(text, end, first)
-            or (SET_OFF.fullmatch(text, end, first) and CLOSED.match(text, last))
-        ):
+        if end <= first and _follows(share, (end, first), last):
             return count
     return None
+
+
+def _leads(count: Statement, between: tuple[int, int], end: int) -> bool:
+    """Tell whether a share behind a count, which ends at `end`, says it again."""
+    text = count.sentence.text
+    if COUNT_SHARE.fullmatch(text, *between):
+        return True
+    if OF_ALL.match(text, end) and COMMA.fullmatch(text, *between):
+        return True
+    if _opens(count):
+        return False  # "Of the 80 men asked, a fifth": the whole
+    if SHUT.match(text, end) and COUNT_SET_OFF.fullmatch(text, *between):
+        return True
+    return bool(AT_END.match(text, end) and CLOSING.fullmatch(text, *between))
+
+
+def _follows(share: Statement, between: tuple[int, int], end: int) -> bool:
+    """Tell whether a count behind a share, which ends at `end`, says it again."""
+    text = share.sentence.text
+    if SHARE_COUNT.fullmatch(text, *between):
+        return True
+    if SET_OFF.fullmatch(text, *between) and CLOSED.match(text, end):
+        return True
+    return bool(OPENING.fullmatch(text, *between) and _closes(text, end))
+
+
+def _closes(text: str, end: int) -> bool:
+    """Tell whether a count ends its sentence, or says of which number it is."""
+    return AT_END.match(text, end) is not None or OF.match(text, end) is not None
 
 
 def _whole(
@@ -148,7 +196,7 @@ def _whole(
     told: Sequence[Statement],
 ) -> Statement | None:
     """Find of what the count is taken: "of the 120", "120, of whom", "of them"."""
-    stated = _counted(part, share, here)
+    stated = counted(part, share, here)
     if stated is not None:
         return stated
     text, at = share.sentence.text, share.sentence.start
@@ -157,7 +205,11 @@ def _whole(
     them = [m.start() for m in THEM.finditer(text, 0, min(len(text), last + REACH))]
     near = [place for place in them if first - REACH <= place]
     if not near:
-        return _whole_before(share, part) or _asked(share, part, told)
+        return (
+            _whole_before(share, part)
+            or _asked(share, part, told)
+            or _told_whole(share, part, here, told)
+        )
     earlier = [c for c in here if c.figure.start - at < first and _is_larger(c, part)]
     known = earlier or [count for count in told if _is_larger(count, part)]
     return known[-1] if known else None
@@ -225,11 +277,52 @@ def _asked(
     return None
 
 
+LIMIT = 2
+"""How far a count may miss its share and still be a slip of the one whole there is."""
+
+
+def _told_whole(
+    share: Statement,
+    part: Statement,
+    here: Sequence[Statement],
+    told: Sequence[Statement],
+) -> Statement | None:
+    """Find the one number of those asked or told of that the part can be taken from.
+
+    "The project asked 90 prisoners. Thirty, that is one in five, would refuse."
+    """
+    first = min(part.figure.start, share.figure.start)
+    text, at = share.sentence.text, share.sentence.start
+    if any(OF_OTHERS.match(text, one.figure.end - at) for one in (part, share)):
+        return None
+    larger = [c for c in (*told, *here) if _is_larger(c, part)]
+    larger = [c for c in larger if _opens(c)] or larger
+    wholes = {c.interval: c for c in larger if c.figure.start < first}
+    if len(wholes) != 1 or len({c.interval for c in larger}) != 1:
+        return None
+    whole = next(iter(wholes.values()))
+    is_told = HANDLED.search(whole.sentence.text) or _opens(whole)
+    return whole if is_told and _is_slip(share, part, whole) else None
+
+
+def _opens(whole: Statement) -> bool:
+    """Tell "Of the 340" from a number told in passing."""
+    text, at = whole.sentence.text, whole.sentence.start
+    lead, end = text[: whole.figure.start - at], whole.figure.end - at
+    return bool(OPENED.search(lead) or KOREAN_OPENED.match(text, end))
+
+
+def _is_slip(share: Statement, part: Statement, whole: Statement) -> bool:
+    wanted = (whole.value or Decimal(0)) * (share.value or Decimal(0))
+    stated = part.value or Decimal(0)
+    return wanted <= stated * LIMIT and stated <= wanted * LIMIT
+
+
 REACH = 40
 """Characters before and after count and share in which "of them" belongs to them."""
 
 
-def _counted(
+def counted(
     part: Statement, share: Statement, here: Sequence[Statement]
 ) -> Statement | None:
     """Find the whole that the words of a sentence count beside a part or its share."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from safeconduct.text.comparison.interval import Interval
+from safeconduct.text.comparison.interval import TOLERANCE, Interval
 from safeconduct.text.comparison.wording import rounded
 from safeconduct.text.figure import Figure, FigureKind
 
@@ -51,6 +51,16 @@ def printed_step(figure: Figure) -> Decimal:
     if not power or value is None:
         return Decimal(0)
     return min(unit.scaleb(power) * HALF, abs(value) * COARSEST)
+
+
+def as_printed(figure: Figure) -> Interval:
+    """Give the values that the printed digits allow, an open end read as printed."""
+    step = printed_step(figure)
+    stated = Interval.of(figure).stated()
+    low = None if stated.low is None else stated.low - step
+    high = None if stated.high is None else stated.high + step
+    widened = Interval(low, high)
+    return widened.widened(TOLERANCE) if figure.approx else widened
 
 
 def rounds_to(fine: Interval, round_: Interval) -> bool:

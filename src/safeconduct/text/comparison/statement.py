@@ -12,7 +12,13 @@ from itertools import islice
 
 from safeconduct.text.comparison.finding import Item
 from safeconduct.text.comparison.interval import TOLERANCE, Interval
-from safeconduct.text.comparison.people import nation_in, nation_of, nation_of_page
+from safeconduct.text.comparison.people import (
+    FOREIGN,
+    is_of_foreigners,
+    nation_in,
+    nation_of,
+    nation_of_page,
+)
 from safeconduct.text.comparison.rounding import printed_step, rounds_to
 from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.whereabouts import Whereabouts, spots
@@ -29,6 +35,8 @@ WISHING = (
     Role.REFUSING_RETURN,
     Role.UNDECIDED,
 )
+HELD_SOMEWHERE = frozenset({Role.CAPTURED, Role.KILLED, Role.WOUNDED})
+"""What happens to people in a place, and not on their way to one."""
 PARAGRAPH = 4
 """Sentences back, of one paragraph, in which it is said whose people are meant."""
 LONGEST = 3000
@@ -43,6 +51,12 @@ ONE_OF = re.compile(
 )
 OF_ALL = re.compile(
     r"(?:^|[,;]\s+)(?:out\s+of|of|з|із|зі|из|среди|серед)\s+(?:the|these|цих|этих)?\s*$",
+    re.IGNORECASE,
+)
+# "That leaves the foreigners. Ukraine holds 420 of them."
+THEY = re.compile(
+    r"\b(?:they|them|their|these|those)\b|(?<!\w)(?:вони|їх|них|ними|таких|они|их|ними|таких)(?!\w)"
+    r"|이들|그들|이런\s?(?:포로|사람)",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
@@ -253,7 +267,12 @@ def _statement(
 
 
 def _nation_here(doc: Document, sentence: Sentence) -> str | None:
-    """Tell whose people the page speaks of, else the paragraph before a sentence."""
+    """Tell whom "they" are, else of whose people the page or its paragraph speaks."""
+    if sentence.start and THEY.search(sentence.text):
+        before = doc.sentence_at(sentence.start - 1)
+        gap = doc.page.text[before.end : sentence.start]
+        if "\n" not in gap and is_of_foreigners(before.text):
+            return FOREIGN
     if doc.nation is not None or sentence.start == 0:
         return doc.nation
     for _ in range(PARAGRAPH):
@@ -290,7 +309,8 @@ def _is_partitive(sentence: Sentence, figure: Figure) -> bool:
 
 def _where(figure: Figure, sentence: Sentence) -> Whereabouts | None:
     """Take the nearest place of the sentence after the figure, else the only one."""
-    found = list(spots(sentence.text))
+    here = figure.role in HELD_SOMEWHERE
+    found = [spot for spot in spots(sentence.text) if not (here and spot.toward)]
     after = [spot for spot in found if spot.start >= figure.end - sentence.start]
     if after:
         return after[0].at

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safeconduct.text.comparison.finding import Relation
+from safeconduct.text.comparison.people import FOREIGN
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.wording import figure, period
 from safeconduct.text.figure import UNSTATED, FigureKind
@@ -236,7 +237,39 @@ def _one_occasion(one: Statement, two: Statement) -> bool:
     first, second = (side.document.published for side in (one, two))
     if first is None or second is None:
         return first is second
-    return abs((first - second).days) <= STEADY
+    return abs((first - second).days) <= STEADY or _is_fewer_held(one, two)
+
+
+THIRDS = frozenset({"PRK", FOREIGN})
+"""Whose prisoners are hardly ever exchanged."""
+OF_THEM = re.compile(
+    r"\b(?:among|of)\s+(?:them|these|those)\b|(?<!\w)(?:серед|среди|з|із|из)\s+них(?!\w)|(?:이|그)\s?(?:가운데|중)",
+    re.IGNORECASE,
+)
+
+
+def _is_fewer_held(one: Statement, two: Statement) -> bool:
+    """Tell whether two pages of one month count those held, the later one fewer.
+
+    More may have been captured; that third States' people became fewer is no news that
+    a count leaves out.
+    """
+    if one.as_of is None or two.as_of is None or one.nation not in THIRDS:
+        return False
+    early, late = sorted((one, two), key=lambda side: side.as_of or date.min)
+    near = (late.as_of or date.max) - (early.as_of or date.min) <= OCCASION
+    held = all(
+        side.figure.role is Role.CAPTURED and _is_held(side) for side in (one, two)
+    )
+    return near and held and early.allowed.above(late.allowed)
+
+
+def _is_held(side: Statement) -> bool:
+    """Tell whether words of a sentence, or of the one it goes on with, say "held"."""
+    text = side.sentence.text
+    if OF_THEM.search(text) and side.sentence.start:
+        text += " " + side.document.sentence_at(side.sentence.start - 1).text
+    return STOCK.search(text) is not None
 
 
 def _are_few_lost(one: Statement, two: Statement) -> bool:
@@ -303,7 +336,7 @@ def _is_nested(one: Statement, two: Statement) -> bool:
 # "Held as of 1 January", "сейчас содержатся": a number of a day, no sum over days.
 STOCK = re.compile(
     r"\bas\s+of\b|\b(?:current|present)ly\b|\bnow\b|\b(?:is|are|were|was|being)\s+held\b|\bhold(?:s|ing)?\b|\bin\s+(?:captivity|custody)\b"
-    r"|(?<!\w)(?:станом|нині|зараз|сейчас|ныне|утриму|перебува|содерж|находя|находил|по\s+состоянию|на\s+(?:початок|кінець|начало|конец|\d))"
+    r"|(?<!\w)(?:станом|нині|зараз|сейчас|ныне|в\s+(?:\w+\s+)?плену(?!\w)|[ву]\s+(?:\w+\s+)?полоні(?!\w)|утриму|перебува|содерж|находя|находил|по\s+состоянию|на\s+(?:початок|кінець|начало|конец|\d))"
     r"|기준|현재|수용|억류|있는\s|남아",
     re.IGNORECASE,
 )

@@ -89,6 +89,10 @@ _NOT_AFTER = (
 )
 
 TOWARD = re.compile(r"(?:in)?to\s|до\s", re.IGNORECASE)
+# "В Южную Корею": the accusative tells whither.
+WHITHER = re.compile(
+    r"^[ву]\s.*(?:ую\s+\w+ею|Россию|Украину|Росію|Україну)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,6 @@ def spots(passage: str) -> Iterator[Spot]:
     for at, pattern in _TABLE:
         for match in pattern.finditer(passage):
             if not any(s.start < match.end() and match.start() < s.end for s in found):
-                toward = bool(TOWARD.match(match[0]))
+                toward = bool(TOWARD.match(match[0]) or WHITHER.match(match[0]))
                 found.append(Spot(*match.span(), at, toward))
     yield from sorted(found, key=lambda spot: spot.start)
