@@ -43,6 +43,8 @@ class Bearer:
     """Of a few who are told of alike: how many they are."""
     few: Bearer | None = None
     """The few of whom he is one."""
+    initials: str = ""
+    """Two letters by which the text calls him."""
     woman: bool | None = None
     """Whether a woman; None where nothing has told."""
 
@@ -77,9 +79,16 @@ class Bearer:
 
     def agrees(self, details: Iterable[Detail]) -> bool:
         """Whether no described detail contradicts what was told of him before."""
-        return not any(
-            contradict(one, other) for one in details for other in self.details
-        )
+        told = [*self.details, *self._shared_post()]
+        return not any(contradict(one, other) for one in details for other in told)
+
+    def _shared_post(self) -> list[Detail]:
+        """Return the post of the few of whom he is one, if they all have one."""
+        few = self.few
+        if few is None or self not in few.members:
+            return []
+        posts = [d for d in few.details if d.field is Field.ROLE]
+        return posts if len({d.value for d in posts}) == 1 else []
 
     def shares(self, details: Iterable[Detail]) -> int:
         """Count the described details that he has already."""

@@ -12,8 +12,12 @@ from enum import StrEnum
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.few import fews
-from safeconduct.disclosure.namings import NAMELIKE, OPENING, PREPOSITIONS
+from safeconduct.disclosure.namings import (
+    INITIALS,
+)
 from safeconduct.disclosure.prefilter import compiled
+from safeconduct.disclosure.ranks import ALL, SUBSET, end_of_all, ranked, size_of
+from safeconduct.disclosure.strangers import NEIGHBOUR, strangers, touches, unknown
 from safeconduct.disclosure.tables import finder
 from safeconduct.disclosure.variants import Form
 
@@ -41,6 +45,10 @@ class Sort(StrEnum):
     PRISONER = "prisoner"
     GROUP = "group"
     PRONOUN = "pronoun"
+    INITIALS = "initials"
+    RANK = "rank"
+    SUBSET = "subset"
+    ALL = "all"
     SHE = "she"
     PRONOUNS = "pronouns"
     MEMBER = "member"
@@ -62,34 +70,12 @@ class Sign:
     detail: Detail | None = None
     size: int | None = None
     """Of a few: how many they are."""
+    rank: int | None = None
+    """Of one of several: 0 the youngest, -1 the eldest, 1 the middle one."""
+    letters: str = ""
+    """Of initials: which."""
 
 
-_LATIN = r"[A-ZÀ-Ž][\w’'-]+"
-_SLAVIC = r"[А-ЯІЇЄҐЁ][\w’'ʼ-]+"
-PERSON_NAME = re.compile(
-    rf"{_LATIN}(?:\s+(?:[A-Z]\.\s*)?(?:al-|von\s+|van\s+|de\s+)?{_LATIN}){{1,3}}"
-    rf"|{_SLAVIC}(?:\s+(?:[А-ЯІЇЄҐ]\.\s*)?{_SLAVIC}){{1,2}}|{_SLAVIC}\s+[А-ЯІЇЄҐ]\.(?=[\s,])|(?:[А-ЯІЇЄҐA-Z]\.\s?){{1,2}}(?:{_SLAVIC}|{_LATIN})"
-)
-NAME_AFTER = re.compile(
-    rf"\s*,?\s*(?:{_LATIN}|{_SLAVIC})(?:[\s-]+(?:{_LATIN}|{_SLAVIC}))*"
-)
-HANGUL_TITLE_FIRST = compiled(
-    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?(?:의사|기자|변호사|교수|장관|대변인|활동가|목사|간호사|박사|연구원|수사관|심문관|통역사|감독|작가|대표|배우|가수|소설가|시인|공격수|수비수|골키퍼|선수|코치|회장)\s[가-힣]{2,8}\s?(?:씨)?(?:는|은|이|가|의)?(?=[\s(,])"
-)
-HANGUL_TITLED = compiled(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,4})\s?(?P<title>(?:[가-힣]{1,12}\s?)?(?:부|전\s)?(?:대통령|총리|장관|차관|대변인|의원|대표|위원장|총비서|국방위원장|국무위원장|대사|시장|사령관|참모총장|장군|국장|실장|원장|총장|기자|특파원|앵커|작가|교수|연구원|연구위원|변호사|의사|간호사|활동가|목사|감독|군의관|선수|배우|가수|소설가|코치|회장|사장|의장|이사|이사장|단장|팀장|조정관|담당관|구청장|군수))(?=$|[^가-힣]|은|는|이|가|을|를|의|과|와|도|에게|께|에|[은는이가])"
-)
-UNKNOWN = re.compile(
-    r"(?<!\w)(?:[\d\w'’-]*(?:летн|річн)\w+|[Пп]олонен\w+|[Вв]ійськовополонен\w+|[Пп]ленн\w+|[Вв]оеннопленн\w+|українець|росіянин|украинец|россиянин)\s+(?P<name>[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ-]+)(?=[\s,.])(?!\s+[А-ЯІЇЄҐЁ])"
-)
-"""A prisoner by a given name that nobody of the register bears."""
-WILL = re.compile("(?:귀순|망명|송환|귀환|본인|귀국|잔류|한국행|자유)\\s?의사")
-"""의사 is a doctor, and here a will."""
-HANGUL_AGED = re.compile(
-    r"(?<![가-힣])(?:[가-힣]{1,4}\s)?(?P<name>[가-힣]{2,6})\s?\([1-6]\d세?\)"
-)
-"""A name with its age; if it is not in the register, somebody else."""
-OF_NAME = re.compile(r"\s?(?:[가-힣A-Za-z·]{1,12}\s?){0,4}\(\d\d세?\)")
 BECAME = re.compile(r"가\s?[되됐된]|로\s?(?:잡|붙잡)")
 """After 포로: it tells that somebody was taken, and is nobody himself."""
 PLAYED = compiled(
@@ -113,6 +99,8 @@ PLURAL = re.compile(
 )
 SINGULAR = re.compile(r"(?:ого|ому|им|ый|ий|ий|ой|ым|ець|ем|ом|а|у|ат|як|к)$")
 QUOTED = re.compile(r"[“\"«‘「][^”\"»’」]{2,600}[”\"»’」]")
+CUT = re.compile(r"[“«‘「][^”»’」]{2,}$")
+"""Where a quotation of several sentences begins."""
 CLIENT = compiled(
     r"\b(?:her|his|their)\s+client\b|(?<!\w)(?:її|його|ее|её|его)\s+(?:клієнт|підзахисн|клиент|подзащитн)\w*|(?<![가-힣])의뢰인(?:[은이의을도]|\s)",
     re.IGNORECASE,
@@ -165,7 +153,7 @@ A_WOMAN = compiled(
 )
 """A woman who is brought in as a prisoner."""
 PRONOUNS = compiled(
-    r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:were|are|have|had|said|say|told|will|would|want|asked|wish)|\s*,))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим)(?!\w)|(?<![가-힣])(?:이들|그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
+    r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:(?:now|still|also|later)\s+)?(?:were|are|have|had|said|say|told|will|would|want|ask|wish|hope|fear|dread|dream|refuse|insist|prefer|beg\b|begged|decline|agree|plan|hesitate|waver|came|grew|served|worked|surrendered|cannot|could|must|might|speak|think|believe)|\s*,))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим)(?!\w)|(?<![가-힣])(?<![은는던된한인]\s)이들|(?<![가-힣])(?:그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
     re.IGNORECASE,
 )
 _NO_BEST = r"(?!harvest\b|forest\b|west\b|interest\b|protest\b|request\b|arrest\b|conquest\b|contest\b|guest\b|priest\b|chest\b|quest\b|test\b|nest\b|latest\b|nearest\b|closest\b|slightest\b|least\b)"
@@ -174,7 +162,7 @@ _NO_PART = r"(?<!about\s)(?<!nearly\s)(?<!over\s)(?<!than\s)(?<!almost\s)(?<!rou
 """Before "a third": a share."""
 _NO_THIRD = r"(?!\s+(?:day|time|week|month|year|hand|side|country|case|option|war|world|party|question|convention|geneva|reason|issue|problem|way|state|nation|thing|\d))"
 OTHER = compiled(
-    rf"\b{_NO_PART}(?:another|the\s+other|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
+    rf"\b{_NO_PART}(?:another|the\s+other(?!\s+(?:[\w-]+\s+)?(?:prisoners|men|soldiers|captives|POWs|detainees|inmates|two|three|four|five|side|hand|day|half))|(?:a|the)\s+(?:second|third|fourth|fifth|sixth)|the\s+last(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|prisoner|soldier|one))?(?=,|\s+(?:is|was|man|prisoner)))\b{_NO_THIRD}"
     rf"|\bthe\s+(?:{_NO_BEST}[a-z]{{3,}}est|most\s+[a-z]+)(?=\s+(?:of|in|among|man|men|prisoner|soldier|captive|is|was|has|had|said|asked|told|wants|refused)\b|,)"
     r"|\b(?:his|the|a)\s+(?:neighbou?r|cell-?mate|bunk-?mate|room-?mate|ward-?mate)\b|\bthe\s+man\s+(?:in|on)\s+the\s+(?:next|other|neighbou?ring|opposite)\s+(?:bed|bunk|cot|cell|ward|room)\b"
     r"|(?<!\w)(?:інш(?:ий|ого|ому|им)|друг(?:ий|ого|ому|им|ой)|втор(?:ой|ого|ому|ым|ом)|ще\s+один|ещ[её]\s+один|ещ[её]\s+одного|ще\s+одного|трет(?:ій|ього|ьому|ім)(?!\s+країн)|(?<!на\s)(?<!у\s)(?<!в\s)останній(?!\s+(?:зустрічі|розмові|раз|лист))|последний(?!\s+раз)|трет(?:ий|ьего|ьему|ьим)|четв[её]рт(?:ый|ого|ому|ым)|четверт(?:ий|ого|ому|им)|п['’]ят(?:ий|ого|ому|им)|пят(?:ый|ого|ому|ым))(?!\w)(?!\s+(?:день|місяц|рік|боку|стороны|стороні|сторон|месяц|год|раз|питан|вопрос|женевськ|женевск|конвенц|стат|частин|част|поверх|этаж|країн|стран|держав|государ|кімнат|комнат|палат|машин|школ|мов[иіу]|язык))"
@@ -184,6 +172,17 @@ OTHER = compiled(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"(?:a|the)\s+(?:second|third|fourth|fifth|sixth)$", re.IGNORECASE)
+SLAVIC_ORDINAL = re.compile(
+    r"(?:інш|друг|втор|трет|четв|п['’]ят|пят|останн|последн)\w+$", re.IGNORECASE
+)
+WORD_AFTER = re.compile(r"\s+([а-яіїєґё’'ʼ-]{3,})")
+SLAVIC_MAN = re.compile(
+    r"(?:співрозмовник|собеседник|опитан|опрошен|чоловік|мужчин|хлоп|парен|парн|юнак|юнош|брат|боєц|бійц|бойц|офіцер|офицер|земляк|подсудим|підсудн|обвинувач|обвиняем|водн|з\s|із\s|из\s|зі\s|серед|среди|поранен|ранен|сосед|сусід|товариш|товарищ|кого|якого|который|котор|який|яком|хто|кто)"
+)
+ACTS_OR_LINKS = re.compile(
+    r"(?:[аеиіоуюяыєїё]в|ла|ли|ло|[аеиіяыуо]л|ся|сь|ти|ть|є|ет|ит|їт|ют|ють|ат|ять|уть|ут|но|то|же|ж|ще|ещё|уже|вже|теж|тоже|також|также|поки|пока|досі|того|чи|або|или|для|без|від|при|над|під|под|про|из|із|між|між|через|после|після|до)$"
+)
+"""After an ordinal: who it is, or what he does, and not what is counted."""
 STANDS_ALONE = re.compile(
     r"\s*(?:$|[,.;:!?—–)”\"])|\s+(?:who|whose|whom|of\s+(?:them|the\s+(?:two|three|four|five|men|prisoners|soldiers|captives))"
     r"|is|was|has|had|did|does|will|would|could|can|wants?|says?|said|told|asked|also|later|then|came|comes|went|goes|lost|lies|sits|speaks|spoke|refuse[sd]|died"
@@ -201,6 +200,7 @@ NEWCOMER = compiled(
     r"|(?<!\w)(?:одного|одному|один|некий|якийсь|якогось|[а-яіїєґё]{3,}(?:ый|ий|ой|ій))\s+(?:мужчина|парень|пар[еі]н[её]к|юноша|чоловік|чоловічок|хлопець|хлопчина|юнак)(?!\w)"
     r"|(?<!\w)(?:мужчина|парень|юноша|чоловік|хлопець|юнак),\s+(?:котор|як(?:ий|ого|ому|им)(?!\w))"
     r"|(?<![가-힣])(?:한|어느|어떤)\s(?:남성|남자|청년|사내)"
+    r"|(?<=[은는던된한인]\s)(?:포로|병사|군인|사람|이)도\s있(?:다|었다)"
     r"|(?<![가-힣])(?:한|어느|어떤)\s(?:북한군?\s|외국인\s)?(?:포로|병사|군인)(?=의\s(?:사연|이야기|고백|증언|편지))"
     r"|^\s*(?-i:An?)\s+(?!prisoner\b|group\b|list\b|report\b|spokes|law|doctor|nurse|former\b|source\b|official\b|senior\b)(?:[a-z]+(?:-[a-z]+)*\s+){1,4}who\s+(?:lost|was|had|came|comes|surrendered|gave|walked|crawled|fell|grew|worked|served|says|said|wants|has|is)\b"
     r"|\b(?:story|account|testimony|letter)\s+of\s+(?:one|a|an)\s+(?:[\w-]+\s+){0,2}(?:prisoner|soldier|captive|POW)\b"
@@ -211,27 +211,16 @@ NEWCOMER = compiled(
 )
 """Who is brought in without a name: "a thin man with a folder"."""
 KNOWN_ALREADY = re.compile(
-    r"(?:\b(?:is|was|like|as|such)|(?<!\w)(?:этот|тот|сам|цей|той|этого|цього|как|як|быв|был|був|это|це))\s+$",
+    r"(?:\b(?:is|was|like|as|such|whether|if|that|what|how|name\s+of)|(?<!\w)(?:имя|ім['’ʼ]я|этот|тот|сам|цей|той|этого|цього|как|як|быв|был|був|это|це))\s+$",
     re.IGNORECASE,
 )
 """Before such a man: it is said of one who was spoken of."""
-NEIGHBOUR = re.compile(
-    r"(?:neighbou?r|сосед|сусід)\w{0,3}"
-    r"(?:\s+(?:in|on|from|по|з|із|на)\s+(?:the\s+)?(?:\w+\s+)?(?:ward|cell|bunk|bed|room|cot|hut|палат|камер|койк|нар|барак|кімнат|комнат|ліжк|лікарнян)\w*)?",
-    re.IGNORECASE,
-)
-"""Of a prisoner, if he lies beside him: told by the place, or by a post that follows."""
 ONE = compiled(
-    r"\bone\s+(?:of\s+(?:them|whom|the\s+(?:\w+[\s-]){0,2}(?:men|soldiers|prisoners|captives|two|three|four|five|pair|brothers|group|captured|fighters|conscripts|Koreans|POWs|detainees|wounded|troops|recruits|others)\b)|(?=[“\"«]?(?:is|was|has|had|said|told|wants?)\b))"
+    r"\bone\b(?=[^.;!?]{1,60}\b(?:and|but|while|,|;)\s+the\s+other\b)|\bone\s+(?:of\s+(?:them|whom|the\s+(?:\w+[\s-]){0,2}(?:men|soldiers|prisoners|captives|two|three|four|five|pair|brothers|group|captured|fighters|conscripts|Koreans|POWs|detainees|wounded|troops|recruits|others)\b)|(?=[“\"«]?(?:is|was|has|had|said|told|wants?)\b))"
+    r"|^(?:один|одному|одного)(?=[^.;!?]{1,60}[,;—–]\s*(?:а\s+|і\s+|и\s+)?(?:інш|друг)(?:ий|ого|ому|ой))"
     r"|(?<!\w)(?:один|одного|одному|одним)\s+(?:із|з|из)\s+(?:[\w-]+\s+)?(?:них|двох|двух|трьох|тр[её]х|четверых|п['’]ятьох|(?:військово)?полонен\w+|(?:военно)?пленн\w+|солдат\w*|бійц\w+|бойц\w+|військов(?:их|ослужбовц\w+)|воен(?:ных|нослужащ\w+)|чоловіків|мужчин|хлопців|парней|братів|братьев|коре[йє]ц\w+|кубинц\w+|росіян|россиян)(?!\w)"
     r"|(?<!\w)(?:перш(?:ий|ого)|перв(?:ый|ого|ом))(?!\w)|(?:한\s명은|그중\s한|한\s병사)",
     re.IGNORECASE,
-)
-NO_NAME = re.compile(
-    r"^(?:South|North|The|In|On|At|After|When|While|And|But|His|Her|Both|Human|Rights|United|European|Security|Geneva|Third|Foreign|Defence|Defense|Red|White|Far|General|Storm|New|Prime)\b"
-)
-ORGANISED = re.compile(
-    r"\b(?:Party|Group|Ministry|Convention|Conventions|Council|Army|Corps|Bureau|Committee|Agency|Ilbo|News|Times|Post|Service|Forces|Staff|Region|Oblast|University|Union|Nations|Korea|Korean|Cross|Court|Front|Brigade|Hospital|Institute|Organi[sz]ation|Street|House|Office|Assembly|Intelligence|Telegram|Daily|Tribune|Journal|Herald|Monitor|Gazette|Radio|Television)\b"
 )
 
 
@@ -250,31 +239,34 @@ def signs(
     posts = (d for d in details if d.field is Field.UNIT or d.value in NO_OFFICIALS)
     busy = [*kin, *((d.start, d.end) for d in posts)]
     names = [(h.start - shift, h.end - shift) for h in hits]
-    strangers = tuple(
+    others = tuple(
         (start, end)
-        for start, end in (*_strangers(text, names), *_unknown(text, names))
-        if not _touches(start, end, busy)
+        for start, end in (*strangers(text, names), *unknown(text, names))
+        if not touches(start, end, busy)
         and not _is_fellow(text, start, [*names, *_posts(details)])
     )
-    found = [Sign(start, end, Sort.STRANGER) for start, end in strangers]
+    found = [Sign(start, end, Sort.STRANGER) for start, end in others]
     for hit in hits:
         start, end = hit.start - shift, hit.end - shift
-        if hit.form is not Form.FULL and _touches(start, end, kin):
+        if hit.form is not Form.FULL and touches(start, end, kin):
             continue  # the wife's surname, not his
-        if not _touches(start, end, strangers):
+        if not touches(start, end, others):
             found.append(Sign(start, end, Sort.NAME, hit=hit))
+    some = [match.span() for match in SUBSET.finditer(text)]
     for start, end, size in fews(text, details):
-        if not _touches(start, end, [(s.start, s.end) for s in found]):
+        if not touches(start, end, [*some, *((s.start, s.end) for s in found)]):
             found.append(Sign(start, end, Sort.FEW, size=size))
     taken = [(sign.start, sign.end) for sign in found]
     for detail in details:
         if detail.field is Field.NATIONALITY and _is_destination(text, detail):
             continue
         if detail.field is Field.ROLE and (
-            detail.plural or _is_many(text[detail.start : detail.end])
+            detail.plural
+            or ADJECTIVE.search(text[detail.start : detail.end])
+            or _is_many(text[detail.start : detail.end])
         ):
             continue
-        if describes(detail) and not _touches(detail.start, detail.end, taken):
+        if describes(detail) and not touches(detail.start, detail.end, taken):
             sort = Sort.GROUP if detail.field is Field.GROUP else Sort.DETAIL
             found.append(Sign(detail.start, detail.end, sort, detail=detail))
     groups = [(s.start, s.end) for s in found if s.sort is Sort.GROUP]
@@ -282,15 +274,19 @@ def signs(
         s
         for s in found
         if s.sort is Sort.GROUP
-        or not _touches(s.start, s.end, groups)
+        or not touches(s.start, s.end, groups)
         or s.sort in {Sort.NAME, Sort.STRANGER}
     ]
-    quoted = [match.span() for match in QUOTED.finditer(text)]
+    quoted = [match.span() for match in (*QUOTED.finditer(text), *CUT.finditer(text))]
     told = [(d.start, d.end) for d in details if d.field in {Field.AGE, Field.PAPERS}]
     found += _pointing(text, [*taken, *groups, *quoted, *told])
     return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
 
 
+ADJECTIVE = re.compile(
+    r"(?:арн|ерськ|ерск|ійськ|ийск|етн|ётн)(?:ий|ого|ому|им|ій|ої|ою|ый|ым|ом|ой|ую|ая|а|у|е|ое|ые|і|их|ых)$"
+)
+"""A post as the kind of a thing: a medics' van."""
 DESTINATION = re.compile(
     r"(?:\b(?:to|reach\w*|into|for|via|toward|towards|through|choose\w*|chose|than|about|against|entered)|(?<!\w)(?:до|в|у|к|про|о|об|через|проти|против))\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -298,12 +294,19 @@ DESTINATION = re.compile(
 COUNTRY = re.compile(
     r"\bKorea$|[ауиіяю]$|(?:Росі|Росси|Украин|Україн)\w+$|한국|남한|북한|러시아|우크라이나"
 )
+OF_PAPERS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:papers|passports?|documents|identity)\b"
+    r"|\s+(?:[\w-]+\s+)?(?:бумаг|паспорт|документ|квит|билет)\w*|\s?(?:여권|신분증|군인증)",
+    re.IGNORECASE,
+)
 KOREAN_DESTINATION = re.compile(r"(?:으?로|행|에\s?(?:가|간|갈|남|정착)|에서|까지|땅)")
 
 
 def _is_destination(text: str, detail: Detail) -> bool:
-    """Whether a country is where somebody wants to go, and not whose he is."""
+    """Whether a country is where somebody wants to go, or whose his papers are."""
     said = text[detail.start : detail.end]
+    if OF_PAPERS.match(text, detail.end):
+        return True
     if COUNTRY.search(said) is None:
         return False
     return (
@@ -323,7 +326,7 @@ def _is_fellow(text: str, start: int, soldiers: Sequence[tuple[int, int]]) -> bo
         return False
     clause = re.compile(r"[^.;:!?]{0,60}").match(text, match.end())
     end = match.end() if clause is None else clause.end()
-    return " " in match[0] or _touches(match.end(), end, soldiers)
+    return " " in match[0] or touches(match.end(), end, soldiers)
 
 
 NO_OFFICIALS = frozenset(
@@ -350,44 +353,86 @@ def points(text: str) -> bool:
 
 
 def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:
+    """Yield who is pointed to, the surest first; none takes a place that is taken."""
     busy = list(taken)
+    for sign, end in _offered(text):
+        if not touches(sign.start, sign.end, busy):
+            busy.append((sign.start, end))
+            yield sign
+    if PLAYED.search(text) is None:
+        yield from (s for s in _prisoners(text) if not touches(s.start, s.end, busy))
+
+
+def _offered(text: str) -> Iterator[tuple[Sign, int]]:
+    """Yield signs that may point to somebody, and where the words end that tell it."""
     for match in NEWCOMER.finditer(text):
-        told = KNOWN_ALREADY.search(text[: match.start()])
-        if not told and not _touches(*match.span(), busy):
-            busy.append(match.span())
-            yield Sign(*match.span(), Sort.NEWCOMER)
-    for pattern, sort in (
-        (A_WOMAN, Sort.NEWCOMER),
-        (YOUNGER, Sort.MEMBER),
-        (ELDER, Sort.MEMBER),
-        (REST_OF_TWO, Sort.MEMBER),
-        (ONE, Sort.ONE),
-        (OTHER, Sort.OTHER),
-        (PRONOUN, Sort.PRONOUN),
-        (SHE, Sort.SHE),
-        (PRONOUNS, Sort.PRONOUNS),
-    ):
+        if not KNOWN_ALREADY.search(text[: match.start()]):
+            yield Sign(*match.span(), Sort.NEWCOMER), match.end()
+    yield from ((sign, sign.end) for sign in _initials(text))
+    for pattern, sort in ((SUBSET, Sort.SUBSET), (ALL, Sort.ALL)):
         for match in pattern.finditer(text):
-            if not _touches(*match.span(), busy) and not _counts_things(match):
-                busy.append(match.span())
-                yield Sign(*match.span(), sort)
-    if PLAYED.search(text):
-        return
+            yield Sign(*match.span(), sort, size=size_of(match)), match.end()
+    for start, end, rank in ranked(text):
+        sign = Sign(start, end, Sort.RANK, rank=rank)
+        yield sign, end_of_all(text, start, end) or end
+    for pattern, sort in POINTING:
+        for match in pattern.finditer(text):
+            if not _counts_things(match):
+                yield Sign(*match.span(), sort), match.end()
+
+
+def _initials(text: str) -> Iterator[Sign]:
+    """Yield two initials that may stand for a whole name."""
+    for match in INITIALS.finditer(text):
+        letters = f"{match[1]}{match[2]}"
+        if letters not in ABBREVIATED:
+            yield Sign(*match.span(), Sort.INITIALS, letters=letters)
+
+
+POINTING = (
+    (A_WOMAN, Sort.NEWCOMER),
+    (YOUNGER, Sort.MEMBER),
+    (ELDER, Sort.MEMBER),
+    (REST_OF_TWO, Sort.MEMBER),
+    (ONE, Sort.ONE),
+    (OTHER, Sort.OTHER),
+    (PRONOUN, Sort.PRONOUN),
+    (SHE, Sort.SHE),
+    (PRONOUNS, Sort.PRONOUNS),
+)
+
+
+def _prisoners(text: str) -> Iterator[Sign]:
+    """Yield words for prisoners and soldiers that mean somebody in particular."""
     for match in finder("bearers", "prisoner").finditer(text):
+        if match.start() > 0 and "А" <= match[0][0] <= "Я":
+            continue  # "під Юнаківкою": a village that sounds like a lad
         became = (
             PLACE_OF.match(text, match.end())
             or BECAME.match(text, match.end())
             or TAKEN.search(text[: match.start()])
             or ANYBODY.search(text[: match.start()])
         )
-        if not _touches(*match.span(), busy) and not became:
+        if not became:
             sort = Sort.GROUP if _is_plural(text, match) else Sort.PRISONER
             yield Sign(*match.span(), sort)
+
+
+ABBREVIATED = frozenset(
+    ["US", "UK", "UN", "EU", "UA", "DC", "AM", "PM", "NK", "SK", "AD", "BC"]
+)
+"""Two letters with full stops that are nobody's initials."""
 
 
 def _counts_things(match: re.Match[str]) -> bool:
     """Whether an ordinal counts lines or bridges, rather than men."""
     text, end = match.string, match.end()
+    if SLAVIC_ORDINAL.match(match[0]):
+        after = WORD_AFTER.match(text, end)
+        return after is not None and not (
+            SLAVIC_MAN.match(after[1]) or ACTS_OR_LINKS.search(after[1])
+            or any(finder(n, s).search(after[1]) for n, s in MEN)
+        )  # fmt: skip
     if ORDINAL.match(match[0]) is None or STANDS_ALONE.match(text, end):
         return False
     noun = NOUN.match(text, end)
@@ -420,115 +465,3 @@ def _is_plural(text: str, match: re.Match[str]) -> bool:
     if word.isascii():
         return word.lower().endswith(("s", "men", "troops")) and word.lower() != "s"
     return SINGULAR.search(word) is None and PLURAL.search(word) is not None
-
-
-def _unknown(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield people told of by a name that nobody of the register bears."""
-    ends = [end for _, end in names]
-    for pattern in (HANGUL_AGED, UNKNOWN):
-        for match in pattern.finditer(text):
-            if any(OF_NAME.fullmatch(text, end, match.end()) for end in ends):
-                continue  # "설광수 시의회 부의장(57)": the age is his
-            place = finder("places", "region").match(match["name"])
-            post = any(
-                finder("posts", s).search(match["name"]) for s in ("post", "rank")
-            )
-            if not (place or post or _touches(*match.span(), names)):
-                yield match.span()
-
-
-def _strangers(
-    text: str, names: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield titles of office or trade, with the name that stands beside them."""
-    for pattern in (HANGUL_TITLED, HANGUL_TITLE_FIRST):
-        for match in pattern.finditer(text):
-            if not WILL.search(match[0]):
-                yield match.span()
-    for match in finder("bearers", "other").finditer(text):
-        word = WORD_AT.match(text, match.start())
-        if re.search("[가-힣]", match[0]) or (word and NO_PERSON.search(word[0])):
-            continue
-        if NEIGHBOUR.match(match[0]) and any(
-            0 < start - match.end() <= NEXT for start, _ in names
-        ):
-            continue  # "сосед Соля": a fellow of the one named
-        yield _titled(text, *match.span())
-    for start, end in names:
-        if office := IN_OFFICE.match(text, end):
-            yield start, office.end()
-    yield from _other_names(text, names)
-
-
-def _other_names(
-    text: str, names: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield names of people that the register does not have."""
-    for match in PERSON_NAME.finditer(text):
-        if _touches(*match.span(), names):
-            continue
-        if NO_NAME.match(match[0]) or ORGANISED.search(match[0]):
-            continue
-        if _is_opened(match[0]) or LOCATIVE.search(text[: match.start()]):
-            continue  # "What Sol fears", "Коли Йом спитала": one name, and no stranger's
-        if finder("nations", "nation").search(match[0]) or finder(
-            "places", "region"
-        ).search(match[0]):
-            continue
-        yield match.span()
-
-
-LOCATIVE = re.compile(
-    r"(?:\b(?:near|outside|around|at)|(?<!\w)(?:під|под|біля|возле|близ|вблизи|поблизу|неподалік(?:\s+від)?|недалеко\s+(?:от|від)|около|районе?|районі))\s+$",
-    re.IGNORECASE,
-)
-"""Before words with a capital: they name a place."""
-WORD_AT = re.compile(r"[\w’'ʼ-]+")
-NO_PERSON = re.compile(
-    r"^(?:посольств|консульств|президентств|головств|директор[ії]|генеральн|журналістик"
-    r"|журналистик|адвокатур|прокуратур|психологі|психологи(?:я|и|ю|ей|ческ)|редакці|редакци|авторитет|авторськ|авторск)"
-    r"|(?:захисн|защитн)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ый|ым|ая|ой|ую|ое|ые|ых|ыми)$"
-    r"|(?:ськ|ск)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ый|ая|ой|ую|ое|ие)$",
-    re.IGNORECASE,
-)
-"""Words that begin as an office or trade does, and are no person's."""
-IN_OFFICE = re.compile(
-    r",?\s+who\s+(?:now\s+|also\s+)?(?:chairs|heads|leads|runs|directs|founded|teaches|lectures|edits|manages|owns|represents|coordinates|works|studies)\b"
-    r"|(?:\s[‘'\"“]?[가-힣A-Za-z·]{1,14}[’'\"”]?(?:의)?){0,3}\s?[가-힣]{0,8}(?:위원|국장|부장|과장|팀장|처장|본부장|사무총장|센터장|소장|실장|대표|이사|이사장|간사|교수|강사|박사|연구원|연구관|학회장|회장|총무|총장|원장|교사|변호사|기자|특파원|작가|감독|선수|코치|의원|시장|군수|구청장|목사|신부|의사|간호사|활동가|대변인|비서관|보좌관|차관보|심의관|참사관)\s?(?:\(\d\d세?\)|씨|[은는이가]\s|,|도\s)"
-    r"|,\s+(?:the\s+[\w\s]{2,40}?['’]s?\s+|an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:treasurer|accountant|namesake|organi[sz]er|coordinator|manager|owner|founder|co-founder|member|violinist|pianist|painter|artist|guitarist|conductor|captain\s+of\s+\d\d|retired\s+[\w\s]{3,30}|former\s+(?:mp|minister|diplomat|judge|teacher|mayor)|head|chair|vice-chair|board|grandson|descendant|pensioner|fan|runner|swimmer|wrestler)\b"
-    r"|,\s+(?:[\w’'-]+\s+){0,3}?(?:казначе|т[её]зк|однофамил|однофаміл|скарбник|бухгалтер|организатор|організатор|координатор|управляющ|керуюч|владел|власник|основател|засновник|скрипач|пианист|піаніст|художник|пенсионер|пенсіонер|потомок|нащадок|член\s|глава|отставн|відставн|бегун|бігун|захисник\s+(?:клуб|команд|місцев)|защитник\s+(?:клуб|команд|местн))\w*"
-    r"|,\s+(?:який|котрий|который)\s+(?:нині\s+|сейчас\s+|теперь\s+)?(?:очолює|керує|веде|викладає|представляє|працює|возглавля|руководит|вед[её]т|преподаёт|преподает|представля|работает)\w*"
-)
-"""After a name: he is told of by what he does today, and not in a camp."""
-ACCORDING = re.compile(
-    r"(?:according\s+to|through|за\s+словами|по\s+словам|через|со\s+слов|зі\s+слів)\s+(?:[\w’'-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Before a title: the name after its comma is somebody else's."""
-SPOKEN_FIRST = (OPENING - NAMELIKE) | PREPOSITIONS
-"""Words that open a sentence, and are no part of the name after them."""
-NEXT = 2
-"""Characters between a neighbour and whose neighbour he is."""
-TITLE_AFTER = re.compile(
-    rf"(?:{PERSON_NAME.pattern}|{_LATIN}|{_SLAVIC}),\s+(?:[\w’'-]+\s+){{0,4}}$"
-)
-
-
-def _is_opened(words: str) -> bool:
-    """Whether one name stands there, with a word before it that opens the sentence."""
-    first, *rest = words.split()
-    return len(rest) == 1 and first.lower() in SPOKEN_FIRST
-
-
-def _titled(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a title by the name after it, or by the one before its comma."""
-    after = NAME_AFTER.match(text, end)
-    if after and not ("," in after[0] and ACCORDING.search(text[:start])):
-        return start, after.end()
-    if before := TITLE_AFTER.search(text[max(0, start - 80) : start]):
-        return max(0, start - 80) + before.start(), end
-    return start, end
-
-
-def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < stop and begin < end for begin, stop in spans)

@@ -129,12 +129,13 @@ def _slavic(text: str, details: Sequence[Detail]) -> Iterator[tuple[int, int, in
 
 OF_CHILDREN = re.compile(
     r"\s+(?:sons?|daughters?|boys|girls|children|sisters)\b"
-    r"|[\s-]+(?:сини|сыновья|доньки|дочк[иі]|дочери|діти|дети)(?!\w)"
+    r"|-\w+|[\s-]+(?:сини|сыновья|доньки|дочк[иі]|дочери|діти|дети)(?!\w)"
     r"|\s?(?:아들|딸|자녀|남매|자매|아이|아기)"
 )
 """After twins: they are somebody's children."""
 NO_TWINS = re.compile(
     r"(?:сини|сыновья|синов\w+|сынов\w+|доньки|дочки|дочери|доч\w+|дон\w+|діти|дети|дітей|детей)[\s-]$"
+    r"|(?:\b(?:wife|husband|daughter|son|girlfriend)\s+and\s+(?:[\w-]+\s+){0,2}|(?<!\w)(?:дружин|жін|жен|наречен|невест|дочк|доньк|син|сын)\w*\s+(?:і|й|та|и)\s+(?:[\w-]+\s+)?)$"
     r"|(?:\b(?:his|her|my|of|has|with|two)|(?<!\w)(?:його|його|его|мої|мои|її|её|двоє|двое|двох|двух))\s$",
     re.IGNORECASE,
 )

@@ -76,8 +76,22 @@ def injury_values(text: str) -> frozenset[Any]:
     return frozenset(found or ({(None, harm)} if harm else set()))
 
 
+SOFT_C = re.compile(r"c(?=[eiy])", re.IGNORECASE)
+"""A letter that other scripts write as they hear it: Cienfuegos, Сьєнфуегос."""
+
+
 def known_place(text: str) -> Place | None:
-    """Read a register's place: the town before a comma too, if no table knows it."""
+    """Read a register's place, as it is written and as a soft c is heard."""
+    value = _known_place(text)
+    if value is None or SOFT_C.search(text) is None:
+        return value
+    heard = _known_place(SOFT_C.sub("s", text))
+    sounds = f"{value.sounds} {heard.sounds}" if heard else value.sounds
+    return Place(value.region, town=value.town, sounds=sounds)
+
+
+def _known_place(text: str) -> Place | None:
+    """Read the town before a comma too, if no table knows it."""
     value = place_value(text)
     town, comma, _ = text.partition(",")
     if value is None or value.town or not comma:
@@ -171,8 +185,8 @@ DOUBLED = re.compile(r"(.)\1")
 
 def sounds_alike(one: str, other: str) -> bool:
     """Whether a word of one is a word of the other, but for an inflected end."""
-    for a in DOUBLED.sub(r"\1", one).split():
-        for b in DOUBLED.sub(r"\1", other).split():
+    for a in _plain(one):
+        for b in _plain(other):
             short, long = sorted((a, b), key=len)
             if short == long or (
                 len(short) >= 3  # noqa: PLR2004
@@ -181,6 +195,11 @@ def sounds_alike(one: str, other: str) -> bool:
             ):
                 return True
     return False
+
+
+def _plain(sounds: str) -> list[str]:
+    """Part sounds into words, without what one script writes and another cannot."""
+    return DOUBLED.sub(r"\1", sounds.replace("f", "p")).split()
 
 
 def _injuries(told: Any, known: Any) -> int:

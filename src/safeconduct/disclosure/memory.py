@@ -112,6 +112,8 @@ class Memory:
         self._nation_from: dict[str, int] = {}
         self._pair: Bearer | None = None
         self._few: Bearer | None = None
+        self._of_all: dict[int, Bearer] = {}
+        """Who was called the youngest or the oldest of all the prisoners."""
         self._focus: Bearer | None = None
         self._single: Bearer | None = None
         self._here: Bearer | None = None
@@ -198,7 +200,7 @@ class Memory:
                 begin <= detail.start and detail.end <= end for begin, end in few
             ):
                 continue
-            if not describes(detail):
+            if not describes(detail) or _is_one_of(text, detail):
                 self._give(text, detail, said, start)
             elif detail.field is Field.ROLE:
                 self._give_all(text, detail, said, start)
@@ -235,7 +237,12 @@ class Memory:
             each.details += [detail.moved(start) for detail in part.details]
         bearer.prisoner |= bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
         for detail in part.details:
-            if detail.field is Field.GROUP and isinstance(detail.value, int):
+            few = bearer.size is not None
+            if (
+                detail.field is Field.GROUP
+                and isinstance(detail.value, int)
+                and not few
+            ):
                 self.size = min(self.size or detail.value, detail.value)
                 self._largest = max(self._largest, detail.value)
 
@@ -255,16 +262,13 @@ class Memory:
         bearer = self._holder(detail, said)
         if bearer is None or bearer.stranger:
             return
-        if detail.field is Field.WISH and ACTOR.search(text[: detail.start]):
-            return
-        if detail.field is Field.WISH and _of_anybody(text, said):
+        if detail.field is Field.WISH and (
+            ACTOR.search(text[: detail.start]) or _of_anybody(text, said)
+        ):
             return
         if detail.field is Field.DEPLOYMENT and CROWD.search(text[: detail.start]):
             return
-        if bearer.few is not None and bearer in bearer.few.members:
-            both = [b for p, b in said if detail.start <= p.start < detail.end]
-            if set(bearer.few.members) <= set(both):
-                bearer = bearer.few  # "22 and 25, of the same crew" is told of both
+        bearer = _or_all(detail, bearer, said)
         told = (bearer, *bearer.members, *beside(text, bearer, said))
         for each in {id(b): b for b in told}.values():
             for part in around_others(detail, each, said):
@@ -299,6 +303,9 @@ class Memory:
         inside = [
             b for p, b in said if detail.start < p.start < detail.end and not b.stranger
         ]
+        alone = [b for b in inside if not b.group]
+        if inside and inside[0] is self.group and alone and detail.field in OWN:
+            inside = alone  # "Before they left he asked"
         if detail.field is Field.WISH and inside and all(b.stranger for b in before):
             return inside[0]  # "the lawyer asks that Sol not be returned"
         if detail.field not in TOGETHER_TOLD:
@@ -336,13 +343,16 @@ class Memory:
         return own[0] if own else None
 
     def _new(self, *, prisoner: bool = False) -> Bearer:
-        bearer = Bearer(prisoner=prisoner, few=self._few)
+        few = self._few
+        if few is not None and few.members:
+            few = None  # each of them has been told of
+        bearer = Bearer(prisoner=prisoner, few=few)
         self.bearers.append(bearer)
         return bearer
 
-    def _new_few(self, part: Cluster) -> Bearer:
+    def _new_few(self, size: int | None) -> Bearer:
         """Bring in a few who are told of alike; "they" are these from here on."""
-        few = Bearer(group=True, size=part.of(Sort.FEW)[0].size)
+        few = Bearer(group=True, size=size)
         self.bearers.append(few)
         self._few = self._pair = few
         self._single = None
@@ -363,6 +373,49 @@ class Memory:
                 and alone[-1] not in self._pair.members
             ):
                 self._pair = None
+
+
+ONE_OF = re.compile(
+    r"\b(?:one|only\s+\w+)\s+of\s+(?:the\s+|these\s+|those\s+)?(?:[\w-]+\s+)?$"
+    r"|(?<!\w)(?:один|єдиний|единственный)\s+(?:із|з|зі|из)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+PEOPLE = re.compile(r"(?:s|ese|ц[іе]в|ян|ан|[кнбхдсг][іо]в)$", re.IGNORECASE)
+"""The end of a nation's people, and not of what is theirs."""
+
+
+def _is_one_of(text: str, detail: Detail) -> bool:
+    """Whether a nation is told of the one of them who is spoken of."""
+    if detail.field is not Field.NATIONALITY:
+        return False
+    people = PEOPLE.search(text[detail.start : detail.end])
+    return people is not None and ONE_OF.search(text[: detail.start]) is not None
+
+
+def _or_all(
+    detail: Detail, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
+) -> Bearer:
+    """Return a bearer; or the few of whom he is one, if a detail is told of them all."""
+    few = bearer.few
+    if few is None:
+        return bearer
+    if _are_listed(bearer, said):
+        return few  # "two, 22 and 25, from the same crew"
+    both = [b for p, b in said if detail.start <= p.start < detail.end]
+    if bearer in few.members and set(few.members) <= set(both):
+        return few  # "22 and 25, of the same crew" is told of both
+    return bearer
+
+
+def _are_listed(bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]) -> bool:
+    """Whether a sentence lists the few of whom he is one, and says no more of him."""
+    few = bearer.few
+    if few is None or not any(b is few and not p.of(Sort.FEW) for p, b in said):
+        return False
+    own = [p for p, b in said if b is bearer]
+    return len(own) == 1 and {d.field for d in own[0].details} == {Field.AGE}
 
 
 def _of_anybody(text: str, said: Sequence[tuple[Cluster, Bearer]]) -> bool:

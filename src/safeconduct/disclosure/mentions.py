@@ -9,59 +9,45 @@ the group.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-
-import numpy as np
+from collections.abc import Iterator, Sequence
 
 from safeconduct.disclosure.automaton import NameHit
-from safeconduct.disclosure.bearer import ALIKE, Bearer, owners
+from safeconduct.disclosure.bearer import Bearer
 from safeconduct.disclosure.bearers import (
     AT_WAR,
     CAPTIVITY,
     CLIENT,
-    DESCRIBING,
     PLAYED,
     REST_OF_TWO,
     WOMAN,
-    YOUNGER,
     Sort,
     signs,
 )
+from safeconduct.disclosure.called import APPOSED, COORDINATED, OPENING, Called
 from safeconduct.disclosure.clusters import (
+    OBLIQUE,
     Cluster,
     blanked,
     clusters,
-    paired,
+    listed,
     with_each,
     with_nations,
 )
+from safeconduct.disclosure.company import FIRST
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.few import counted, is_demonym
-from safeconduct.disclosure.memory import OF_FEW, PREDICATE, Memory
+from safeconduct.disclosure.memory import OF_FEW, PREDICATE
 from safeconduct.disclosure.nationality import AT_WAR_NATIONS, soldiers_of
-from safeconduct.disclosure.variants import Form
+from safeconduct.disclosure.ranks import end_of_all
+from safeconduct.disclosure.trades import in_office, of_others, with_trade
 
-APPOSED = 60
-"""Characters between a description and the name it belongs to."""
-COORDINATED = re.compile(
-    r"\b(?:and|while|but|told|with)\b|(?<![\w-])(?:та|і|й|и|а|але|но|разом|вместе|сказав|сказал)(?!\w)|[;.!?“”\"«»]|[가-힣](?:와|과)\s|하고|다른|며\s"
-)
-NAMING = re.compile(
-    r"\b(?:sur)?name[ds]?\b|identified|called|прізвищ|звати|ім['’ʼ]я|ім['’ʼ]ям|фамили|зовут|имя|имени|이름|성은|성이",
-    re.IGNORECASE,
-)
 INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """Before a description: it brings in somebody new."""
 BY_PRONOUN = re.compile(r"[^.;!?]{0,40},\s+he\b")
 """After a description: it goes on with whom the pronoun means."""
-FIRST = re.compile(r"(?:the\s+)?first\b|перш\w+|перв\w+|첫", re.IGNORECASE)
-SECOND = re.compile(r"(?:the\s+)?second\b|друг\w+|втор\w+|두\s?번째", re.IGNORECASE)
-OPENING = 3
-"""Characters of a sentence within which its subject opens it."""
 BEGINNING = 40
 """Characters of a paragraph within which a stranger, the first it brings in, is whom
 its first sentence speaks of: "Its representative Ostap Hrynchuk said"."""
-PAIR = (0, 1)
 THE_SAME = re.compile(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:цей|цього|цьому|той|этот|этого|этому|тот|сам)\s+(?:\w+\s+)?$|[이그]\s$",
@@ -78,15 +64,20 @@ HELD = re.compile(
 """Whom it names is held where a prisoner is."""
 BESIDE = 24
 """Characters around a mention in which a word may tell that it is of a woman."""
-FEW_OWNERS = 8
-"""Owners of a name who are asked; a name of more says nothing."""
+WHO = re.compile(
+    r"([^.;!?]{0,60}),\s+(?:who(?:se|m)?|що|як(?:ий|ого|ому|им)|котр(?:ий|ого|ому|им)|котор(?:ый|ого|ому|ым))\s(?:[\w’'-]+\s){0,4}"
+)
+"""Between somebody and a description: a clause that goes on with him."""
+TOPIC = re.compile(r"[은는]\s(?:\d{4}년\s)?")
+"""Between a name and a description in Korean: it is told of him."""
+KIN = re.compile(
+    r"\b(?:father|mother|brother|sister|wife|son|daughter|uncle|cousin|friend)s?\b"
+    r"|(?<!\w)(?:бать|мат[иіеє]р|мат[иь]|отец|отц|брат|сестр|син|сын|доч|дружин|жен|друг)\w*",
+    re.IGNORECASE,
+)
 
 
-APPOSABLE = frozenset({Sort.PRISONER, Sort.ONE, Sort.OTHER, Sort.NEWCOMER})
-"""Mentions that a name may follow in apposition."""
-
-
-class Chains(Memory):
+class Chains(Called):
     """The bearers of a text, grown sentence by sentence.
 
     `may_be` asks the register: a description that fits no owner of a name is told of
@@ -113,37 +104,25 @@ class Chains(Memory):
             self._begin_title()
             details = self._repeated(text, start, details)
         details = self._begun(text, start, hits, details, opens=opens)
-        pairs = tuple(paired(text, details))
-        details = (*details, *(each for pair in pairs for each in pair))
+        lists = tuple(listed(text, details))
+        details = (*details, *(each for ages in lists for each in ages))
         details = tuple({(d.start, d.end, d.field): d for d in details}.values())
         found = clusters(blanked(text, details), signs(text, hits, details, start))
         parts = tuple(with_nations(found, details))
-        for person, place in _in_office(parts, hits, start):
+        for person, place in in_office(parts, hits, start):
             self.titled[person] = min(place, self.titled.get(person, place))
-        self.traded |= set(_with_trade(text, hits, details, start))
-        both = {(d.start, d.end) for pair in pairs for d in pair}
-        both |= self._ages_of_few(details)
-        members: list[Bearer] = []
-        few: Bearer | None = None
-        pair: Bearer | None = None
-        near = CAPTIVITY.search(text) is not None
-        at_war = near and AT_WAR.search(text) is not None
-        taken = at_war and PLAYED.search(text) is None
-        taken |= HELD.search(text) is not None and self._single is not None
+        self.traded |= set(with_trade(text, hits, details, start))
         self._count_nations(soldiers_of(text, details), start)
+        roll = self._roll(text, details, lists)
+        near = CAPTIVITY.search(text) is not None
+        taken = near and AT_WAR.search(text) is not None and PLAYED.search(text) is None
+        taken |= HELD.search(text) is not None and self._single is not None
         said: list[tuple[Cluster, Bearer]] = []
         for part in parts:
-            paired_age = any((d.start, d.end) in both for d in part.details)
-            bearer = (
-                self._one_of_pair(text, part)
-                if paired_age
-                else self._bearer(text, part, said)
-            )
+            bearer = self._on_roll(part, roll) or self._bearer(text, part, said)
             if bearer is None:
                 continue
             said.append((part, bearer))
-            if paired_age:
-                members.append(bearer)
             if bearer.stranger:
                 self.strangers.append((start + part.start, start + part.end))
             bearer.credited &= credited
@@ -153,14 +132,8 @@ class Chains(Memory):
             self._tell_woman(text, part, bearer)
             if part.of(Sort.FEW):
                 bearer.details += _telling(part, details, start)
-                few = bearer
-            if len(members) == len(PAIR):
-                pair = self._new_pair(members)
-                said.append((part, pair))
-                members = []
-            if few is not None and pair is not None and few.size == len(PAIR):
-                self._join(few, pair)
-                few = None
+            if (few := self._enrol(part, bearer, roll)) is not None:
+                said.append((part, few))
         self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
@@ -179,34 +152,12 @@ class Chains(Memory):
         details = [d for d in details if not of_others(text, d, hits, start)]
         if any(detail.field is Field.GROUP for detail in details):
             details = counted(text, details)
+            details = self._without_members(text, details)
         if opens:
             self._begin_group(details)
             self._few = None
             self._here = None
         return with_each(text, details)
-
-    def _new_pair(self, members: Sequence[Bearer]) -> Bearer:
-        """Bring in two who are told of in one breath, each by his age."""
-        few = self._pair
-        if few is not None and few.size == len(members) and not few.members:
-            few.members = tuple(members)
-            for each in members:
-                each.few = few
-            return few
-        pair = Bearer(group=True, members=tuple(members), size=len(members))
-        for each in members:
-            each.few = pair
-        self._pair = pair
-        return pair
-
-    def _join(self, few: Bearer, pair: Bearer) -> None:
-        """Hold two told by their ages for the few who are counted beside them."""
-        if few is pair:
-            return
-        few.members = pair.members
-        for each in pair.members:
-            each.few = few
-        self._few = self._pair = few
 
     def _tell_woman(self, text: str, part: Cluster, bearer: Bearer) -> None:
         """Note whether a mention is of a woman or a man."""
@@ -217,31 +168,12 @@ class Chains(Memory):
         elif WOMAN.search(text[max(0, part.start - BESIDE) : part.end + BESIDE]):
             bearer.woman = True
 
-    def _members(self) -> list[Bearer]:
-        """Return those of the few spoken of who have been told of alone."""
-        few = self._pair
-        if few is None or few.members:
-            return [] if few is None else list(few.members)
-        return [b for b in self.bearers if b.few is few] if few.size else []
-
-    def _ages_of_few(self, details: Sequence[Detail]) -> set[tuple[int, int]]:
-        """Return where as many ages stand as a few are: "one is 21, the other 26"."""
-        ages = {
-            d.value: (d.start, d.end)
-            for d in details
-            if d.field is Field.AGE and not d.plural and d.value is not None
-        }
-        few = self._pair if self._is_of_few() else None
-        if few is None or self._members() or len(ages) != few.size:
-            return set()
-        return set(ages.values())
-
     def _bearer(  # noqa: PLR0911  (a line for each sort of mention)
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         sorts = {sign.sort for sign in part.signs}
         if Sort.NAME in sorts and not (Sort.STRANGER in sorts and _titled(text, part)):
-            first = not _own(said) and Sort.OTHER not in sorts
+            first = not _own(said) and sorts.isdisjoint({Sort.OTHER, Sort.ONE})
             return (
                 self._apposed(text, part, said)
                 or (first and self._introduced(text, part))
@@ -249,15 +181,19 @@ class Chains(Memory):
             )
         if Sort.STRANGER in sorts:
             return Bearer(stranger=True)
-        several = self._several(part, sorts)
+        several = self._several(text, part, sorts)
         if several is not None:
             return several
         if Sort.NEWCOMER in sorts:
             return self._new()
+        if Sort.INITIALS in sorts:
+            return self._initialled(text, part, said)
+        if Sort.RANK in sorts:
+            return self._of_rank(text, part)
         if Sort.OTHER in sorts:
-            return self._other(text, part)
+            return self._other(text, part, said)
         if Sort.ONE in sorts and (self._single is None or self._pair is not None):
-            return self._one_of_pair(text, part)
+            return self._one_of_few(text, part)
         if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN}:
             return self._pointed_at(text, part, said)
         return self._described(text, part, said)
@@ -267,88 +203,32 @@ class Chains(Memory):
     ) -> Bearer | None:
         """Return whom "the elder", "she", "he" or "her client" means."""
         if part.of(Sort.MEMBER):
-            return self._member(text, part, said)
+            meant = self._elder_or_younger(text, part)
+            rest = REST_OF_TWO.match(text, part.start)
+            if rest:
+                return self._rest(text, part, said) or self._other(text, part, said)
+            english = text[part.start : part.end].isascii()
+            return meant or (self._pronoun(text, said) if english else None)
         if part.of(Sort.SHE):
             return self._she(said)
         if CLIENT.match(text, part.start) and self._single is not None:
             return self._single
         return self._pronoun(text, said)
 
-    def _several(self, part: Cluster, sorts: set[Sort]) -> Bearer | None:
+    def _several(self, text: str, part: Cluster, sorts: set[Sort]) -> Bearer | None:
         """Return the few, the pair or the group that a mention means, if several."""
+        if sorts & {Sort.SUBSET, Sort.ALL}:
+            return self._some_of_few(text, part) or self._all_of_few(part)
         if Sort.FEW in sorts:
-            return self._new_few(part)
-        if any(detail.plural for detail in part.details if detail.field is Field.AGE):
+            return self._same_few(text, part) or self._new_few(
+                part.of(Sort.FEW)[0].size
+            )
+        plural = any(d.plural for d in part.details if d.field is Field.AGE)
+        if plural or Sort.PRONOUNS in sorts:
             return self._pair or self.group
-        if Sort.PRONOUNS in sorts and self._pair is not None:
-            return self._pair
-        if Sort.GROUP in sorts or Sort.PRONOUNS in sorts:
-            return self.group
+        if Sort.GROUP in sorts:
+            return self._lads(text, part) or self.group
         return None
-
-    def _is_of_few(self) -> bool:
-        return self._pair is not None and self._pair.size is not None
-
-    def _agrees(self, bearer: Bearer, details: Sequence[Detail]) -> bool:
-        """Whether a bearer may be told of so, by the text and by the register."""
-        if not bearer.agrees(details):
-            return False
-        owners = bearer.owners()
-        if self._may_be is None or owners is None or len(owners) > FEW_OWNERS:
-            return True
-        before = [each for each in owners if self._all_may_be(each, bearer.details)]
-        # A namesake's own description already fits nobody: it cannot tell.
-        return not before or any(self._all_may_be(each, details) for each in before)
-
-    def _may_name(self, hit: NameHit, bearer: Bearer) -> bool:
-        """Whether one of the owners of a name may be who was described so."""
-        asked = [owner for owner in hit.owners[:FEW_OWNERS] if owner >= 0]
-        if self._may_be is None or not asked or len(hit.owners) > FEW_OWNERS:
-            return True
-        return any(self._all_may_be(owner, bearer.details) for owner in asked)
-
-    def _all_may_be(self, person: int, details: Iterable[Detail]) -> bool:
-        assert self._may_be is not None  # noqa: S101  (its only caller looked)
-        return all(
-            self._may_be(person, detail.field, detail.value)
-            for detail in details
-            if detail.field in DESCRIBING
-        )
-
-    def _one_of_pair(self, text: str, part: Cluster) -> Bearer:
-        """Return one of two whose ages stand side by side, or one of a few."""
-        members = self._members()
-        if len(members) == len(PAIR) and FIRST.match(text, part.start):
-            return members[0]
-        if len(members) == len(PAIR) and part.of(Sort.ONE) and not part.details:
-            return self._pair or members[0]  # nothing tells which of them
-        if self._is_of_few() and part.of(Sort.ONE):
-            return self._new() if part.details else self._pair or self._new()
-        for bearer in reversed(self.bearers):
-            if bearer.group:
-                continue
-            if bearer.shares(part.details) and self._agrees(bearer, part.details):
-                return bearer
-        return self._new()
-
-    def _member(
-        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
-    ) -> Bearer | None:
-        """Return which of two "the younger", "the elder" or "the other" means."""
-        members = self._members()
-        if len(members) == len(PAIR):
-            if REST_OF_TWO.match(text, part.start):
-                last = said[-1][1] if said else self._focus
-                rest = [b for b in members if b is not last]
-                return rest[0] if len(rest) == 1 else self._pair
-            ages = [each.years for each in members]
-            if None not in ages and ages[0] != ages[1]:
-                ordered = sorted(members, key=lambda each: each.years or 0)
-                return ordered[0 if YOUNGER.match(text, part.start) else 1]
-        if REST_OF_TWO.match(text, part.start):
-            return self._other(text, part)
-        english = text[part.start : part.end].isascii()
-        return self._pronoun(text, said) if english else None
 
     def _she(self, said: Sequence[tuple[Cluster, Bearer]]) -> Bearer | None:
         """Return the woman spoken of last; of other women nothing is told here."""
@@ -359,35 +239,6 @@ class Chains(Memory):
         if known is None or not known.woman:
             return None
         return known
-
-    def _introduced(self, text: str, part: Cluster) -> Bearer | None:
-        """Return the nameless one spoken of last, if a sentence now tells his name."""
-        known = self._single
-        if known is None or known.hits or known.stranger or known.group:
-            return None
-        told = NAMING.search(text[max(0, part.start - APPOSED) : part.start])
-        return known if told and self._agrees(known, part.details) else None
-
-    def _apposed(
-        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
-    ) -> Bearer | None:
-        """Return whom the sentence described just before it names him."""
-        if not said:
-            return None
-        before, bearer = said[-1]
-        between = text[before.end : part.start]
-        if (
-            NAMING.search(between)
-            and not (bearer.group or bearer.stranger or bearer.hits)
-            and self._agrees(bearer, part.details)
-        ):
-            return bearer
-        described = before.details or {s.sort for s in before.signs} & APPOSABLE
-        if bearer.group or bearer.stranger or bearer.hits or not described:
-            return None
-        if len(between) > APPOSED or COORDINATED.search(between):
-            return None
-        return bearer if self._agrees(bearer, part.details) else None
 
     def _goes_on(
         self, text: str, part: Cluster, before: Cluster, bearer: Bearer
@@ -402,28 +253,6 @@ class Chains(Memory):
             or not self._agrees(bearer, part.details)
         )
 
-    def _named(self, part: Cluster, *, alone: bool) -> Bearer:
-        hit = part.of(Sort.NAME)[0].hit
-        assert hit is not None  # noqa: S101  (a name sign has one)
-        for bearer in reversed(self.bearers):
-            named = owners(bearer)
-            if len(np.intersect1d(named, hit.owners)) and self._agrees(
-                bearer, part.details
-            ):
-                return bearer
-        # A surname alone, or "his surname is Sol", names whom the text has described.
-        known = self._single
-        if (
-            alone
-            and hit.form is not Form.FULL
-            and known is not None
-            and not (known.hits or known.stranger or known.group)
-            and self._agrees(known, part.details)
-            and self._may_name(hit, known)
-        ):
-            return known
-        return self._new()
-
     def _described(  # noqa: C901, PLR0911  (from the surest reading to a guess)
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
@@ -437,6 +266,8 @@ class Chains(Memory):
             only == {Field.AGE} and self._of_stranger(text, part, said)
         ):
             return Bearer(stranger=True)
+        if said and (whom := self._qualified(text, part, *said[-1])):
+            return whom
         fitting = [
             b for b in self.bearers if not b.group and self._agrees(b, part.details)
         ]
@@ -465,12 +296,25 @@ class Chains(Memory):
             return self._single
         if not only & {Field.AGE, Field.ROLE}:
             return fitting[-1] if fitting else self._new(prisoner=True)
-        free = [
-            b
-            for b in fitting
-            if not any(d.field in only & set(ALIKE) for d in b.details)
-        ]
-        return free[-1] if free else self._new(prisoner=prisoner)
+        return self._new(prisoner=prisoner)
+
+    def _qualified(
+        self, text: str, part: Cluster, before: Cluster, bearer: Bearer
+    ) -> Bearer | None:
+        """Return of whom a clause goes on to tell: "the consul, who is 52".
+
+        His age is his even where the register knows him younger: then he is a namesake.
+        """
+        clause = WHO.fullmatch(text, before.end, part.start)
+        topic = TOPIC.fullmatch(text, before.end, part.start)
+        if bearer.group or bearer.stranger or not (clause or topic):
+            return None
+        if clause is not None and KIN.search(clause[1]):
+            return None
+        aged = {detail.field for detail in part.details} == {Field.AGE}
+        if not (self._agrees(bearer, part.details) or (aged and bearer.years is None)):
+            return None
+        return bearer
 
     def _of_pair(
         self, text: str, part: Cluster, before: Cluster, bearer: Bearer
@@ -537,10 +381,27 @@ class Chains(Memory):
         between = text[said[-1][0].end : part.start]
         return len(between) <= APPOSED and not re.search("[.;!?]", between)
 
-    def _other(self, text: str, part: Cluster) -> Bearer:
-        members = self._members()
-        if len(members) == len(PAIR) and SECOND.match(text, part.start):
-            return members[1]
+    def _of_rank(self, text: str, part: Cluster) -> Bearer | None:
+        """Return the eldest of a few; or, of all the prisoners, one of his own."""
+        sign = part.of(Sort.RANK)[0]
+        member = self._ranked(text, part)
+        if member is not None or sign.rank is None:
+            return member
+        if end_of_all(text, sign.start, sign.end) is None:
+            return self._other(text, part, ()) if sign.rank in {0, -1} else None
+        known = self._of_all.get(sign.rank)
+        if known is None or not self._agrees(known, part.details):
+            self._few = None
+            known = self._of_all[sign.rank] = self._new(prisoner=True)
+        return known
+
+    def _other(
+        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer:
+        if self._is_of_two(text, part, said):
+            one = self._rest(text, part, said)
+            if one is not None:
+                return one
         rest = [
             b
             for b in self.bearers
@@ -582,56 +443,10 @@ class Chains(Memory):
         return self._single
 
 
-OBLIQUE = re.compile(
-    r"(?:стрі|стре|[чш]иці|[чш]ице|ниці|нице|[оеє]ві|[нртксвм]у|[рл]ю|[рл]ям|ам|[оеє]м)$"
-    r"|(?:에게|한테|께)\s?$",
-    re.IGNORECASE,
-)
-"""The end of a title that is told to whom, and not who, does something."""
-CIVIL = re.compile(
-    r"\b(?:as|become|becoming|be|being|into)\s+an?\s+(?:[\w-]+\s+)?$"
-    r"|(?<!\w)(?:на|стать|став|стати|ставши|бути|быть|как|як)\s+(?:\w+(?:ого|им|ым|его)\s+)?$",
-    re.IGNORECASE,
-)
-TRAINED = re.compile(
-    r"\b(?:train\w*|stud\w+|learn\w*|dream\w*|want\w*|hop\w+|would|retrain\w*|become)\b"
-    r"|(?<!\w)(?:учил\w+|учить\w+|выучи\w+|обуча\w+|навча\w+|вчив\w+|вивчи\w+|вчити\w+|мечта\w+|мрі\w+|хоч\w+|хоте\w+|хоті\w+|стать|стати)(?!\w)",
-    re.IGNORECASE,
-)
-BEFORE_WAR = re.compile(
-    r"\b(?:before\s+(?:the\s+war|he\s+was\s+(?:drafted|mobili[sz]ed|sent)|enlisting|the\s+contract|the\s+army)|in\s+(?:civilian|peace)\s+(?:life|time)|back\s+home\s+he\s+was)\b"
-    r"|(?<!\w)(?:до\s+(?:війни|войны|мобілізації|мобилизации|контракту|контракта|армії|армии|призову|призыва)|на\s+гражданке|в\s+мирн\w+\s+(?:жизни|житті|час)|у\s+мирн\w+\s+(?:житті|час))(?!\w)"
-    r"|전쟁\s?전|입대\s?전|파병\s?전|동원\s?전|계약\s?전",
-    re.IGNORECASE,
-)
-CLAUSE = 48
-"""Characters before a trade within which what is told of it stands."""
 KOREAN_ONE = re.compile(
     r"(?:한|그|이|어느|어떤|다른|또|첫|모|\S+[은는던된한인])\s?$|[세살명]\s?(?:의\s?)?$"
 )
 """Before a Korean word for a prisoner: it means one of them."""
-KOREAN_DREAM = re.compile(r"(?:가|이)\s?(?:되고\s?싶|되는\s?것이\s?꿈|되려|되겠다)")
-
-
-def of_others(text: str, detail: Detail, hits: Sequence[NameHit], start: int) -> bool:
-    """Whether a detail is none of a soldier: a name, or a trade before or after war."""
-    begin, end = start + detail.start, start + detail.end
-    if detail.field in {Field.HOME, Field.CAPTURE_PLACE}:
-        return any(hit.start <= begin and end <= hit.end for hit in hits)
-    if detail.field is not Field.ROLE:
-        return False
-    before = re.split("[.;:!?]", text[max(0, detail.start - CLAUSE) : detail.start])[-1]
-    if KOREAN_DREAM.match(text, detail.end):
-        return True
-    trained = CIVIL.search(before) and TRAINED.search(before)
-    trade = isinstance(detail.value, tuple) and detail.value[1] in TRADES
-    return bool(trained) or bool(trade and BEFORE_WAR.search(before))
-
-
-TRADES = frozenset(
-    {"driver", "cook", "medic", "mechanic", "pilot", "interpreter", "guard", "clerk"}
-)
-"""Posts that are trades of civil life as well."""
 
 
 def _telling(part: Cluster, details: Sequence[Detail], start: int) -> Iterator[Detail]:
@@ -653,47 +468,6 @@ def _leads(part: Cluster) -> bool:
 def _own(said: Sequence[tuple[Cluster, Bearer]]) -> bool:
     """Whether a sentence spoke of a prisoner already."""
     return any(not (bearer.stranger or bearer.group) for _, bearer in said)
-
-
-def _in_office(
-    parts: Iterable[Cluster], hits: Iterable[NameHit], start: int
-) -> Iterator[tuple[int, int]]:
-    """Yield whose whole names stand beside an office or trade, and where."""
-    spans = [(start + p.start, start + p.end) for p in parts if p.of(Sort.STRANGER)]
-    for hit in hits:
-        if hit.form is Form.FULL and any(
-            hit.start < end and begin < hit.end for begin, end in spans
-        ):
-            yield from ((int(owner), hit.start) for owner in hit.owners)
-
-
-TRADE_BEFORE = re.compile(
-    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,6}?(?P<trade>[a-z]+(?:er|or|ist|ian|ant|ent|ess|yst|star|host|champion))\s$"
-    r"|(?<!\w)(?P<trade2>[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор)(?:ка|ки|а|у|ом|ем|ові|еві|я|ю)?)\s$"
-)
-TRADE_AFTER = re.compile(
-    r"\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:moderator|host|speaker|chair|guest|panell?ist|presenter|judge|referee)\b"
-    r"|\s*[—–,(]?\s*(?:модератор|ведущ|ведуч|спікер|спикер|докладчик|доповідач)\w*"
-    r"|(?:이|가)?\s?(?:사회자|진행자|모더레이터|발제자)"
-)
-"""Beside a name: a trade or part that no post of soldiers is."""
-
-
-def _with_trade(
-    text: str, hits: Iterable[NameHit], details: Sequence[Detail], start: int
-) -> Iterator[int]:
-    """Yield where whole names stand beside a trade of civil life."""
-    told = [d for d in details if d.field in {*DESCRIBING, Field.RELATIVE}]
-    for hit in hits:
-        if hit.form is not Form.FULL:
-            continue
-        begin, end = hit.start - start, hit.end - start
-        before = TRADE_BEFORE.search(text[:begin])
-        soldier = before is not None and any(
-            before.start() < d.end and d.start < before.end() for d in told
-        )
-        if TRADE_AFTER.match(text, end) or (before is not None and not soldier):
-            yield hit.start
 
 
 def _titled(text: str, part: Cluster) -> bool:

@@ -47,8 +47,25 @@ def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
         for hit in hits
         if not CLIPPED.match(text, hit.start)
         and not any(hit.start < each.end and each.start < hit.end for each in found)
+        and not _opens(text, hit)
     ]
     return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
+
+
+def _opens(text: str, hit: NameHit) -> bool:
+    """Whether a surname is rather a word that opens its sentence: "За оцінкою"."""
+    said = text[hit.start : hit.end].lower()
+    if hit.form is not Form.SURNAME or said not in OPENING | PREPOSITIONS:
+        return False
+    if SENTENCE_END.search(text, max(0, hit.start - 3), hit.start) is None:
+        return False
+    return WENT_ON.match(text, hit.end) is not None and not _acts(
+        text, hit.start, hit.end
+    )
+
+
+SENTENCE_END = re.compile(r"(?:^|[.!?…:»”\"\n])\s{0,2}[«“\"]?$")
+WENT_ON = re.compile(r"\s[a-zа-яіїєґё\d]")
 
 
 def _whole(name: str) -> str:
@@ -176,8 +193,12 @@ def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return any(span[0] < stop and begin < span[1] for begin, stop in spans)
 
 
+NO_OPENING = (
+    r"(?!(?:He|His|Him|The|In|At|On|Born|Він|Його|Йому|Родом|Уже|Вже|Он|Его|Ему)\b)"
+)
+"""Before a word with a capital: it is none that opens a sentence after initials."""
 INITIALS = re.compile(
-    r"(?<![\w.])([A-ZА-ЯІЇЄҐ])\.\s?([A-ZА-ЯІЇЄҐ])\.(?!\s?[A-ZА-ЯІЇЄҐ](?:\.|[\w’'-]))"
+    rf"(?<![\w.])([A-ZА-ЯІЇЄҐ])\.\s?([A-ZА-ЯІЇЄҐ])\.(?!\s?{NO_OPENING}[A-ZА-ЯІЇЄҐ](?:\.|[\w’'-]))"
 )
 """Two initials that stand for a whole name, and not before a surname."""
 
@@ -190,6 +211,16 @@ def initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     for match in INITIALS.finditer(text):
         if frozenset((fold(match[1])[:1], fold(match[2])[:1])) in letters:
             yield match.span()
+
+
+def begin_with(letters: str, names: Iterable[str]) -> bool:
+    """Whether two initials may stand for one of a person's names, in any script."""
+    folded = sorted(fold(letter)[:1] for letter in letters)
+    return any(
+        folded == sorted(pair)
+        for name in names
+        for pair in combinations(_firsts(name), 2)
+    )
 
 
 def _firsts(name: str) -> list[str]:

@@ -14,6 +14,7 @@ from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.fitting import NEAR, NO
 from safeconduct.disclosure.memory import TOGETHER_TOLD
 from safeconduct.disclosure.mentions import Chains
+from safeconduct.disclosure.namings import begin_with
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import (
@@ -216,12 +217,15 @@ class Resolution:
         if not pool.any():
             return ()
         told = agreeing(own, len(pool))
+        if bearer.initials:
+            called = self._called(bearer.initials, pool)
+            pool, told = (called, told + called) if called.any() else (pool, told)
         against = {f: c for f, c in shared.items() if f in HARD}
         score = told + agreeing(shared, len(pool)) - opposing(against, len(pool))
         # What is told of himself weighs more than what is told of all.
         both = score + told
         best = pool & (both == both[pool].max())
-        people = np.flatnonzero(best)
+        people = np.flatnonzero(self._nearest(best, own))
         if bearer.form is not None and not self._is_he(bearer, people[0]):
             return ()
         if bearer.form is None and not self._exact(own, people):
@@ -229,6 +233,25 @@ class Resolution:
         if self._sure(bearer, told[people[0]], score[people[0]], len(people)):
             return tuple(int(each) for each in people)
         return ()
+
+    @staticmethod
+    def _nearest(best: Mask, own: dict[Field, list[Levels]]) -> Mask:
+        """Of those whom all fits alike, keep whose age fits to the year."""
+        ages = own.get(Field.AGE, [])
+        exact = best & np.all([column != NEAR for column in ages], axis=0)
+        return exact if ages and exact.any() else best
+
+    def _called(self, letters: str, pool: Mask) -> Mask:
+        """Who of some may be called by two initials."""
+        called = np.zeros(len(pool), dtype=np.bool_)
+        people = np.flatnonzero(pool)
+        if len(people) > NAMES_TELL:
+            return called
+        for each in people:
+            person = self.register.persons[each]
+            names = (*person.names, *person.false_names)
+            called[each] = begin_with(letters, names)
+        return called
 
     def _pool(
         self, bearer: Bearer, own: dict[Field, list[Levels]], taken: set[int]

@@ -95,6 +95,8 @@ EXACT = compiled(
 # "Sol is 27 and ...", "the man in the next bed is twenty.", "Солу всего восемнадцать", "зараз 27".
 PREDICATE = compiled(
     rf"\b(?:is|was|turned|are|both|both\s+of\s+them)\s+(?:both\s+|only\s+|just\s+|barely\s+|now\s+|about\s+)?(?P<a>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:and|but|when|with)\b))"
+    rf"|\b(?:man|youth|lad|boy|soldier|private|sergeant|conscript|recruit|volunteer|fighter|prisoner|driver|cook|medic|(?:machine-)?gunner|rifleman|sniper|sapper|scout|signaller|mechanic|loader|operator|citizen|national|native|student|farmer|father)\s+of\s+(?P<o>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)—–]|\.(?!\d)|$|\s(?:and|who|with|from|whose)\b))"
+    rf"|(?<![가-힣])(?P<p>{_any({k: v for k, v in KOREAN.items() if v > YOUNGEST})})(?:로(?=\s(?:포로|일행|가장|제일|이들|그중|무리))|인(?=\s(?:그는|그가|그의|병사|포로)))"
     rf"|(?<!\w)(?:всего|только|лишь|усього|всього|лише|зараз|сейчас|тепер|теперь|щойно)\s+(?P<b>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
     rf"|(?<=[уюіеій]\s)(?P<c>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
     rf"|(?<!\w)(?:моложе|старше|младше|молодший|старший|молодше|младший)\s*(?:[—–:,-]\s*)?(?:(?:ему|йому)\s+)?(?P<f>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:лет|год|рок|рік)))"
@@ -148,6 +150,22 @@ BORN = compiled(
 
 def ages(text: str) -> Iterator[Detail]:
     """Yield the ages and years of birth that a sentence tells."""
+    yield from _exact(text)
+    for match in _DATIVE.finditer(text):
+        group = "j" if match["j"] else "k"
+        value = number(match[group])
+        if value is not None and YOUNGEST <= value <= ELDEST:
+            yield Detail(match.start(group), match.end(), Field.AGE, (value, value))
+    yield from _predicates(text)
+    for match in BAND.finditer(text):
+        low, high = _band(match)
+        yield Detail(*match.span(), Field.AGE, (low, high))
+    for match in BORN.finditer(text):
+        year = int(next(part for part in match.groups() if part))
+        yield Detail(*match.span(), Field.AGE, ("born", year))
+
+
+def _exact(text: str) -> Iterator[Detail]:
     for match in EXACT.finditer(text):
         value = number(next(part for part in match.groups() if part))
         if value and (
@@ -161,23 +179,23 @@ def ages(text: str) -> Iterator[Detail]:
             yield Detail(*_span(match), Field.AGE)  # his age then, not now
         elif value is not None and YOUNGEST <= value <= ELDEST:
             yield Detail(*_span(match), Field.AGE, (value, value))
-    for match in _DATIVE.finditer(text):
-        group = "j" if match["j"] else "k"
-        value = number(match[group])
-        if value is not None and YOUNGEST <= value <= ELDEST:
-            yield Detail(match.start(group), match.end(), Field.AGE, (value, value))
+
+
+def _predicates(text: str) -> Iterator[Detail]:
     for match in PREDICATE.finditer(text):
         group = next(name for name, part in match.groupdict().items() if part)
         value = number(match[group])
-        if value is not None and YOUNGEST <= value <= ELDEST:
-            end = match.end() if group == "d" else match.end(group)
-            yield Detail(match.start(group), end, Field.AGE, (value, value))
-    for match in BAND.finditer(text):
-        low, high = _band(match)
-        yield Detail(*match.span(), Field.AGE, (low, high))
-    for match in BORN.finditer(text):
-        year = int(next(part for part in match.groups() if part))
-        yield Detail(*match.span(), Field.AGE, ("born", year))
+        start, end = match.span(group)
+        if PAST.search(text, max(0, start - BEFORE), start):
+            yield Detail(start, end, Field.AGE)  # "in uniform since he was 17"
+        elif value is not None and YOUNGEST <= value <= ELDEST:
+            yield Detail(
+                start, match.end() if group == "d" else end, Field.AGE, (value, value)
+            )
+
+
+BEFORE = 40
+"""Characters before an age in which a word may tell that it was once."""
 
 
 def number(words: str) -> int | None:

@@ -21,6 +21,10 @@ LIKELY, SURE = 0.1, 0.2
 Low, since to miss a passage costs more than to mask one: of paragraphs it has not seen
 the model meets four of five passages, and two of three that it takes are marked.
 """
+NEARLY = 0.4
+"""Of all that a word may tell, the share of a wish from which a passage is also read as
+one: words of a wish are masked whatever k is, so to doubt is to mask.
+"""
 SHORTEST = 2
 """Characters of a passage."""
 KINDS = (("q", Field.STORY), ("w", Field.WISH))
@@ -40,9 +44,14 @@ def learned(
     if not found:
         return
     chances = (by or model()).chances(features(found, known(found, told)))
+    telling = 1 - chances[:, STATES.index("O")]
     for kind, field in KINDS:
         columns = [at for at, state in enumerate(STATES) if state.endswith(f"-{kind}")]
-        for start, end in _runs(found, chances[:, columns].sum(axis=1)):
+        own = chances[:, columns].sum(axis=1)
+        sure = own
+        if field is Field.WISH:
+            sure = np.where(own >= NEARLY * telling, telling, own)
+        for start, end in _runs(found, own, sure):
             if end - start >= SHORTEST:
                 yield Detail(start, end, field)
 
@@ -56,11 +65,13 @@ def known(found: Sequence[Word], told: Iterable[Detail]) -> list[list[str]]:
     ]
 
 
-def _runs(found: Sequence[Word], chances: Floats) -> Iterator[tuple[int, int]]:
+def _runs(
+    found: Sequence[Word], chances: Floats, sure: Floats
+) -> Iterator[tuple[int, int]]:
     """Yield where words that may tell stand side by side; signs at the edges go."""
     told = chances >= LIKELY
     edges = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]])))
     for first, after in edges.reshape(-1, 2):
         run = [word for word in found[first:after] if word.text[0].isalnum()]
-        if run and chances[first:after].max() >= SURE:
+        if run and sure[first:after].max() >= SURE:
             yield run[0].start, run[-1].end

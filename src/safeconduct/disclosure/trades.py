@@ -1,0 +1,97 @@
+"""Is what stands beside a name, or what is told of somebody, a trade of civil life?
+
+A cook before the war was no army cook; a moderator is none of the prisoners.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from safeconduct.disclosure.automaton import NameHit
+from safeconduct.disclosure.bearers import DESCRIBING, Sort
+from safeconduct.disclosure.clusters import Cluster
+from safeconduct.disclosure.details import Detail, Field
+from safeconduct.disclosure.variants import Form
+
+CIVIL = re.compile(
+    r"\b(?:as|become|becoming|be|being|into)\s+an?\s+(?:[\w-]+\s+)?$"
+    r"|(?<!\w)(?:на|стать|став|стати|ставши|бути|быть|как|як)\s+(?:\w+(?:ого|им|ым|его)\s+)?$",
+    re.IGNORECASE,
+)
+TRAINED = re.compile(
+    r"\b(?:train\w*|stud\w+|learn\w*|dream\w*|want\w*|hop\w+|would|retrain\w*|become)\b"
+    r"|(?<!\w)(?:учил\w+|учить\w+|выучи\w+|обуча\w+|навча\w+|вчив\w+|вивчи\w+|вчити\w+|мечта\w+|мрі\w+|хоч\w+|хоте\w+|хоті\w+|стать|стати)(?!\w)",
+    re.IGNORECASE,
+)
+BEFORE_WAR = re.compile(
+    r"\b(?:before\s+(?:the\s+war|he\s+was\s+(?:drafted|mobili[sz]ed|sent)|enlisting|the\s+contract|the\s+army)|in\s+(?:civilian|peace)\s+(?:life|time)|back\s+home\s+he\s+was)\b"
+    r"|(?<!\w)(?:до\s+(?:війни|войны|мобілізації|мобилизации|контракту|контракта|армії|армии|призову|призыва)|на\s+гражданке|в\s+мирн\w+\s+(?:жизни|житті|час)|у\s+мирн\w+\s+(?:житті|час))(?!\w)"
+    r"|전쟁\s?전|입대\s?전|파병\s?전|동원\s?전|계약\s?전",
+    re.IGNORECASE,
+)
+CLAUSE = 48
+"""Characters before a trade within which what is told of it stands."""
+KOREAN_DREAM = re.compile(r"(?:가|이)\s?(?:되고\s?싶|되는\s?것이\s?꿈|되려|되겠다)")
+
+
+def of_others(text: str, detail: Detail, hits: Sequence[NameHit], start: int) -> bool:
+    """Whether a detail is none of a soldier: a name, or a trade before or after war."""
+    begin, end = start + detail.start, start + detail.end
+    if detail.field in {Field.HOME, Field.CAPTURE_PLACE}:
+        return any(hit.start <= begin and end <= hit.end for hit in hits)
+    if detail.field is not Field.ROLE:
+        return False
+    before = re.split("[.;:!?]", text[max(0, detail.start - CLAUSE) : detail.start])[-1]
+    if KOREAN_DREAM.match(text, detail.end):
+        return True
+    trained = CIVIL.search(before) and TRAINED.search(before)
+    trade = isinstance(detail.value, tuple) and detail.value[1] in TRADES
+    return bool(trained) or bool(trade and BEFORE_WAR.search(before))
+
+
+TRADES = frozenset(
+    {"driver", "cook", "medic", "mechanic", "pilot", "interpreter", "guard", "clerk"}
+)
+"""Posts that are trades of civil life as well."""
+
+
+def in_office(
+    parts: Iterable[Cluster], hits: Iterable[NameHit], start: int
+) -> Iterator[tuple[int, int]]:
+    """Yield whose whole names stand beside an office or trade, and where."""
+    spans = [(start + p.start, start + p.end) for p in parts if p.of(Sort.STRANGER)]
+    for hit in hits:
+        if hit.form is Form.FULL and any(
+            hit.start < end and begin < hit.end for begin, end in spans
+        ):
+            yield from ((int(owner), hit.start) for owner in hit.owners)
+
+
+TRADE_BEFORE = re.compile(
+    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,6}?(?P<trade>[a-z]+(?:er|or|ist|ian|ant|ent|ess|yst|star|host|champion))\s$"
+    r"|(?<!\w)(?P<trade2>[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор)(?:ка|ки|а|у|ом|ем|ові|еві|я|ю)?)\s$"
+)
+TRADE_AFTER = re.compile(
+    r"\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:moderator|host|speaker|chair|guest|panell?ist|presenter|judge|referee)\b"
+    r"|\s*[—–,(]?\s*(?:модератор|ведущ|ведуч|спікер|спикер|докладчик|доповідач)\w*"
+    r"|(?:이|가)?\s?(?:사회자|진행자|모더레이터|발제자)"
+)
+"""Beside a name: a trade or part that no post of soldiers is."""
+
+
+def with_trade(
+    text: str, hits: Iterable[NameHit], details: Sequence[Detail], start: int
+) -> Iterator[int]:
+    """Yield where whole names stand beside a trade of civil life."""
+    told = [d for d in details if d.field in {*DESCRIBING, Field.RELATIVE}]
+    for hit in hits:
+        if hit.form is not Form.FULL:
+            continue
+        begin, end = hit.start - start, hit.end - start
+        before = TRADE_BEFORE.search(text[:begin])
+        soldier = before is not None and any(
+            before.start() < d.end and d.start < before.end() for d in told
+        )
+        if TRADE_AFTER.match(text, end) or (before is not None and not soldier):
+            yield hit.start

@@ -1,0 +1,98 @@
+"""Words that look like a prisoner, a post or a name, and are none."""
+
+# ruff: noqa: E501  (an article is read whole)
+
+import pytest
+
+from safeconduct.disclosure import Person, Register, scan
+from safeconduct.disclosure.namings import named
+from safeconduct.disclosure.strangers import strangers
+from tests.disclosure.test_few import CAMP
+from tests.disclosure.test_pairs import said
+
+TAILOR = Person(
+    "T", names=("Лушин Роман", "Roman Lushin"), nationality="RUS", age=33,
+    role="rifleman", home="Tomsk", injury="facial burns",
+)  # fmt: skip
+MEDICS = [
+    Person(f"M{n}", nationality="RUS", age=22 + n, role="medic", home="Tomsk")
+    for n in range(2)
+]
+OTHERS = [
+    Person(f"O{n}", nationality="RUS", age=18 + n, role="driver", home="Omsk")
+    for n in range(30)
+]
+REPORTER = Person("R", names=("Чон Гымсон",), nationality="PRK", age=21, role="sniper")
+ZA = Person("Z", names=("За Ильхо",), nationality="PRK", age=29, role="driver")
+PEOPLE = Register([TAILOR, *MEDICS, REPORTER, ZA, *OTHERS])
+
+
+def only(text: str) -> str:
+    """Scan a text about prisoners; return whom it gives away, as one string."""
+    return "".join(e.person for e in scan(CAMP["ru"] + text + "\n", PEOPLE))
+
+
+def test_a_second_child_is_no_second_prisoner() -> None:
+    """What an ordinal counts is a thing or a child: the story goes on with him."""
+    text = CAMP["ru"] + (
+        "Роман Лушин родом из Томска. Ему 33 года. Жена ждёт второго ребёнка. "
+        "«Хочу домой», — говорит он.\n"
+    )
+    (found,) = scan(text, PEOPLE)
+    assert found.person == "T"
+    assert "домой" in said(text, found, "wish")
+
+
+def test_a_medics_van_is_no_medic() -> None:
+    """A post as an adjective tells what a thing is for."""
+    text = "Роман Лушин, 33 года, вёл санитарный фургон. В Томске у него мать."
+    assert only(text) == "T"
+
+
+def test_to_whom_something_is_said_is_another() -> None:
+    """A name is not that of the one spoken to."""
+    text = CAMP["ru"] + (
+        "Роман Лушин, 33 года, родом из Томска. «Боюсь вернуться», — сказал Лушин "
+        "психологу. Домой ехать не хочет.\n"
+    )
+    (found,) = scan(text, PEOPLE)
+    assert "Домой ехать не хочет" in said(text, found, "wish")
+
+
+def test_the_correspondent_of_a_paper_is_no_prisoner() -> None:
+    """A title and the name after it belong together, whatever the paper."""
+    assert not only("Корреспондент сеульской газеты Чон Гымсон видел снайпера.")
+
+
+def test_a_word_that_opens_a_sentence_is_no_name() -> None:
+    """За is a preposition before a small letter, though it sounds like a surname."""
+    text = "Скільки їх\nЗа оцінкою штабу, водіїв двадцять."
+    assert not named(text, PEOPLE.names.find(text))
+    text = "«Хочу додому», — каже водій За."
+    assert named(text, PEOPLE.names.find(text))
+
+
+@pytest.mark.parametrize(
+    "said_", ["В соседнем бараке тихо.", "Выложили фотографию Лушина.", "У сусідній палаті тихо."]
+)  # fmt: skip
+def test_what_begins_like_a_title_is_none(said_: str) -> None:
+    """The next barrack is no neighbour, and a picture no photographer."""
+    assert not list(strangers(said_, ()))
+
+
+def test_in_korean_he_spoke_to_an_activist() -> None:
+    """The pronoun before a title is the prisoner, and not the activist's name."""
+    text = "그는 활동가에게 물었다."
+    ((start, end),) = strangers(text, ())
+    assert text[start:end] == "활동가"
+
+
+def test_children_who_are_twins_are_no_prisoners() -> None:
+    """Twins beside a wife are his children."""
+    text = CAMP["en"] + (
+        "Roman Lushin, 33, is from Tomsk. He has a wife and first-grade twins there. "
+        "He is afraid to go back.\n"
+    )
+    (found,) = scan(text, PEOPLE)
+    assert found.person == "T"
+    assert "afraid" in said(text, found, "wish")
