@@ -27,7 +27,11 @@ one: words of a wish are masked whatever k is, so to doubt is to mask.
 """
 SHORTEST = 2
 """Characters of a passage."""
-KINDS = (("q", Field.STORY), ("w", Field.WISH))
+COLUMNS = tuple(
+    [at for at, state in enumerate(STATES) if state.endswith(kind)]
+    for kind in ("-q", "-w")
+)
+"""Of a story and of a wish, among the states."""
 
 
 def learned(
@@ -44,13 +48,9 @@ def learned(
     if not found:
         return
     chances = (by or model()).chances(features(found, known(found, told)))
-    telling = 1 - chances[:, STATES.index("O")]
-    for kind, field in KINDS:
-        columns = [at for at, state in enumerate(STATES) if state.endswith(f"-{kind}")]
-        own = chances[:, columns].sum(axis=1)
-        sure = own
-        if field is Field.WISH:
-            sure = np.where(own >= NEARLY * telling, telling, own)
+    story, wish = (chances[:, columns].sum(axis=1) for columns in COLUMNS)
+    either = np.where(wish >= NEARLY * (story + wish), story + wish, wish)
+    for field, own, sure in ((Field.STORY, story, story), (Field.WISH, wish, either)):
         for start, end in _runs(found, own, sure):
             if end - start >= SHORTEST:
                 yield Detail(start, end, field)
