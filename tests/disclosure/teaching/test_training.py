@@ -28,7 +28,7 @@ TAUGHT = (
 
 @pytest.fixture
 def examples(tmp_path: Path) -> list[Marked]:
-    """Read the paragraphs as a folder of four files."""
+    """Read the paragraphs as a folder of files."""
     return marked(tmp_path, *("\n".join(pair) for pair in TAUGHT))
 
 
@@ -49,7 +49,19 @@ def test_what_was_taught_is_found_in_other_sentences(examples: list[Marked]) -> 
 
     assert wish.field is Field.WISH
     assert Field.STORY in {each.field for each in told}
-    assert list(learned("The bus left with the minister.", (), model)) == []
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "The minister opened a museum on Friday.",
+        "Музей у п’ятницю відкрив міністр.",
+        "Министр открыл музей в пятницу.",
+        "장관은 금요일에 박물관을 열었다.",
+    ],
+)
+def test_the_model_that_is_installed_takes_nothing_of_others(plain: str) -> None:
+    assert list(learned(plain, ())) == []
 
 
 def test_states_follow_the_marks(tmp_path: Path) -> None:
