@@ -125,6 +125,10 @@ def test_answers_of_those_asked(text: str, wrong: str) -> None:
             ),
             ("120", "75"),
         ),
+        (
+            "조사단은 포로 300명을 면담했다. {}명(25%)의 응답자가 송환을 거부했다.",
+            ("120", "75"),
+        ),
     ],
 )
 def test_share_of_those_asked(text: str, part: tuple[str, str]) -> None:

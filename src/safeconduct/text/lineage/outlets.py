@@ -265,7 +265,11 @@ def _spelt_alike(one: str, other: str) -> bool:
 
 
 def _coarse(key: str) -> str:
-    """Spell a key in Latin letters, alike for all ways to write Cyrillic with them."""
+    """Spell a key in Latin letters, alike for all ways to write Cyrillic with them.
+
+    Of words in an address, not of names of people: `names` stands above this room, and
+    weighs what here is only asked to begin alike.
+    """
     latin = "".join(ROMAN.get(letter, letter) for letter in key)
     for said, written in COARSE:
         latin = said.sub(written, latin)
