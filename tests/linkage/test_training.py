@@ -5,7 +5,7 @@ import polars as pl
 import pytest
 
 from safeconduct.linkage.model import APART, BY_FIELD, apart, gamma
-from safeconduct.linkage.training import maximised
+from safeconduct.linkage.training import Session, maximised
 
 FIELDS = ("paper", "sex", "capture_month")
 
@@ -79,3 +79,20 @@ def test_levels_are_numbered_as_splink_does() -> None:
     for field, comparison in BY_FIELD.items():
         numbers = [gamma(field, level.code) for level in comparison.levels]
         assert numbers == list(reversed(range(len(comparison.levels))))
+
+
+@pytest.mark.parametrize(
+    ("tops", "kept"),
+    [
+        ((0.5, 0.34, 0.73, 0.25, 0.99), True),
+        ((0.01, 0.01, 0.07, 0.09, 0.92), False),
+    ],
+)
+def test_a_session_of_one_people_is_told_from_one_of_persons(
+    tops: tuple[float, ...], *, kept: bool
+) -> None:
+    """Namesakes agree on hardly anything else, however often they were found."""
+    names = ("name", "birth", "unit", "rank", "sex")
+    m = {name: np.array([1 - top, top]) for name, top in zip(names, tops, strict=True)}
+    session = Session(("father",), 113_871.0, 115_829, 911_244, m)
+    assert session.is_of_persons is kept

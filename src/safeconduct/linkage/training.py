@@ -34,6 +34,10 @@ ROUNDS: Final = 200
 SETTLED: Final = 1e-5
 # A level never seen is not impossible: so many sightings are added to each.
 UNSEEN: Final = 0.5
+# Records of one person agree in half of their fields so often, or are not of one.
+AGREED: Final = 0.2
+# Matches from which on a session is heard beside others that saw more.
+ENOUGH: Final = 200
 # Fields on which a session's pairs agree.
 SESSIONS: Final = (("birth",), ("name",), ("paper",), ("father",))
 # In a large register so few of the pairs that agree on one field are of one person that
@@ -67,6 +71,16 @@ class Session:
     pairs: int
     all_pairs: int
     m: Mapping[str, Floats]
+
+    @property
+    def is_of_persons(self) -> bool:
+        """Whether what was found are records of one person, and not of one people.
+
+        Where several peoples are in one register, namesakes of one agree on a province
+        or a rank more often than two records drawn at random, and may be taken for
+        matches; but records of one person agree on most of what both know.
+        """
+        return float(np.median([each[-1] for each in self.m.values()])) >= AGREED
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +120,14 @@ def train(
     patterns = _patterns(columns, drawn, fields)
     u = {field: _shares(patterns, field) for field in fields}
     known = {field: _known(patterns, field) for field in fields}
-    sessions = tuple(_sessions(database, columns, u, linking=linking))
+    held = tuple(_sessions(database, columns, u, linking=linking))
+    sessions = tuple(each for each in held if each.is_of_persons) or held
     if not sessions:
         raise NothingToCompare(
             "Too few records agree on a name, a day of birth, a paper or a father to "
             "learn from; give more records, or map more columns."
         )
-    m = {field: _averaged(sessions, field) for field in fields}
+    m = {field: _agreed(sessions, field) for field in fields}
     prior = _prior(sessions, m, known, _all_pairs(database, linking=linking))
     weights = Weights(
         prior, {field: _levels(field, m[field], u[field]) for field in fields}
@@ -289,13 +304,19 @@ def _likelihood(
     return found
 
 
-def _averaged(sessions: Sequence[Session], field: str) -> Floats:
-    """Average m over the sessions that learned it, by the matches they saw."""
+def _agreed(sessions: Sequence[Session], field: str) -> Floats:
+    """Take the middle of what the sessions learned of a field.
+
+    Not their mean: of several peoples one session may take namesakes for matches, and
+    then it has seen the most.
+    """
     taught = [s for s in sessions if field in s.m]
     if not taught:  # the one session agreed on this field
         return _start(_width(field))
-    weight = np.array([max(s.matches, 1.0) for s in taught])
-    return np.average([s.m[field] for s in taught], axis=0, weights=weight)
+    taught = [s for s in taught if s.matches >= ENOUGH] or taught
+    middle = np.median([s.m[field] for s in taught], axis=0)
+    shares: Floats = middle / middle.sum()
+    return shares
 
 
 def _prior(
