@@ -153,7 +153,7 @@ A_WOMAN = compiled(
 )
 """A woman who is brought in as a prisoner."""
 PRONOUNS = compiled(
-    r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:(?:now|still|also|later)\s+)?(?:were|are|have|had|said|say|told|will|would|want|ask|wish|hope|fear|dread|dream|refuse|insist|prefer|beg\b|begged|decline|agree|plan|hesitate|waver|came|grew|served|worked|surrendered|cannot|could|must|might|speak|think|believe)|\s*,))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим)(?!\w)|(?<![가-힣])(?<![은는던된한인]\s)이들|(?<![가-힣])(?:그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
+    r"\b(?:they|them|their|both(?:\s+(?:men|soldiers|prisoners|of\s+them)|(?=\s+(?:(?:now|still|also|later)\s+)?(?:were|are|have|had|said|say|told|will|would|want|ask|wish|hope|fear|dread|dream|refuse|insist|prefer|beg\b|begged|decline|agree|plan|hesitate|waver|came|grew|served|worked|surrendered|cannot|could|must|might|speak|think|believe|[a-z]{2,}ed)\b|\s*,)|(?<![\w,]\s)neither(?:\s+(?:man|soldier|prisoner|of\s+(?:them|the\s+(?:two|men)))|(?=\s+(?:will|would|wants?|wished|has|had|is|was|asked|intends|plans|hopes|could|can|did|does)\b)))|the\s+(?:two|pair|men))\b|(?<!\w)(?:вони|їх|їхн\w+|ними|обидва|обидвоє|обоє|обох|они|их|ими|оба|обоих|обоим|ни\s+(?:один|тот)(?:,?\s+ни\s+другой|\s+из\s+(?:них|двоих|двух))|(?:жоден|жодному)\s+(?:із|з)\s+(?:них|двох|обох)|ні\s+той,?\s+ні\s+(?:інший|другий))(?!\w)|(?<![가-힣])(?:둘\s?중\s)?어느\s(?:쪽|누구)도|(?<![가-힣])(?<![은는던된한인]\s)이들|(?<![가-힣])(?:그들|두\s사람|둘\s?다|두\s?명\s?모두|이\s두)",
     re.IGNORECASE,
 )
 _NO_BEST = r"(?!harvest\b|forest\b|west\b|interest\b|protest\b|request\b|arrest\b|conquest\b|contest\b|guest\b|priest\b|chest\b|quest\b|test\b|nest\b|latest\b|nearest\b|closest\b|slightest\b|least\b)"
@@ -248,8 +248,10 @@ def signs(
     found = [Sign(start, end, Sort.STRANGER) for start, end in others]
     for hit in hits:
         start, end = hit.start - shift, hit.end - shift
-        if hit.form is not Form.FULL and touches(start, end, kin):
-            continue  # the wife's surname, not his
+        if hit.form is not Form.FULL and (
+            touches(start, end, kin) or SON.match(text, start)
+        ):
+            continue  # the wife's surname, not his; "Син вступає": his son
         if not touches(start, end, others):
             found.append(Sign(start, end, Sort.NAME, hit=hit))
     some = [match.span() for match in SUBSET.finditer(text)]
@@ -283,6 +285,8 @@ def signs(
     return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
 
 
+SON = re.compile(r"Син\s(?=[^.!?]*[іїєґ])(?![А-ЯІЇЄҐ])")
+"""A kin word of Ukrainian that a Korean surname is written as, too."""
 ADJECTIVE = re.compile(
     r"(?:арн|ерськ|ерск|ійськ|ийск|етн|ётн)(?:ий|ого|ому|им|ій|ої|ою|ый|ым|ом|ой|ую|ая|а|у|е|ое|ые|і|их|ых)$"
 )
@@ -464,4 +468,10 @@ def _is_plural(text: str, match: re.Match[str]) -> bool:
         return text[match.end() : match.end() + 1] == "들"
     if word.isascii():
         return word.lower().endswith(("s", "men", "troops")) and word.lower() != "s"
+    if ZERO_ENDED.fullmatch(word) and OF_MANY.search(text[: match.start()]):
+        return True  # "как обычных российских солдат": one form for one and for many
     return SINGULAR.search(word) is None and PLURAL.search(word) is not None
+
+
+ZERO_ENDED = re.compile(r"солдат", re.IGNORECASE)
+OF_MANY = re.compile(r"(?:их|ых|\d)\s$")

@@ -70,6 +70,11 @@ WHO = re.compile(
 """Between somebody and a description: a clause that goes on with him."""
 TOPIC = re.compile(r"[은는]\s(?:\d{4}년\s)?")
 """Between a name and a description in Korean: it is told of him."""
+OF_HIS = re.compile(
+    r"\b(?:his|their)\s$|(?<!\w)(?:його|їхн\w+|его|их)\s$|(?<![가-힣])(?:그의|자기)\s$",
+    re.IGNORECASE,
+)
+"""Before a post: it is of somebody who was with him."""
 KIN = re.compile(
     r"\b(?:father|mother|brother|sister|wife|son|daughter|uncle|cousin|friend)s?\b"
     r"|(?<!\w)(?:бать|мат[иіеє]р|мат[иь]|отец|отц|брат|сестр|син|сын|доч|дружин|жен|друг)\w*",
@@ -253,7 +258,7 @@ class Chains(Called):
             or not self._agrees(bearer, part.details)
         )
 
-    def _described(  # noqa: C901, PLR0911  (from the surest reading to a guess)
+    def _described(  # noqa: C901, PLR0911, PLR0912  (from the surest reading to a guess)
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         only = {detail.field for detail in part.details}
@@ -279,6 +284,8 @@ class Chains(Called):
             return subject
         if sharing:
             return sharing[-1]
+        if only == {Field.ROLE} and OF_HIS.search(text[: part.start]):
+            return Bearer(stranger=True)  # "the shelling that killed his driver"
         if fitting and FIRST.match(text, part.start):
             first = [b for b in self.bearers[self._since :] if b in fitting]
             return (first or fitting)[0]

@@ -35,6 +35,7 @@ from safeconduct.text.restating import mark
 from safeconduct.text.roles import (
     SERVICE,
     SHARES,
+    TELLS,
     WISHED,
     Place,
     Role,
@@ -128,7 +129,9 @@ def find_figures(page: Page) -> tuple[Figure, ...]:
         heard = [_swapped(_spoken(figure, texts, at), texts, at) for figure in near]
         heard = [_held(figure, sentence, texts, at) for figure in heard]
         if at and joined[at]:
-            heard = [_on_the_day(one, texts[at - 1], dates, page) for one in heard]
+            heard = [
+                _on_the_day(one, texts[at], texts[at - 1], dates, page) for one in heard
+            ]
         if at + 1 < len(read) and joined[at + 1] and POINTS_BACK.search(texts[at + 1]):
             heard = [_reported(figure, texts[at + 1]) for figure in heard]
         heard = [_going_on(figure, sentence, said) for figure in heard]
@@ -205,14 +208,18 @@ def _held(figure: Figure, sentence: Sentence, texts: list[str], at: int) -> Figu
     return replace(figure, role=Role.CAPTURED, unit="soldier")
 
 
-def _on_the_day(figure: Figure, before: str, dates: Months, page: Page) -> Figure:
+def _on_the_day(
+    figure: Figure, text: str, before: str, dates: Months, page: Page
+) -> Figure:
     """Date those who came home by the sentence before, which tells of an exchange.
 
     "On 19 August the two sides held an exchange. 185 men came home."
     """
     if figure.period is not None or figure.role not in HOMEWARD:
         return figure
-    if not SWAP.search(before) or figure.kind is not FigureKind.QUANTITY:
+    if figure.kind is not FigureKind.QUANTITY:
+        return figure
+    if not (SWAP.search(before) or THAT_DAY.search(text)):
         return figure
     days = [time for time in times(before, dates, page.published) if time.period]
     ends = {(day.period.start, day.period.end) for day in days if day.period}
@@ -223,6 +230,12 @@ def _on_the_day(figure: Figure, before: str, dates: Months, page: Page) -> Figur
     return replace(figure, period=days[-1].period) if is_day else figure
 
 
+# "That day 146 came home": the day of the sentence before.
+THAT_DAY = re.compile(
+    r"\b(?:that|the\s+same)\s+day\b|(?<!\w)(?:того|цього)\s+(?:ж\s+|самого\s+)?дня(?!\w)"
+    r"|(?<!\w)в\s+(?:тот|этот)\s+(?:же\s+)?день(?!\w)|(?:이날|그날|같은\s?날)(?=\s)",
+    re.IGNORECASE,
+)
 HOMEWARD = {Role.EXCHANGED, Role.RETURNED}
 SPOKEN_OF = 2
 """Sentences before a figure that still say what it is about."""
@@ -452,7 +465,8 @@ def _figure(
     )
     clause = _clause_end(text, place.end)
     chain, certainty = attribution(text, quantity.start, quantity.end, heard)
-    when = time_of(periods, place.start, place.end, clause) if timed else None
+    told = _time_end(text, periods, place, clause)
+    when = time_of(periods, place.start, place.end, told) if timed else None
     return Figure(
         start=quantity.start,
         end=quantity.end,
@@ -505,12 +519,19 @@ def _counts_nobody(text: str, measure: Measure, role: Role) -> bool:
         return role not in WISHED  # said before, unless it tells what both wish
     if role is Role.OTHER:
         kin = (quantity.high or 0) <= HOUSEHOLD and KIN.match(text, quantity.end)
-        return not measure.certain or _is_one(measure) or bool(kin)
+        counted = measure.certain or _is_answer(text, quantity.end)
+        return not counted or _is_one(measure) or bool(kin)
     if role is Role.CAPTURED and _is_one(measure) and not captures(text):
         return True  # "the upkeep of one prisoner"
     # "One of them was held for years" tells of him.
     one = _is_one(measure) and PART_AFTER.match(text, quantity.end)
     return role in FATES and bool(one)
+
+
+def _is_answer(text: str, end: int) -> bool:
+    """Whether a bare number stands in a row of answers: "... , 31 named another"."""
+    in_row = TELLS.search(text, 0, max(0, end - 1)) is not None
+    return in_row and TELLS.match(text, end) is not None
 
 
 # "He has three children": his family, which exposure reads, and no figure.
@@ -712,6 +733,18 @@ def _is_aside(text: str, gap: str, measure: Measure, after: Measure) -> bool:
 def _beside(gap: str) -> bool:
     """Whether two figures stand side by side in one clause."""
     return bool(BESIDE.search(gap))
+
+
+# "In July 310 came home, and since January 2,900": each time has its own number.
+AND_THEN = re.compile(r",\s+(?:and|а|і|та|и)\s+(?=\S+\s)", re.IGNORECASE)
+
+
+def _time_end(text: str, periods: list[Time], place: Place, clause: int) -> int:
+    """Cut a clause where another begins, if a time was told before the figure."""
+    if not any(time.at < place.start for time in periods):
+        return clause
+    another = AND_THEN.search(text, place.end, clause)
+    return another.start() if another else clause
 
 
 def _clause_end(text: str, at: int) -> int:

@@ -294,7 +294,14 @@ def _of_the_saying(text: str, time: Time) -> bool:
         r"(?:(?:지난|이달|지난\s?달)\s?)?(?:\d{1,2}월\s?)?\d{1,2}일|어제|오늘",
         time.text.strip(),
     )
-    return bool(bare and TOPIC.search(before) and SPOKEN.search(text[-20:]))
+    of_saying = bare and not OF_EVENT.match(text, time.end)
+    return bool(of_saying and TOPIC.search(before) and SPOKEN.search(text[-20:]))
+
+
+# "지난 7일 포로 교환에서 ... 발표했다": the day of what is told of.
+OF_EVENT = re.compile(
+    r"\s?(?:있었던\s|이뤄진\s|열린\s|벌어진\s)?(?:\S{1,5}\s)?(?:맞?교환|전투|공습|공격|송환|인도|합동작전)(?:에서|으로|[를을]\s통해|\s?때|\s?당시)"
+)
 
 
 def time_of(found: list[Time], start: int, end: int, clause_end: int) -> Time | None:

@@ -154,7 +154,10 @@ JOIN = re.compile(
     re.IGNORECASE,
 )
 JOIN_AND = re.compile(rf"(?:{UNIT})?\s+(?:and|і|й|та|и)\s+{_JOINING}", re.IGNORECASE)
-JOIN_KOREAN = re.compile(rf"(?:{UNIT})?\s*(?:에서|~|∼|～|-|내지)\s*{_JOINING}")
+# "시설 세 곳에서 43차례": in three places, no range.
+JOIN_KOREAN = re.compile(
+    rf"(?!\s?(?:곳|군데|개소|개국)에서)(?:{UNIT})?\s*(?:에서|~|∼|～|-|내지)\s*{_JOINING}"
+)
 BETWEEN = re.compile(
     r"(?<!\w)(?P<word>between|from|від|от|між|между)\s+(?:US\$|[$€£₩])?$", re.IGNORECASE
 )

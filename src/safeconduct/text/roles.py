@@ -81,7 +81,7 @@ WISHES = (
             r"|(?:письмов|письменн)\w+\s+(?:в[іи]дмов|отказ)\w*|(?:в[іи]дмов|отказ)\w*\s+(?:подал|написал|підписал|подписал)\w*|(?:подал|написал|підписал|подписал)\w*\s+(?:[\w-]+\s+){0,2}?(?:в[іи]дмов|отказ)\w*"
             r"|(?:do(?:es)?|did|would|will|wo|had)\s*(?:not|n[’']t)\s+(?:want\s+to\s+)?go\s+(?:back|home)|never\s+(?:to\s+)?(?:go(?:ing)?\s+(?:back|home)|return)"
             rf"|(?:в[іи]дмов|отказ)\w*\s+(?:[\w-]+\s+){{0,3}}?{_HOME_UK_RU}|прос\w*\s+(?:їх\s+|их\s+|його\s+|его\s+)?не\s+(?:поверт|возвращ|обм[іе]н|відправл|отправл)"
-            rf"|{_HOME_KO}\S*\s*(?:\S+\s+){{0,3}}?(?:거부|거절|반대|싶지\s?않|싶어\s?하지\s?않|않겠|원치\s?않|원하지\s?않|바라지\s?않|꺼리|두려워)"
+            rf"|{_HOME_KO}\S*\s*(?:\S+\s+){{0,3}}?(?:거부|거절|반대|싶지\s?않|싶어\s?하지\s?않|않겠|원치\s?않|원하지\s?않|바라지\s?않|꺼리|두려[워웠운울]|두렵)"
             r"|송환(?:을|에)?\s?(?:거부|반대)|돌려보내지\s?말"
         ),
     ),
@@ -359,8 +359,11 @@ def role_at(text: str, place: Place) -> Role:
         return _first(DEED_CUES, between) or Role.OTHER
     if HURT_WHEN_TAKEN.search(after):
         return Role.WOUNDED
-    if is_asked(text, place):
+    if is_asked(text, place) or _is_visiting(before, between, after):
         return Role.OTHER
+    if TELLS.match(after) or TELLS.match(between + after):
+        # "Ninety said that they would be sent": a reason is no deed
+        return _first(DEED_CUES, between) or _first(WISH_CUES, after) or Role.OTHER
     return (
         # "600명의 전사자": the Korean noun that the counter belongs to.
         (_first(DEED_CUES, between) if "의 " in between else None)
@@ -387,7 +390,46 @@ def role_at(text: str, place: Place) -> Role:
     )
 
 
-NEXT_CLAUSE = re.compile(r",\s*[^\W\d]+\s+$")
+# "Погибли сорок, ранены двести", "sent 11,000 and its losses at 4,800".
+NEXT_CLAUSE = re.compile(
+    r",\s*[^\W\d]+\s+$"
+    r"|\s+(?:and|та|і|й|и)\s+(?:(?:its|their|his|her|їхні|свої|его|их)\s+)?[^\W\d]+\s+(?:(?:at|to|of|as|[ву]|на|до)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# What a count of people answered; "— что ..." leaves the verb out.
+_ANSWERED = (
+    r"(?:said|say|answered|replied|cited|named|gave|blamed|mentioned|explained"
+    r"|сказал[иа]?|ответил[иа]?|назвал[иа]?|сослал(?:ись|ся)|упомянул[иа]?|объяснил[иа]?"
+    r"|сказали|відповіли|відповів|назвали|назвав|послалися|пославс\w+|згадали|згадав|пояснили)"
+)
+TELLS = re.compile(
+    rf"\s*(?:(?:people|men|of\s+them|respondents|человека?|людей|людини?|осіб|опитаних|опрошенных)\s+)?{_ANSWERED}(?!\w)(?!\s+(?:goodbye|his|her|their)\b)"
+    r"|\s*[—–-]\s*(?:that|что|що)\s",
+    re.IGNORECASE,
+)
+# "활동가 3명이 수용시설을 찾아", "two lawyers visited the camp": who came is not held.
+_VISITORS = (
+    r"(?:activists?|lawyers?|journalists?|reporters?|researchers?|monitors?|doctors?|lawmakers?|volunteers"
+    r"|(?:активіст|активист|правозахисник|правозащитник|юрист|адвокат|журналіст|журналист|дослідник|исследовател|волонтер|волонтёр|лікар|врач|депутат)\w*)"
+)
+VISITORS = re.compile(rf"\s*(?:[\w-]+\s+)?{_VISITORS}(?!\w)", re.IGNORECASE)
+KOREAN_VISITORS = re.compile(
+    r"(?:활동가|변호사|기자|연구원|조사관|의사|의원|자원봉사자|직원)\s?(?:들\s?)?$"
+)
+VISITING = re.compile(
+    r"\b(?:visit\w*|went\s+to|came\s+to|toured|travell?ed\s+to|spent|entered)\b"
+    r"|(?<!\w)(?:відвіда|посети|побува|побыва|приїха|приеха|провели)\w*"
+    r"|찾[아았은]|방문|들어가|다녀[오온왔]|둘러[보본봤]",
+    re.IGNORECASE,
+)
+
+
+def _is_visiting(before: str, between: str, after: str) -> bool:
+    """Whether a number counts those who came to see others, who may be held."""
+    noun = VISITORS.match(between + after) or KOREAN_VISITORS.search(before)
+    return noun is not None and VISITING.search(after) is not None
 
 
 def _unwished(text: str) -> str:
@@ -455,8 +497,13 @@ _PRIVATELY = (
     r"(?:(?:in\s+private|privately|alone|personally|наодинці|особисто|лично|наедине"
     r"|без\s+свид\w+|без\s+свідк\w+)\s+)?"
 )
+# "Опросившие с марта по июль 640 человек", "interviewed between May and July 90".
+_WHILE = (
+    r"(?:(?:since|from|in|between|during|over|з|із|від|с|от|в|у|за)\s+(?:the\s+)?[^\W\d]+\s+"
+    r"(?:(?:and|to|through|until|till|по|до|і|та|и)\s+[^\W\d]+\s+)?)?"
+)
 ASKED_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ASKED})\s+{_PRIVATELY}(?:(?:with|to|із|зі|з|со|с)\s+)?(?:(?:only|just|all|about|some|around|лише|тільки|только|лишь|близько|около)\s+){{0,2}}$",
+    rf"(?<!\w)(?:{_ASKED})\s+{_PRIVATELY}{_WHILE}(?:(?:with|to|із|зі|з|со|с)\s+)?(?:(?:only|just|all|about|some|around|лише|тільки|только|лишь|близько|около)\s+){{0,2}}$",
     re.IGNORECASE,
 )
 ASKED_AFTER = re.compile(

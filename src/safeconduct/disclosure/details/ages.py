@@ -95,10 +95,11 @@ EXACT = compiled(
 # "Sol is 27 and ...", "the man in the next bed is twenty.", "Солу всего восемнадцать", "зараз 27".
 PREDICATE = compiled(
     rf"\b(?:is|was|turned|are|both|both\s+of\s+them)\s+(?:both\s+|only\s+|just\s+|barely\s+|now\s+|about\s+)?(?P<a>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:and|but|when|with)\b))"
-    rf"|\b(?:man|youth|lad|boy|soldier|private|sergeant|conscript|recruit|volunteer|fighter|prisoner|driver|cook|medic|(?:machine-)?gunner|rifleman|sniper|sapper|scout|signaller|mechanic|loader|operator|citizen|national|native|student|farmer|father)\s+of\s+(?P<o>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)—–]|\.(?!\d)|$|\s(?:and|who|with|from|whose)\b))"
+    rf"|\b(?:man|youth|lad|boy|soldier|private|sergeant|conscript|recruit|volunteer|fighter|prisoner|driver|cook|medic|(?:machine-)?gunner|rifleman|sniper|sapper|scout|signaller|mechanic|loader|operator|citizen|national|native|student|farmer|father|an?\s+(?-i:[A-Z])[a-z]+(?:i|ese|an|ish|ian|k))\s+of\s+(?P<o>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)—–]|\.(?!\d)|$|\s(?:and|who|with|from|whose)\b))"
     rf"|(?<![가-힣])(?P<p>{_any({k: v for k, v in KOREAN.items() if v > YOUNGEST})})(?:로(?=\s(?:포로|일행|가장|제일|이들|그중|무리))|인(?=\s(?:그는|그가|그의|병사|포로)))"
     rf"|(?<!\w)(?:всего|только|лишь|усього|всього|лише|зараз|сейчас|тепер|теперь|щойно)\s+(?P<b>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
     rf"|(?<=[уюіеій]\s)(?P<c>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+    rf"|(?-i:(?<=[A-ZА-ЯІЇЄҐ]\.\s[A-ZА-ЯІЇЄҐ]\.\s))(?P<q>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)—–]|\.(?!\d)|$))"
     rf"|(?<!\w)(?:моложе|старше|младше|молодший|старший|молодше|младший)\s*(?:[—–:,-]\s*)?(?:(?:ему|йому)\s+)?(?P<f>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:лет|год|рок|рік)))"
     rf"|(?<!\w)(?:обом|обоим|обоє|обидва|оба|обидвом|кожному|каждому|всем|усім|двом|двоим|троим|трьом)\s+(?:уже\s+|вже\s+|лише\s+|всего\s+)?по\s+(?P<m>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$|\s(?:лет|год|рок|рік)))"
     rf"|(?<!\w)(?:было|було|исполнилось|виповнилося|виповнилось|стукнуло)\s+(?:всего\s+|лише\s+|только\s+|уже\s+|вже\s+)?(?P<n>[1-6]\d|{_SLAVIC})(?=\s*(?:[,;)]|\.(?!\d)|$))"

@@ -109,6 +109,12 @@ AWAITED = compiled(
     r")\s+"
     r")?(?:[a-z-]+\s+){0,3}?(?:in|near|outside)\s+(?P<place8>[A-Z][a-z’'-]+)"
 )
+WOULD_GO = re.compile(
+    r"\b(?:would|could|[’']d)\s+(?:\w+\s+)?(?:go|move|fly|travel|get)\s+(?:on\s+)?to\s+$"
+    r"|(?<!\w)(?:бы?|би?)\s+(?:[\w’'ʼ-]+\s+){0,2}(?:к|до)\s+(?:[\w’'ʼ]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before somebody's people: he dreams of going where they are, and was never there."""
 _KOREAN_KIN = r"부모|어머니|아버지|아내|가족|누나|누이|여동생|남동생|할머니|처자"
 KOREAN_HOME = compiled(
     r"(?<![가-힣])(?P<place5>[가-힣]{2,7}?)에서(?:는)?\s(?:[가-힣]+\s){1,4}?"
@@ -227,6 +233,8 @@ def _homes(text: str) -> Iterator[Detail]:
         if value := place_value(place[0]):
             yield Detail(*place.span(), Field.HOME, value)
     for match in AWAITED.finditer(text):
+        if WOULD_GO.search(text[: match.start()]):
+            continue
         group = next(name for name, part in match.groupdict().items() if part)
         if value := place_value(match[group]):
             yield Detail(*match.span(group), Field.HOME, value)

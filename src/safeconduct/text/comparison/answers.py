@@ -115,6 +115,62 @@ def answer_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Findin
                 seen.add(spans)
                 yield _sum_finding(whole, parts)
 
+    yield from _reason_findings(doc, figures, seen)
+
+
+# "Asked for one main reason": each gives one, so the reasons are as many as the asked.
+ONE_REASON = re.compile(
+    r"\b(?:main|chief|principal|primary|most\s+important|single|only\s+one|one)\s+(?:reason|motive|cause|answer|option)\b"
+    r"|(?<!\w)(?:головн|основн|главн|одн)\w+\s+(?:причин|мотив|відповід|ответ|вариант|варіант)\w*"
+    r"|(?:причин|мотив|відповід|ответ)\w*\s+(?:[^\W\d]+\s+){0,3}?(?:одну|один|одне|одного)(?!\w)"
+    r"|(?:주된|가장\s?큰|핵심|한\s?가지)\s?(?:이유|사유|원인|답)|(?:이유|사유)\S?\s?(?:하나|한\s?가지)",
+    re.IGNORECASE,
+)
+SEVERAL_REASONS = re.compile(
+    r"\b(?:more\s+than\s+one|several|multiple|two\s+or\s+more|all\s+that\s+apply)\b"
+    r"|(?<!\w)(?:кілька|декілька|несколько|больше\s+одн|більше\s+одн)\w*|복수|여러|중복",
+    re.IGNORECASE,
+)
+WHO_GAVE = 2
+"""Sentences before the question in which those who answered are counted."""
+
+
+def _reason_findings(
+    doc: Document, figures: Sequence[Figure], seen: set[tuple[int, ...]]
+) -> Iterator[Finding]:
+    """Add up the reasons of which everybody was to name one."""
+    cued = (at for at, one in enumerate(doc.sentences) if ONE_REASON.search(one.text))
+    for at in islice(cued, MOST):
+        if any(
+            SEVERAL_REASONS.search(one.text) for one in doc.sentences[at : at + NEXT]
+        ):
+            continue
+        whole, parts = _reasons(doc, at, figures)
+        spans = tuple(part.figure.start for part in parts)
+        if whole and spans not in seen and _misses(whole, parts):
+            seen.add(spans)
+            yield _sum_finding(whole, parts)
+
+
+def _reasons(
+    doc: Document, at: int, figures: Sequence[Figure]
+) -> tuple[Statement | None, list[Statement]]:
+    """Find who was asked, before the question or in it, and the row of answers."""
+    here = counts_in(doc, doc.sentences[at], figures)
+    if len(here) > LEAST:
+        return here[0], here[1:]
+    row: list[Statement] = []
+    for after in doc.sentences[at + 1 : at + 1 + NEXT]:
+        if "\n" in doc.page.text[doc.sentences[at].end : after.start]:
+            break
+        row += counts_in(doc, after, figures)
+    if here:
+        return here[-1], row
+    for before in reversed(doc.sentences[max(0, at - WHO_GAVE) : at]):
+        if counts := counts_in(doc, before, figures):
+            return counts[-1], row
+    return None, row
+
 
 def _may_ask(text: str) -> bool:
     return HANDLED.search(text) is not None or HELD.search(text) is not None

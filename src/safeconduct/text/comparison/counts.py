@@ -129,7 +129,25 @@ def _held(doc: Document, found: Sequence[Statement]) -> Interval:
     }
     # Wishes are told of a few; thousands held elsewhere are others.
     few = {number for number in numbers if (number.low or 0) <= FEW}
-    return max(few or numbers, key=lambda number: number.low or 0, default=ANY)
+    most = max(few or numbers, key=lambda number: number.low or 0, default=ANY)
+    # "At least ten are held; two of them were taken in May": of ten or more.
+    return max(
+        (one for one in _bounds(doc, found) if (most.low or 0) < (one.low or 0) <= FEW),
+        key=lambda number: number.low or 0,
+        default=most,
+    )
+
+
+def _bounds(doc: Document, found: Sequence[Statement]) -> Iterator[Interval]:
+    """Yield how many captured a page speaks of at least."""
+    for statement in found:
+        if (
+            statement.document is doc
+            and statement.figure.role is Role.CAPTURED
+            and statement.figure.kind is FigureKind.QUANTITY
+            and statement.interval.high is None
+        ):
+            yield statement.interval
 
 
 SENSES = frozenset({Sense.WISH, Sense.UNDECIDED, Sense.RETURN})

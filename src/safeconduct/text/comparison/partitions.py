@@ -119,7 +119,44 @@ def partition_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Fin
 def _may_part(text: str) -> bool:
     """Tell whether a sentence has words that take a number apart, or add it up."""
     cues = (OF_THEM.search, TOTAL.search, KOREAN_OF.search, OPENING_OF.match)
-    return any(cue(text) is not None for cue in cues)
+    return any(cue(text) is not None for cue in cues) or _may_be_either(text)
+
+
+def _may_be_either(text: str) -> bool:
+    """Tell whether a sentence names both of two groups of which everybody is one."""
+    return any(one.search(text) and other.search(text) for one, other in EITHER)
+
+
+# "96 arrived: 82 women and 21 men", "96명으로, 여성이 82명, 남성이 21명".
+LEADS_TO_PARTS = re.compile(
+    r"[^.;]{0,60}?(?:\s?[:(]|\s[—–]|,\s+(?:including|with))\s*(?:\w+\s+)?"
+    r"|\s?(?:여\s?)?(?:명|사람)(?:으로|이며|인데|이고|이었고|이었는데|이었으며)[,\s][^.;]{0,20}?",
+    re.IGNORECASE,
+)
+
+
+def _either(whole: Statement, behind: Sequence[Statement]) -> list[Statement]:
+    """Read the two parts right behind a whole, of which everybody is one or other."""
+    parts = list(behind[:LEAST])
+    if len(parts) < LEAST or not _are_either(parts):
+        return []
+    start = whole.sentence.start
+    first = parts[0].figure.start - start
+    if not LEADS_TO_PARTS.fullmatch(
+        whole.sentence.text, whole.figure.end - start, _clause_at(parts[0])
+    ) and not LEADS_TO_PARTS.fullmatch(
+        whole.sentence.text, whole.figure.end - start, first
+    ):
+        return []
+    return parts
+
+
+def _are_either(parts: Sequence[Statement]) -> bool:
+    return any(
+        (_names(parts[0], one) and _names(parts[1], other))
+        or (_names(parts[0], other) and _names(parts[1], one))
+        for one, other in EITHER
+    )
 
 
 OPENING_OF = re.compile(
@@ -145,6 +182,8 @@ def _told(
                 one for one in here[number + 1 :] if one.figure.start - start >= first
             ]
             yield whole, _parts(whole, parts, more)
+        elif either := _either(whole, here[number + 1 :]):
+            yield whole, either
         if TOTAL.search(
             text,
             max(0, whole.figure.start - start - REACH),
@@ -244,11 +283,7 @@ def _is_all(whole: Statement, parts: Sequence[Statement], total: Interval) -> bo
     text = _passage(whole, parts)
     if any(_is_rest(part) for part in parts):
         return True
-    if len(parts) == LEAST and any(
-        (_names(parts[0], one) and _names(parts[1], other))
-        or (_names(parts[0], other) and _names(parts[1], one))
-        for one, other in EITHER
-    ):
+    if len(parts) == LEAST and _are_either(parts):
         return True
     added = whole.figure.start > parts[-1].figure.start  # "in all" after its parts
     enough = LEAST if added else MANY
@@ -277,6 +312,13 @@ def _names(part: Statement, words: re.Pattern[str]) -> bool:
 
 
 BREAK = re.compile(r"[,;:—–]|\s(?:and|та|і|й|и|а)\s|[가-힣][고며]\s")
+
+
+def _clause_at(part: Statement) -> int:
+    """Find where a part's own clause begins in its sentence."""
+    text, start = part.sentence.text, part.figure.start - part.sentence.start
+    opened = [match.end() for match in BREAK.finditer(text, 0, start)]
+    return opened[-1] if opened else 0
 
 
 def _clause(part: Statement) -> str:

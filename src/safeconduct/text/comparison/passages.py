@@ -54,6 +54,7 @@ def changed_figures(
         for two in its:
             if not _is_retold(doc, one, other, two):
                 yield from _in_a_row(one, two)
+                yield from _turned(one, two)
     yield from _of_one_whole(mine, its)
     if doc.page.language == other.page.language:
         yield from _in_the_same_words(doc, other, figures)
@@ -109,6 +110,24 @@ def _in_a_row(one: _Row, two: _Row) -> Iterator[_Pair]:
         here, there = mine[left + 1 : right], its[its_left + 1 : its_right]
         if len(here) == len(there) == 1 and left >= 0 and _differ(here[0], there[0]):
             yield here[0].figure, there[0].figure
+
+
+def _turned(one: _Row, two: _Row) -> Iterator[_Pair]:
+    """Yield the number whose digits a copy turned round, in a sentence of its numbers.
+
+    Another language may tell the numbers of a sentence in another order.
+    """
+    mine, its = list(one[1]), list(two[1])
+    for count in one[1]:
+        met = next((other for other in its if other.interval == count.interval), None)
+        if met is not None:
+            mine.remove(count)
+            its.remove(met)
+    if len(mine) == len(its) == 1 and len(one[1]) > 1:
+        here, there = mine[0], its[0]
+        digits = [sorted(str(side.value)) for side in (here, there)]
+        if digits[0] == digits[1] and _differ(here, there):
+            yield here.figure, there.figure
 
 
 def _aligned(

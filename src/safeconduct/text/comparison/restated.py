@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from safeconduct.text.comparison.numbers import counts_in
+from safeconduct.text.comparison.quantities import EARLIER
 from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.figure import Figure
 from safeconduct.text.roles import HANDLED
@@ -217,7 +218,7 @@ def _whole(
 
 # "Eight refused, two thirds of the total": the total was told some sentences before.
 OF_ALL = re.compile(
-    r"\s+(?:of\s+(?:the\s+)?(?:total|group|whole|lot)|від\s+(?:загалу|усіх|всіх|загального\s+числа)|от\s+(?:всех|общего\s+числа)|(?:усіх|всіх|всех)\s+(?:опитан|опрошен)\w+)\b"
+    r"\s+(?:of\s+(?:the\s+)?(?:total(?:\s+number)?|group|whole|lot)|від\s+(?:загалу|усіх|всіх|загального\s+числа|загальної\s+(?:кількості|чисельності))|от\s+(?:всех|общего\s+(?:числа|количества)|общей\s+численности)|(?:усіх|всіх|всех)\s+(?:опитан|опрошен)\w+)\b"
     r"|(?<=전체의\s)",
     re.IGNORECASE,
 )
@@ -237,7 +238,7 @@ def _whole_before(share: Statement, part: Statement) -> Statement | None:
         if before is None:
             return None
         larger = [c for c in counts_in(doc, before, ()) if _is_larger(c, part)]
-        if larger:
+        if larger and not EARLIER.search(before.text):
             return larger[-1]
         sentence = before
     return None
@@ -277,6 +278,19 @@ def _asked(
     return None
 
 
+# "The state agreed to take 900. So far 300 have come, or half": of those promised.
+PROMISED = re.compile(
+    r"\b(?:agree[ds]?|promis\w+|plann?\w*|pledg\w+|undert(?:ook|aken)|intend\w*|vow\w*)\b"
+    r"|(?<!\w)(?:обіця|обеща|погодил|согласил|зобов[’'ʼ]яза|обязал|планува|планиров|домовил|договорил|пообіця|пообеща)\w*"
+    r"|약속|합의|계획|하기로",
+    re.IGNORECASE,
+)
+SO_FAR = re.compile(
+    r"\b(?:so\s+far|already|to\s+date|by\s+now|until\s+now|as\s+yet|only)\b"
+    r"|(?<!\w)(?:поки|пока|наразі|на\s+сьогодні|на\s+сегодня|уже|вже|досі|дотепер|до\s+сих\s+пор)(?!\w)"
+    r"|지금까지|현재까지|이미|아직",
+    re.IGNORECASE,
+)
 LIMIT = 2
 """How far a count may miss its share and still be a slip of the one whole there is."""
 
@@ -301,7 +315,8 @@ def _told_whole(
     if len(wholes) != 1 or len({c.interval for c in larger}) != 1:
         return None
     whole = next(iter(wholes.values()))
-    is_told = HANDLED.search(whole.sentence.text) or _opens(whole)
+    promised = PROMISED.search(whole.sentence.text) and SO_FAR.search(text)
+    is_told = HANDLED.search(whole.sentence.text) or _opens(whole) or promised
     return whole if is_told and _is_slip(share, part, whole) else None
 
 

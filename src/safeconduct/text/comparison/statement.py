@@ -59,6 +59,14 @@ THEY = re.compile(
     r"|이들|그들|이런\s?(?:포로|사람)",
     re.IGNORECASE,
 )
+RELEASED = frozenset({Role.EXCHANGED, Role.RETURNED})
+# "Each side returned 160": as many of the one people as of the other.
+EACH_SIDE = re.compile(
+    r"\b(?:each|either)\s+(?:side|country)\b|\b(?:both\s+sides|the\s+two\s+sides)\b[^.;]{0,60}\beach\b"
+    r"|(?<!\w)(?:кожна|каждая)\s+(?:зі\s+|із\s+|из\s+)?стор[оі]н\w*|[із]з?\s+кожного\s+боку|с\s+каждой\s+стороны"
+    r"|(?:양측|양국|쌍방)[이은는]?\s?(?:모두\s)?각[각기]?(?=\s)",
+    re.IGNORECASE,
+)
 DIGIT = re.compile(r"\d")
 LITTLE_OVER = re.compile(
     r"(?:\d|[만천백십])\s?여(?=\s|명|$)|남짓|조금\s넘"
@@ -150,6 +158,9 @@ class Statement:
         """The values the statement allows: rounding as printed, and about 10 %."""
         step = printed_step(self.figure)
         found = self.interval
+        if self.figure.vague and found.low is not None and found.high is None:
+            # "tens of thousands", "dozens": more than one ten of them
+            found = Interval(found.low / 2, None, found.low_open)
         over = self._little_over(found) if found.high in {None, found.low} else None
         high = over if found.high is None or over else found.high + step
         widened = Interval(
@@ -255,11 +266,13 @@ def statements(doc: Document, figures: Sequence[Figure]) -> tuple[Statement, ...
 def _statement(
     doc: Document, figure: Figure, sentence: Sentence, after: Role | None
 ) -> Statement:
+    here = _nation_here(doc, sentence)
+    each = figure.role in RELEASED and EACH_SIDE.search(sentence.text)
     return Statement(
         doc,
         figure,
         sentence,
-        nation_of(figure, sentence.text, sentence.start, _nation_here(doc, sentence)),
+        None if each else nation_of(figure, sentence.text, sentence.start, here),
         _where(figure, sentence),
         speaker_of(figure),
         after,

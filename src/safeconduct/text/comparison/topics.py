@@ -15,6 +15,7 @@ from safeconduct.text.comparison.finding import Relation
 from safeconduct.text.comparison.people import FOREIGN
 from safeconduct.text.comparison.statement import WISHING, Statement
 from safeconduct.text.comparison.wording import figure, period
+from safeconduct.text.dates import month_end
 from safeconduct.text.figure import UNSTATED, FigureKind
 from safeconduct.text.periods import Period
 from safeconduct.text.reason import Reason, gettext_noop, reason
@@ -46,7 +47,7 @@ REPEATED = frozenset({Role.CAPTURED, Role.SURRENDERED, Role.EXCHANGED, Role.RETU
 """Roles that reports count by the occasion, of which there are many."""
 LOSSES = frozenset({Role.CASUALTIES, Role.KILLED, Role.WOUNDED})
 RELEASED = frozenset({Role.EXCHANGED, Role.RETURNED})
-"""Roles that are one where a day is named: who was exchanged that day came home."""
+"""Roles that are one where a day or a month is named: the exchanged came home then."""
 FEW = 10
 """Losses below this are those of one place and hour."""
 OCCASION = timedelta(days=31)
@@ -78,12 +79,20 @@ def topic_of(statement: Statement) -> tuple[str, str] | None:
     if stated.role in NEVER or stated.role in WISHING:
         return None
     role = stated.role
-    if role in RELEASED and _is_day(stated.period):
+    if role in RELEASED and (_is_day(stated.period) or _is_month(stated.period)):
         role = Role.EXCHANGED
     units = {FigureKind.MONEY: stated.currency or "?", FigureKind.SHARE: "ratio"}
     if stated.kind not in units and stated.kind is not FigureKind.QUANTITY:
         return None
     return role.value, units.get(stated.kind, "people")
+
+
+def _is_month(stated: Period | None) -> bool:
+    """Tell a month: who was exchanged in it came home in it."""
+    if stated is None or stated.start is None or stated.end is None:
+        return False
+    first, last = stated.start, stated.end
+    return first.day == 1 and last == month_end(first.year, first.month)
 
 
 def _is_day(stated: Period | None) -> bool:
