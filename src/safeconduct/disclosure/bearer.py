@@ -96,6 +96,20 @@ class Bearer:
         return len({(d.field, d.value) for d in details} & own)
 
 
+@dataclass(slots=True)
+class Paragraph:
+    """What a paragraph tells, whomever it was given to; spans count the text's."""
+
+    start: int
+    end: int
+    details: list[Detail] = field(default_factory=list)
+
+    def tells_of(self, bearer: Bearer) -> bool:
+        """Whether a bearer is named or told of in it."""
+        places = (*bearer.hits, *bearer.details)
+        return any(self.start <= each.start < self.end for each in places)
+
+
 def contradict(one: Detail, other: Detail) -> bool:
     """Whether two details cannot be told of one person."""
     if one.field is not other.field or one.field not in DESCRIBING:

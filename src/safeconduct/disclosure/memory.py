@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from safeconduct.disclosure.bearer import Bearer
+from safeconduct.disclosure.bearer import Bearer, Paragraph
 from safeconduct.disclosure.bearers import Sort, describes
 from safeconduct.disclosure.clusters import Cluster
 from safeconduct.disclosure.details import Detail, Field
@@ -104,6 +104,7 @@ class Memory:
         """Where whole names stand beside a trade of civil life."""
         self.bearers: list[Bearer] = []
         self.strangers: list[tuple[int, int]] = []
+        self.paragraphs: list[Paragraph] = []
         self.group = Bearer(group=True, prisoner=True)
         self.size: int | None = None
         self._largest = 0

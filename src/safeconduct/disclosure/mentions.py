@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from safeconduct.disclosure.automaton import NameHit
-from safeconduct.disclosure.bearer import Bearer
+from safeconduct.disclosure.bearer import Bearer, Paragraph
 from safeconduct.disclosure.bearers import (
     AT_WAR,
     CAPTIVITY,
@@ -45,6 +45,11 @@ INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """Before a description: it brings in somebody new."""
 BY_PRONOUN = re.compile(r"[^.;!?]{0,40},\s+he\b")
 """After a description: it goes on with whom the pronoun means."""
+HIS_AGE = re.compile(
+    r"\b(?:his\s+age|age|aged)\W{0,3}$|(?<!\w)(?:возраст|вік)\w{0,2}\W{0,3}$|나이[는가도]?\s?$",
+    re.IGNORECASE,
+)
+"""Before an age: it is of whom the sentence just spoke, "Hyon, and his age, 31"."""
 BEGINNING = 40
 """Characters of a paragraph within which a stranger, the first it brings in, is whom
 its first sentence speaks of: "Its representative Ostap Hrynchuk said"."""
@@ -139,6 +144,8 @@ class Chains(Called):
                 bearer.details += _telling(part, details, start)
             if (few := self._enrol(part, bearer, roll)) is not None:
                 said.append((part, few))
+        if not heads:
+            self._note(text, start, details, opens=opens)
         self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
@@ -163,6 +170,20 @@ class Chains(Called):
             self._few = None
             self._here = None
         return with_each(text, details)
+
+    def _note(
+        self, text: str, start: int, details: Sequence[Detail], *, opens: bool
+    ) -> None:
+        """Note what a paragraph tells of prisoners, whoever of them."""
+        if opens or not self.paragraphs:
+            self.paragraphs.append(Paragraph(start, start))
+        paragraph = self.paragraphs[-1]
+        paragraph.end = start + len(text)
+        paragraph.details += (
+            d
+            for d in (detail.moved(start) for detail in details)
+            if not any(a <= d.start and d.end <= b for a, b in self.strangers)
+        )
 
     def _tell_woman(self, text: str, part: Cluster, bearer: Bearer) -> None:
         """Note whether a mention is of a woman or a man."""
@@ -254,7 +275,7 @@ class Chains(Called):
             bearer.group
             or bearer.stranger
             or len(between) > APPOSED
-            or COORDINATED.search(between)
+            or (COORDINATED.search(between) and not HIS_AGE.search(between))
             or not self._agrees(bearer, part.details)
         )
 
@@ -282,10 +303,10 @@ class Chains(Called):
             return Bearer(stranger=True)  # the one who gave him orders
         if subject in fitting and PREDICATE.search(text[: part.start]):
             return subject
-        if sharing:
-            return sharing[-1]
         if only == {Field.ROLE} and OF_HIS.search(text[: part.start]):
             return Bearer(stranger=True)  # "the shelling that killed his driver"
+        if sharing:
+            return sharing[-1]
         if fitting and FIRST.match(text, part.start):
             first = [b for b in self.bearers[self._since :] if b in fitting]
             return (first or fitting)[0]

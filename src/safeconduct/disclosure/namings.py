@@ -25,8 +25,8 @@ PSEUDONYM = re.compile(
     r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
     r"(?:[(,–—]\s?)+(?:가명|익명|ім['’ʼ]я\s+(?:змінен|вигадан)|имя\s+(?:измен|вымышл)|(?:his\s+|the\s+)?name\s+(?:has\s+been\s+)?changed|not\s+his\s+real\s+name|a\s+pseudonym|псевдонім|псевдоним)"
 )
-CLIPPED = re.compile(r"I[’']m\b")
-"""Words that sound like a name and are a pronoun with its verb."""
+NO_NAME = re.compile(r"I[’']m\b|Юг(?:а|е|у|ом)?(?!\w)")
+"""Words that sound like a name and are none: a pronoun with its verb, the South."""
 WIDER = re.compile(r"(?<=[가-힣])[모某](?=\s?씨|\s?\(|[가-힣]?\s|$)")
 """The 모 of "Sol 모": "a certain", part of the name as printed."""
 
@@ -45,7 +45,7 @@ def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
     kept = [
         _widened(text, hit)
         for hit in hits
-        if not CLIPPED.match(text, hit.start)
+        if not NO_NAME.match(text, hit.start)
         and not any(hit.start < each.end and each.start < hit.end for each in found)
         and not _opens(text, hit)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from safeconduct.disclosure.bearer import Bearer
+from safeconduct.disclosure.bearer import Bearer, Paragraph
 from safeconduct.disclosure.counting import Levels
 from safeconduct.disclosure.details import COMPARED, Detail, Field
 from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
@@ -15,6 +15,7 @@ from safeconduct.disclosure.fitting import NEAR, NO
 from safeconduct.disclosure.memory import TOGETHER_TOLD
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import begin_with
+from safeconduct.disclosure.passages import described
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import (
@@ -96,6 +97,8 @@ class Resolution:
         self._add_bare_names(by_person)
         for person in self._of_group(set(by_person)):
             by_person[person] = []
+        self._add_described(by_person)
+        self._add_rest(by_person)
         placed = {id(b) for bearers in by_person.values() for b in bearers}
         loose = [d for b in self._unplaced(placed) for d in b.details]
         for person, bearers in by_person.items():
@@ -127,6 +130,35 @@ class Resolution:
             ]
             if fellows and person not in fellows:
                 del by_person[person]
+
+    def _add_described(self, by_person: dict[int, list[Bearer]]) -> None:
+        """Add whom a paragraph describes that was given to nobody, or to another."""
+        if not self.chains.of_prisoners:
+            return
+        for paragraph in self.chains.paragraphs:
+            here = [p for p, _ in _told_in(paragraph, by_person)]
+            for person in described(self.register, paragraph.details, here):
+                told = Bearer(details=paragraph.details)
+                by_person.setdefault(person, []).append(told)
+
+    def _add_rest(self, by_person: dict[int, list[Bearer]]) -> None:
+        """Give who was not found to those of his paragraph whom he may be.
+
+        "Kwon, 22, is one of them. A combat engineer, ..." may be read as two men.
+        """
+        placed = {id(b) for bearers in by_person.values() for b in bearers}
+        for bearer in self.chains.bearers:
+            if id(bearer) in placed or bearer.own or bearer.stranger or bearer.members:
+                continue
+            first = min((d.start for d in bearer.details), default=-1)
+            own = self.columns(bearer.details)
+            for paragraph in self.chains.paragraphs:
+                if not paragraph.start <= first < paragraph.end:
+                    continue
+                for person, bearers in _told_in(paragraph, by_person):
+                    fit = all(c[person] > NO for each in own.values() for c in each)
+                    if fit and all(b.agrees(bearer.details) for b in bearers):
+                        bearers.append(bearer)
 
     def _is_told(self, person: int, bearers: Sequence[Bearer]) -> bool:
         """Whether details of his own fit him and nobody else as well."""
@@ -314,6 +346,7 @@ class Resolution:
         }
         if self._is_traded(bearer):
             shared = {}  # the prisoners' nation is not a moderator's
+            own.pop(Field.NATIONALITY, None)
         both = own | shared
         every = {
             field: [column for column in columns if column[person] > NO]
@@ -499,6 +532,17 @@ def _of_both(bearer: Bearer) -> Iterator[Detail]:
     if few is not None and bearer in few.members:
         told = {Field.ROLE, *TOGETHER_TOLD}
         yield from (d for d in few.details if d.field in told)
+
+
+def _told_in(
+    paragraph: Paragraph, by_person: dict[int, list[Bearer]]
+) -> list[tuple[int, list[Bearer]]]:
+    """Return who was found in a paragraph, with his bearers."""
+    return [
+        (person, bearers)
+        for person, bearers in by_person.items()
+        if any(paragraph.tells_of(bearer) for bearer in bearers)
+    ]
 
 
 def _apart(bearer: Bearer, others: Sequence[Bearer]) -> bool:

@@ -70,7 +70,7 @@ def in_office(
 
 TRADE_BEFORE = re.compile(
     r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,6}?(?P<trade>[a-z]+(?:er|or|ist|ian|ant|ent|ess|yst|star|host|champion))\s$"
-    r"|(?<!\w)(?P<trade2>[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор)(?:ка|ки|а|у|ом|ем|ові|еві|я|ю)?)\s$"
+    r"|(?<!\w)(?P<trade2>[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор|речник|представник|начальник|працівник|керівник|сотрудник|чиновник)(?:ка|ки|а|у|ом|ем|ові|еві|я|ю)?)(?:\s+[а-яіїєґё’'-]{3,}){0,3}\s$"
 )
 TRADE_AFTER = re.compile(
     r"\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:moderator|host|speaker|chair|guest|panell?ist|presenter|judge|referee)\b"

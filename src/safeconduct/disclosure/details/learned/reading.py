@@ -15,7 +15,7 @@ from safeconduct.disclosure.details.learned.model import (
 )
 from safeconduct.disclosure.details.learned.words import Word, features, words
 
-LIKELY, SURE = 0.1, 0.2
+LIKELY, SURE = 0.07, 0.14
 """From which chance a word belongs to a passage, and one of its words must have.
 
 Low, since to miss a passage costs more than to mask one: of paragraphs it has not seen
