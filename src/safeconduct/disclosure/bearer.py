@@ -103,6 +103,8 @@ class Paragraph:
     start: int
     end: int
     details: list[Detail] = field(default_factory=list)
+    said: list[tuple[int, str]] = field(default_factory=list)
+    """Its sentences, and where each starts."""
 
     def tells_of(self, bearer: Bearer) -> bool:
         """Whether a bearer is named or told of in it."""

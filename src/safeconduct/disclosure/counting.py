@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from safeconduct.disclosure.details import COMPARED, Field
-from safeconduct.disclosure.fitting import level, trait_of
+from safeconduct.disclosure.details.words import Place
+from safeconduct.disclosure.fitting import INFLECTED, STEM, level, plain, trait_of
 from safeconduct.disclosure.persons import Person
 
 Levels = NDArray[np.int8]
@@ -26,6 +27,7 @@ class Traits:
         self._size = len(persons)
         self._values: dict[Field, list[Any]] = {}
         self._column: dict[Field, NDArray[np.intp]] = {}
+        self._sounds: dict[Field, frozenset[str]] = {}
         for field in COMPARED:
             self._values[field], self._column[field] = _column(field, persons)
 
@@ -34,9 +36,35 @@ class Traits:
         values = [level(field, told, known) for known in self._values[field]]
         return np.asarray(values, dtype=np.int8).take(self._column[field])
 
+    def heard(self, field: Field, place: Place) -> bool:
+        """Whether a place of the register may sound like this one; a quick look."""
+        if field not in self._sounds:
+            known = {
+                word
+                for value in self._values[field]
+                if value is not None
+                for word in plain(value.sounds)
+            }
+            self._sounds[field] = frozenset(
+                short for word in known for short in _shortened(word)
+            )
+        return any(
+            short in self._sounds[field]
+            for word in plain(place.sounds)
+            for short in _shortened(word)
+        )
+
     def level(self, field: Field, told: object, person: int) -> int:
         """Compare one detail with one person."""
         return level(field, told, self._values[field][self._column[field][person]])
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """Yield a word's sounds, and without what an inflected end may add."""
+    yield word
+    for end in range(1, INFLECTED + 1):
+        if len(word) - end >= STEM:
+            yield word[:-end]
 
 
 def _column(

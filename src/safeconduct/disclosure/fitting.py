@@ -179,25 +179,27 @@ def _places(told: Place, known: Place) -> int:
     return NO
 
 
+STEM, INFLECTED = 3, 2
+"""Consonants that a place keeps at least, and that an inflected end may add."""
 DOUBLED = re.compile(r"(.)\1")
 """A consonant that one script writes twice, as Hangul does between vowels."""
 
 
 def sounds_alike(one: str, other: str) -> bool:
     """Whether a word of one is a word of the other, but for an inflected end."""
-    for a in _plain(one):
-        for b in _plain(other):
+    for a in plain(one):
+        for b in plain(other):
             short, long = sorted((a, b), key=len)
             if short == long or (
-                len(short) >= 3  # noqa: PLR2004
+                len(short) >= STEM
                 and long.startswith(short)
-                and len(long) - len(short) <= 2  # noqa: PLR2004
+                and len(long) - len(short) <= INFLECTED
             ):
                 return True
     return False
 
 
-def _plain(sounds: str) -> list[str]:
+def plain(sounds: str) -> list[str]:
     """Part sounds into words, without what one script writes and another cannot."""
     return DOUBLED.sub(r"\1", sounds.replace("f", "p")).split()
 

@@ -179,6 +179,7 @@ class Chains(Called):
             self.paragraphs.append(Paragraph(start, start))
         paragraph = self.paragraphs[-1]
         paragraph.end = start + len(text)
+        paragraph.said.append((start, text))
         paragraph.details += (
             d
             for d in (detail.moved(start) for detail in details)

@@ -137,9 +137,10 @@ class Resolution:
             return
         for paragraph in self.chains.paragraphs:
             here = [p for p, _ in _told_in(paragraph, by_person)]
-            for person in described(self.register, paragraph.details, here):
-                told = Bearer(details=paragraph.details)
-                by_person.setdefault(person, []).append(told)
+            for each in described(self.register, paragraph, here):
+                fitting = [*paragraph.details, *each.details]
+                told = Bearer(details=list(dict.fromkeys(fitting)))
+                by_person.setdefault(each.person, []).append(told)
 
     def _add_rest(self, by_person: dict[int, list[Bearer]]) -> None:
         """Give who was not found to those of his paragraph whom he may be.

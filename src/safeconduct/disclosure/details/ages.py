@@ -78,6 +78,8 @@ _NOT_AGE = r"(?!\s*(?:служ|стаж|досвід|опыт|тюрм|ув['’
 _SLAVIC_GENITIVE = (
     rf"(?:двадцяти|двадцати|тридцяти|тридцати|сорока)\s?(?:{_any(SLAVIC_UNITS)})?\w*"
 )
+SPELLED = rf"{_ENGLISH}|{_SLAVIC_GENITIVE}|{_SLAVIC}"
+"""An age in words, of a language that parts them by spaces."""
 EXACT = compiled(
     rf"(?<![\w.,])(?P<a>\d{{2}}|{_ENGLISH})[\s-]+years?[\s-]+old(?:er)?s?\b"
     rf"|(?<![\w.,])(?P<b>\d{{2}})[\s-]?(?:y\.?o\.?|yr-old)\b"
@@ -108,7 +110,7 @@ PREDICATE = compiled(
     rf"|\b(?:younger|older)\s*[,—–:-]\s*(?P<g>[1-6]\d|{_ENGLISH})(?=\s*(?:[,;)]|\.(?!\d)|$))"
     rf"|(?:나이(?:는|가)?|올해|이제|갓|겨우|고작|둘\s?다|모두|똑같이)\s(?P<h>{_any({k: v for k, v in KOREAN.items() if len(k) > 1})})(?=이다|이고|이며|인|이라|에|,|\.|$|\s?(?:밖에|뿐))"
     r"|(?:가명|익명)\s?[·,/]\s?(?P<e>[1-6]\d)(?=세?\))"
-    rf"|(?<!\w)(?P<d>{_SLAVIC}|\d{{2}})\s+(?:одного|двох|двух|трьох|трех|трёх|чотирьох|четырех|четырёх)\s+(?:року|років|года|лет)(?=\s*[.,;)])",
+    rf"|(?<!\w)(?P<d>{_SLAVIC}\s+(?:одного|двох|двух|трьох|трех|трёх|чотирьох|четырех|четырёх))\s+(?:року|років|года|лет)(?=\s*[.,;)])",
     re.IGNORECASE,
 )  # fmt: skip
 # "Второму пленному девятнадцать лет", "Дашиеву 36 лет": whose age stands in the dative.

@@ -1,0 +1,77 @@
+"""What may a sentence tell of a prisoner, whatever words stand around it?
+
+A number may be an age, a town where he was taken or where he comes from, a month when
+he was taken, a part of the body what was wounded. Alone a hint tells nothing; several
+that all fit one person of a register do: see `disclosure.passages`.
+"""
+
+# ruff: noqa: E501  (a pattern is read whole, or not at all)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safeconduct.disclosure.details.ages import (
+    ELDEST,
+    KOREAN,
+    SPELLED,
+    YOUNGEST,
+    number,
+)
+from safeconduct.disclosure.details.branched import compiled
+from safeconduct.disclosure.details.detail import Detail, Field
+from safeconduct.disclosure.details.telling import month
+from safeconduct.disclosure.details.times import ALL, times
+from safeconduct.disclosure.details.words import Place, place_value
+from safeconduct.disclosure.tables import finder
+
+_KOREAN = "|".join(sorted((k for k in KOREAN if len(k) > 1), key=len, reverse=True))
+NUMBER = compiled(
+    rf"(?<![\w.,№/-])(?:[1-6]\d(?![\d.,/:]\d|\d|\s?%|\s?(?:percent|per\s+cent|процент|відсот|퍼센트))|(?:{SPELLED})(?!\w))"
+    rf"|(?<![가-힣])(?:{_KOREAN})(?![가-힣]{{3}})",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"(?<![\w’'ʼ-])[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ-]{2,}(?:-[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ]+)?"
+    r"|(?<![가-힣])(?P<korean>[가-힣]{2,7}?)(?:시|군|도|읍|리|마을)?(?:에서|에게|으로|로|의|에|은|는|이|가|을|를|와|과|도|출신|태생|사람)?(?![가-힣])"
+)
+REMOVED = re.compile(
+    r"\b(?:lost|missing|amputat\w+|took\s+off|taken\s+off|torn|blown|shattered|burn\w*|wound\w*|bandag\w+|hit|shot|frostb\w+|broke\w*|crush\w+|deaf\w*|blind\w*)\b"
+    r"|(?:отня|відня|відірва|оторва|ампут|потеря|втрат|лиши|ранен|поранен|прострел|простріл|перебит|злама|слома|облам|осколок|осколк|уламк|обпеч|опік|ожог|обожж|обморож|контуз|оглух|не\s+чу|не\s+слыш|не\s+бач|не\s+вид|шрам|раздроб|роздроб|ожог|шин\w*\s)"
+    r"|잃|절단|다쳤|다친|부상|총상|파편|골절|부러|화상|동상|관통|붕대|찢|상처|안\s?들리|안\s?보이|흉터",
+    re.IGNORECASE,
+)
+
+
+def hints(text: str) -> Iterator[Detail]:
+    """Yield what a sentence may tell; a town may be his home or where he was taken."""
+    for match in NUMBER.finditer(text):
+        years = number(match[0])
+        if years is not None and YOUNGEST <= years <= ELDEST:
+            yield Detail(*match.span(), Field.AGE, (years, years))
+    for time in times(text):
+        if time.months != ALL:
+            yield month(time)
+    for start, end, place in _places(text):
+        yield Detail(start, end, Field.CAPTURE_PLACE, place)
+        yield Detail(start, end, Field.HOME, place)
+    if REMOVED.search(text):
+        for match in finder("wounds", "part").finditer(text):
+            yield Detail(*match.span(), Field.INJURY, (match.lastgroup, "wound"))
+
+
+def _places(text: str) -> Iterator[tuple[int, int, Place]]:
+    """Yield words that may be towns: those our table knows, and any that is named."""
+    known = list(finder("places", "town").finditer(text))
+    for match in known:
+        value = place_value(match[0])
+        if value is not None:
+            yield *match.span(), value
+    for match in NAMED.finditer(text):
+        span = match.span("korean") if match["korean"] else match.span()
+        if any(span[0] < each.end() and each.start() < span[1] for each in known):
+            continue
+        value = place_value(text[slice(*span)])
+        if value is not None and value.town:
+            yield *span, value
