@@ -62,7 +62,7 @@ class Described:
 def described(
     register: Register, paragraph: Paragraph, found: Sequence[int]
 ) -> Iterator[Described]:
-    """Yield whom else a paragraph describes, the surest first.
+    """Yield whom a paragraph describes: those found in it, then others, surest first.
 
     Args:
         register: The persons looked for.
@@ -79,6 +79,10 @@ def described(
     counts = [d.value for d in paragraph.details if d.field is Field.GROUP]
     several = max((n for n in counts if isinstance(n, int)), default=1)
     bits, fields = _bits(told, both, size)
+    least = log2(size + UNSEEN) + MARGIN
+    for each in found:
+        if bits[each] >= least:
+            yield Described(each, _fitting(both, each, COULD))
     known = list(found)
     while True:
         new = _unexplained(both, size, known)
@@ -87,14 +91,17 @@ def described(
         most = np.max(bits, where=fit, initial=0)
         best = np.flatnonzero(fit & (bits == most))
         # That two of a register fit what is told of two is twice as hard.
-        margin = MARGIN / len(best) if 1 < len(best) <= several else MARGIN
-        enough = log2(size + UNSEEN) + margin
-        if not 1 <= len(best) <= max(several, FEW) or most < enough:
+        spared = MARGIN - MARGIN / len(best) if 1 < len(best) <= several else 0
+        if not 1 <= len(best) <= max(several, FEW) or most < least - spared:
             return
         for each in best:
-            fitting = (d for c in both.values() for d, column in c if column[each] > NO)
-            yield Described(int(each), tuple(fitting))
+            yield Described(int(each), _fitting(both, int(each), NO))
         known += (int(each) for each in best)
+
+
+def _fitting(columns: Columns, person: int, least: int) -> tuple[Detail, ...]:
+    """Return the details that fit a person better than a level."""
+    return tuple(d for c in columns.values() for d, each in c if each[person] > least)
 
 
 def _heard(register: Register, paragraph: Paragraph) -> Iterator[Detail]:

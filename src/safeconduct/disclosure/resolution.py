@@ -132,14 +132,14 @@ class Resolution:
                 del by_person[person]
 
     def _add_described(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Add whom a paragraph describes that was given to nobody, or to another."""
+        """Add whom a paragraph describes, and what it may tell of those found in it."""
         if not self.chains.of_prisoners:
             return
         for paragraph in self.chains.paragraphs:
             here = [p for p, _ in _told_in(paragraph, by_person)]
             for each in described(self.register, paragraph, here):
-                fitting = [*paragraph.details, *each.details]
-                told = Bearer(details=list(dict.fromkeys(fitting)))
+                new = () if each.person in here else paragraph.details
+                told = Bearer(details=list(dict.fromkeys((*new, *each.details))))
                 by_person.setdefault(each.person, []).append(told)
 
     def _add_rest(self, by_person: dict[int, list[Bearer]]) -> None:

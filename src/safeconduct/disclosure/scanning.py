@@ -221,7 +221,8 @@ ELSEWHERE = re.compile(
 AROUND = 400
 """Characters of a sentence on either side."""
 SOLDIERS = compiled(
-    r"\b(?:soldiers?|troops|army|war|front|brigades?|battalion|prisoners?\s+of\s+war|POWs?)\b"
-    r"|солдат|військ|войн|військовополон|военнопл|війн|армі|арми|фронт|бригад|군인|병사|북한군|전쟁|참전|파병|전선|포로",
+    r"\b(?:soldiers?|troops|army|war|front|brigades?|battalion|trench(?:es)?|prisoners?\s+of\s+war|POWs?|prisoner\s+(?:exchange|swap)s?)\b"
+    r"|солдат|військ|войн|військовополон|военнопл|війн|армі|арми|фронт|бригад|окоп|обмен\w*\s+плен|обмін\w*\s+полон"
+    r"|на\s+обм[еі]н(?!\w)|штурмов\w+\s+рот|군인|병사|북한군|전쟁|참전|파병|전선|참호|포로",
     re.IGNORECASE,
 )  # fmt: skip
