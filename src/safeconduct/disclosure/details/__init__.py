@@ -1,5 +1,6 @@
 """What does a sentence tell that could give somebody away?"""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from safeconduct.disclosure.details.ages import ages
@@ -37,7 +38,7 @@ def details_in(sentence: str) -> Iterator[Detail]:
     yield from told
     for passage in learned(sentence, told):
         if not _is_told(passage, told):
-            yield passage
+            yield from _untold(sentence, passage, told)
 
 
 def ruled(sentence: str) -> Iterator[Detail]:
@@ -92,6 +93,30 @@ def _is_told(passage: Detail, told: list[Detail]) -> bool:
     """Whether half of a learned passage is told already; of a wish, by a wish."""
     alike = [each for each in told if passage.field in (each.field, Field.STORY)]
     return 2 * _shared(passage, alike) >= passage.end - passage.start
+
+
+def _untold(sentence: str, passage: Detail, told: list[Detail]) -> Iterator[Detail]:
+    """Yield of a story what no rule has read in it, so that it is not masked with it.
+
+    "was captured near Sudzha in January" has a place and a month, and tells no more.
+    """
+    inside = sorted(
+        (d.start, d.end) for d in told if _meet(d, passage) and d.field in COMPARED
+    )
+    if passage.field is not Field.STORY or not inside:
+        yield passage
+        return
+    at = passage.start
+    for begin, end in (*inside, (passage.end, passage.end)):
+        words = list(WORD.finditer(sentence, at, max(at, begin)))
+        if len(words) >= WORDS:
+            yield Detail(words[0].start(), words[-1].end(), Field.STORY)
+        at = max(at, end)
+
+
+WORD = re.compile(r"\w[\w'’ʼ-]*")
+WORDS = 4
+"""Words beside what is read that may tell something of their own."""
 
 
 def _shared(one: Detail, others: Iterable[Detail]) -> int:

@@ -28,10 +28,12 @@ from safeconduct.disclosure.tables import finder
 
 _KOREAN = "|".join(sorted((k for k in KOREAN if len(k) > 1), key=len, reverse=True))
 NUMBER = compiled(
-    rf"(?<![\w.,№/-])(?:[1-6]\d(?![\d.,/:]\d|\d|\s?%|\s?(?:percent|per\s+cent|процент|відсот|퍼센트))|(?:{SPELLED})(?!\w))"
+    r"(?<![\w.,№/–—-])[1-6]\d(?![\d.,/:]\d|\d|\s?%|\s?[–—-]\s?\d|\s?(?:대|percent|per\s+cent|процент|відсот|퍼센트))"
+    rf"|(?<![\w–—-])(?:{SPELLED})(?!\w|-some)"
     rf"|(?<![가-힣])(?:{_KOREAN})(?![가-힣]{{3}})",
     re.IGNORECASE,
 )
+"""A number that may be an age, and no part of a range or a share."""
 NAMED = re.compile(
     r"(?<![\w’'ʼ-])[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ-]{2,}(?:-[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ]+)?"
     r"|(?<![가-힣])(?P<korean>[가-힣]{2,7}?)(?:시|군|도|읍|리|마을)?(?:에서|에게|으로|로|의|에|은|는|이|가|을|를|와|과|도|출신|태생|사람)?(?![가-힣])"
