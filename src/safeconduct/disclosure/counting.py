@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,31 @@ from numpy.typing import NDArray
 from safeconduct.disclosure.details import COMPARED, Field
 from safeconduct.disclosure.details.words import Place
 from safeconduct.disclosure.fitting import INFLECTED, STEM, level, plain, trait_of
+from safeconduct.disclosure.folding import fold, fold_hangul, reduced
 from safeconduct.disclosure.persons import Person
 
 Levels = NDArray[np.int8]
+
+
+class Sounds(NamedTuple):
+    """The words of all places of a field: their consonants, and all their sounds."""
+
+    bones: frozenset[str]
+    whole: frozenset[str]
+
+    @classmethod
+    def of(cls, places: Iterable[Place | None], texts: Iterable[str]) -> Self:
+        """Collect the sounds of places, and of the texts they were read from."""
+        words = {word for each in places if each for word in plain(each.sounds)}
+        said = {word for text in texts for word in WORD.findall(text)}
+        whole = {reduced("".join(fold_hangul(word)) or fold(word)) for word in said}
+        bones = {short for word in words for short in _shorter(word)}
+        return cls(frozenset(bones), frozenset(whole - {""}))
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+SHORT = 3
+"""Syllables up to which a Korean word may sound like a town by chance."""
 
 
 class Traits:
@@ -27,39 +50,36 @@ class Traits:
         self._size = len(persons)
         self._values: dict[Field, list[Any]] = {}
         self._column: dict[Field, NDArray[np.intp]] = {}
-        self._sounds: dict[Field, frozenset[str]] = {}
+        self._texts: dict[Field, tuple[str, ...]] = {}
+        self._sounds: dict[Field, Sounds] = {}
         for field in COMPARED:
-            self._values[field], self._column[field] = _column(field, persons)
+            read, self._column[field], texts = _column(field, persons)
+            self._values[field], self._texts[field] = read, texts
 
     def levels(self, field: Field, told: object) -> Levels:
         """Compare one detail with everybody; the result has one level per person."""
         values = [level(field, told, known) for known in self._values[field]]
         return np.asarray(values, dtype=np.int8).take(self._column[field])
 
-    def heard(self, field: Field, place: Place) -> bool:
-        """Whether a place of the register may sound like this one; a quick look."""
+    def heard(self, field: Field, place: Place, said: str) -> bool:
+        """Whether a place of the register may be the one that is said; a quick look.
+
+        Ordinary Korean words have no capital, so of short ones every sound must be alike.
+        """
         if field not in self._sounds:
-            known = {
-                word
-                for value in self._values[field]
-                if value is not None
-                for word in plain(value.sounds)
-            }
-            self._sounds[field] = frozenset(
-                short for word in known for short in _shortened(word)
-            )
-        return any(
-            short in self._sounds[field]
-            for word in plain(place.sounds)
-            for short in _shortened(word)
-        )
+            self._sounds[field] = Sounds.of(self._values[field], self._texts[field])
+        known = self._sounds[field]
+        if "가" <= said[0] <= "힣" and len(said) <= SHORT:
+            return reduced("".join(fold_hangul(said))) in known.whole
+        words = plain(place.sounds)
+        return any(short in known.bones for each in words for short in _shorter(each))
 
     def level(self, field: Field, told: object, person: int) -> int:
         """Compare one detail with one person."""
         return level(field, told, self._values[field][self._column[field][person]])
 
 
-def _shortened(word: str) -> Iterator[str]:
+def _shorter(word: str) -> Iterator[str]:
     """Yield a word's sounds, and without what an inflected end may add."""
     yield word
     for end in range(1, INFLECTED + 1):
@@ -69,7 +89,8 @@ def _shortened(word: str) -> Iterator[str]:
 
 def _column(
     field: Field, persons: Sequence[Person]
-) -> tuple[list[Any], NDArray[np.intp]]:
+) -> tuple[list[Any], NDArray[np.intp], tuple[str, ...]]:
+    """Read each value once; number them for each person; return them as written."""
     numbers: dict[Any, int] = {}
     examples: list[Person] = []
     column = np.zeros(len(persons), dtype=np.intp)
@@ -79,7 +100,8 @@ def _column(
         if number == len(examples):
             examples.append(person)
         column[place] = number
-    return [trait_of(field, each) for each in examples], column
+    texts = tuple(raw for raw in numbers if isinstance(raw, str))
+    return [trait_of(field, each) for each in examples], column, texts
 
 
 def _raw(field: Field, person: Person) -> Any:

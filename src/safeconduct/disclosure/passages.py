@@ -35,19 +35,24 @@ TELLING = frozenset(
 """What a paragraph is asked for; wishes and nations are everybody's."""
 OF_SOLDIERS = frozenset({Field.UNIT, Field.CAPTURE_PLACE, Field.CAPTURE_MONTH})
 """Fields that weigh as two: age, post and home are told of everybody."""
-FEW = 2
-"""People among whom a description that fits both still points to each."""
 MARGIN = 5.0
 """Bits beyond those that pick one person: by chance 1 paragraph in 32 has them."""
-AGAINST = 4.0
+AGAINST = 3.0
 """Bits that a field costs which contradicts him: it may be told of another."""
 FIELDS, NEW = 4, 2
 """Fields that must speak for him, and details that nobody else explains."""
+HINTED = 1.0
+"""Bits that a field says less which no rule has read: a hint may be of anything."""
+FEW = 2
+"""People among whom a description that fits both still points to each."""
 UNSEEN = 50
 """People who are in no register, and of whom one is taken to fit as well."""
+NEARER = 3.0
+"""Bits by which one of several whom a description fits is meant rather than another."""
 
 Floats = NDArray[np.float64]
 Counts = NDArray[np.int16]
+Mask = NDArray[np.bool_]
 Columns = dict[Field, list[tuple[Detail, Levels]]]
 
 
@@ -59,57 +64,106 @@ class Described:
     details: tuple[Detail, ...]
 
 
-def described(
-    register: Register, paragraph: Paragraph, found: Sequence[int]
-) -> Iterator[Described]:
-    """Yield whom a paragraph describes: those found in it, then others, surest first.
+class Passage:
+    """A paragraph, compared with everybody in a register."""
 
-    Args:
-        register: The persons looked for.
-        paragraph: What it tells of prisoners, whoever of them.
-        found: Persons who were found in it.
-    """
-    told = _columns(register, paragraph.details)
-    if not told:
-        return
-    both = _columns(register, [*paragraph.details, *_heard(register, paragraph)])
-    if len(both) < FIELDS - 1:
-        return
-    size = len(register)
-    counts = [d.value for d in paragraph.details if d.field is Field.GROUP]
-    several = max((n for n in counts if isinstance(n, int)), default=1)
-    bits, fields = _bits(told, both, size)
-    least = log2(size + UNSEEN) + MARGIN
-    for each in found:
-        if bits[each] >= least:
-            yield Described(each, _fitting(both, each, COULD))
-    known = list(found)
-    while True:
-        new = _unexplained(both, size, known)
-        fit = (fields >= FIELDS) & (new >= NEW)
-        fit[known] = False
-        most = np.max(bits, where=fit, initial=0)
-        best = np.flatnonzero(fit & (bits == most))
-        # That two of a register fit what is told of two is twice as hard.
-        spared = MARGIN - MARGIN / len(best) if 1 < len(best) <= several else 0
-        if not 1 <= len(best) <= max(several, FEW) or most < least - spared:
-            return
-        for each in best:
-            yield Described(int(each), _fitting(both, int(each), NO))
-        known += (int(each) for each in best)
+    def __init__(self, register: Register, paragraph: Paragraph) -> None:
+        self.paragraph = paragraph
+        self._size = len(register)
+        told = paragraph.details
+        self._told = _columns(register, told)
+        heard = _heard(register, paragraph) if self._told else ()
+        self._hinted = _columns(register, list(heard))
+        self._bits = np.zeros(self._size)
+        self._fields = np.zeros(self._size, dtype=np.int16)
+        self._read = np.zeros(self._size, dtype=np.bool_)
+        """Whether a rule has read anything that fits."""
+        for field in {**self._told, **self._hinted}:
+            self._count(field)
+
+    def _count(self, field: Field) -> None:
+        """Count how much a field speaks for everybody, or against; no hint does that."""
+        told, hinted = self._told.get(field, []), self._hinted.get(field, [])
+        read = _fit(told, field, self._size)
+        fitting = read | _fit(hinted, field, self._size)
+        share = (int(fitting.sum()) + 1) / (self._size + UNSEEN)
+        self._bits += np.where(fitting, -log2(share), 0.0) - HINTED * (fitting & ~read)
+        weight = 2 if field in OF_SOLDIERS else 1
+        self._fields += fitting * weight
+        self._read |= read
+        if told:
+            best = np.max([column for _, column in told], axis=0)
+            cost = np.inf if field is Field.AGE else AGAINST
+            self._bits -= np.where(~fitting & (best == NO), cost, 0.0)
+
+    def describes(self, found: Sequence[int]) -> Iterator[Described]:
+        """Yield whom it describes: those found in it, then others, surest first."""
+        least = log2(self._size + UNSEEN) + MARGIN
+        for each in found:
+            if self._bits[each] >= least:
+                yield self._described(each)
+        known, several = list(found), self._several()
+        while True:
+            new = self._unexplained(known)
+            fit = (self._fields >= FIELDS) & (new >= NEW) & self._read
+            fit[known] = False
+            most = np.max(self._bits, where=fit, initial=0)
+            best = np.flatnonzero(fit & (self._bits == most))
+            # That two of a register fit what is told of two is twice as hard.
+            alike = 1 < len(best) <= several
+            spared = MARGIN - MARGIN / len(best) if alike else 0
+            if not 1 <= len(best) <= max(several, FEW) or most < least - spared:
+                return
+            yield from (self._described(int(each)) for each in best)
+            known += (int(each) for each in best)
+
+    def nearest(self, people: Sequence[int]) -> list[int]:
+        """Keep those of whom it tells most, if it tells much more of them."""
+        bits = self._bits[list(people)]
+        return [p for p, b in zip(people, bits, strict=True) if b > bits.max() - NEARER]
+
+    def contradicts(self, person: int) -> bool:
+        """Whether it tells ages, and none is his."""
+        ages = [column[person] for _, column in self._told.get(Field.AGE, [])]
+        return bool(ages) and max(ages) == NO
+
+    def _several(self) -> int:
+        """How many it speaks of in one breath."""
+        counts = [d.value for d in self.paragraph.details if d.field is Field.GROUP]
+        return max((n for n in counts if isinstance(n, int)), default=1)
+
+    def _described(self, person: int) -> Described:
+        every = (*self._told.values(), *self._hinted.values())
+        fitting = (d for c in every for d, column in c if column[person] > COULD)
+        return Described(person, tuple(dict.fromkeys(fitting)))
+
+    def _unexplained(self, found: Sequence[int]) -> Counts:
+        """Count for each person the details that fit him and nobody who was found."""
+        new = np.zeros(self._size, dtype=np.int16)
+        for each in (*self._told.values(), *self._hinted.values()):
+            for _, column in each:
+                if not any(column[person] > COULD for person in found):
+                    new += column > COULD
+        return new
 
 
-def _fitting(columns: Columns, person: int, least: int) -> tuple[Detail, ...]:
-    """Return the details that fit a person better than a level."""
-    return tuple(d for c in columns.values() for d, each in c if each[person] > least)
+def _fit(columns: Sequence[tuple[Detail, Levels]], field: Field, size: int) -> Mask:
+    """Who fits one of several details of a field; an age to the year."""
+    if not columns:
+        return np.zeros(size, dtype=np.bool_)
+    least = NEAR if field is Field.AGE else COULD
+    fitting: Mask = np.max([column for _, column in columns], axis=0) > least
+    return fitting
 
 
 def _heard(register: Register, paragraph: Paragraph) -> Iterator[Detail]:
     """Yield what a paragraph may tell, of towns those that the register has."""
     for start, text in paragraph.said:
         for hint in hints(text):
-            place = hint.value
-            if not isinstance(place, Place) or register.traits.heard(hint.field, place):
+            word = text[hint.start : hint.end]
+            if not isinstance(hint.value, Place) or register.traits.heard(
+                hint.field, hint.value, word
+            ):
                 yield hint.moved(start)
 
 
@@ -121,32 +175,3 @@ def _columns(register: Register, details: Sequence[Detail]) -> Columns:
         levels = register.traits.levels(field, value)
         found.setdefault(field, []).append((detail, levels))
     return found
-
-
-def _bits(told: Columns, both: Columns, size: int) -> tuple[Floats, Counts]:
-    """Tell how much speaks for each person, and how many fields do.
-
-    Only what is told speaks against somebody; a hint may be of anything.
-    """
-    bits, fields = np.zeros(size), np.zeros(size, dtype=np.int16)
-    for field, each in both.items():
-        least = NEAR if field is Field.AGE else COULD
-        fitting = np.max([column for _, column in each], axis=0) > least
-        share = (int(fitting.sum()) + 1) / (size + UNSEEN)
-        bits += np.where(fitting, -log2(share), 0.0)
-        fields += fitting * (2 if field in OF_SOLDIERS else 1)
-        if field in told:
-            best = np.max([column for _, column in told[field]], axis=0)
-            against = ~fitting & (best == NO)
-            bits -= np.where(against, np.inf if field is Field.AGE else AGAINST, 0.0)
-    return bits, fields
-
-
-def _unexplained(columns: Columns, size: int, found: Sequence[int]) -> Counts:
-    """Count for each person the details that fit him and nobody who was found."""
-    new = np.zeros(size, dtype=np.int16)
-    for each in columns.values():
-        for _, column in each:
-            if not any(column[person] > COULD for person in found):
-                new += column > COULD
-    return new

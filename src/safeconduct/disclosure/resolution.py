@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from safeconduct.disclosure.fitting import NEAR, NO
 from safeconduct.disclosure.memory import TOGETHER_TOLD
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import begin_with
-from safeconduct.disclosure.passages import described
+from safeconduct.disclosure.passages import Passage
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import (
@@ -90,7 +91,7 @@ class Resolution:
         by_person: dict[int, list[Bearer]] = {}
         for bearer in self._ordered():
             taken = {p for p, others in by_person.items() if _apart(bearer, others)}
-            people = self._candidates(bearer, taken)
+            people = self._nearest_by_paragraph(bearer, self._candidates(bearer, taken))
             for person in set(people) & set(by_person) or people:
                 by_person.setdefault(person, []).append(bearer)
         self._keep_fellows(by_person)
@@ -108,6 +109,17 @@ class Resolution:
             hidden = bearers and not (named or self._is_told(person, bearers))
             if found.k < self.threshold or not hidden:
                 yield found
+
+    def _nearest_by_paragraph(
+        self, bearer: Bearer, people: Sequence[int]
+    ) -> Sequence[int]:
+        """Of several whom one may be, keep whom his paragraph fits far better."""
+        if len(people) <= 1 or bearer.size is not None or bearer.few is not None:
+            return people
+        for passage in self._passages:
+            if passage.paragraph.tells_of(bearer):
+                return passage.nearest(people)
+        return people
 
     def _keep_fellows(self, by_person: dict[int, list[Bearer]]) -> None:
         """Of those whom one of a few may be, keep whom another was taken with."""
@@ -131,14 +143,19 @@ class Resolution:
             if fellows and person not in fellows:
                 del by_person[person]
 
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        """The paragraphs of a text about prisoners, compared with everybody."""
+        if not self.chains.of_prisoners:
+            return ()
+        return tuple(Passage(self.register, each) for each in self.chains.paragraphs)
+
     def _add_described(self, by_person: dict[int, list[Bearer]]) -> None:
         """Add whom a paragraph describes, and what it may tell of those found in it."""
-        if not self.chains.of_prisoners:
-            return
-        for paragraph in self.chains.paragraphs:
-            here = [p for p, _ in _told_in(paragraph, by_person)]
-            for each in described(self.register, paragraph, here):
-                new = () if each.person in here else paragraph.details
+        for passage in self._passages:
+            here = [p for p, _ in _told_in(passage.paragraph, by_person)]
+            for each in passage.describes(here):
+                new = () if each.person in here else passage.paragraph.details
                 told = Bearer(details=list(dict.fromkeys((*new, *each.details))))
                 by_person.setdefault(each.person, []).append(told)
 
@@ -395,6 +412,12 @@ class Resolution:
         # Who has an office is introduced with it.
         office = chains.titled.get(person, first) < first or self._is_traded(bearer)
         if office or bearer.credited:
+            return False
+        if any(
+            passage.contradicts(person)
+            for passage in self._passages
+            if passage.paragraph.tells_of(bearer)
+        ):
             return False
         own = self.columns([d for d in bearer.details if d not in bearer.carried])
         size = len(self.register)
