@@ -108,8 +108,8 @@ class Paragraph:
 
     def tells_of(self, bearer: Bearer) -> bool:
         """Whether a bearer is named or told of in it."""
-        places = (*bearer.hits, *bearer.details)
-        return any(self.start <= each.start < self.end for each in places)
+        places = [h.start for h in bearer.hits] + [d.start for d in bearer.details]
+        return any(self.start <= at < self.end for at in places)
 
 
 def contradict(one: Detail, other: Detail) -> bool:

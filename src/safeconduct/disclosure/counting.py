@@ -64,7 +64,7 @@ class Traits:
     def heard(self, field: Field, place: Place, said: str) -> bool:
         """Whether a place of the register may be the one that is said; a quick look.
 
-        Ordinary Korean words have no capital, so of short ones every sound must be alike.
+        Ordinary Korean words have no capital: of short ones every sound must be alike.
         """
         if field not in self._sounds:
             self._sounds[field] = Sounds.of(self._values[field], self._texts[field])

@@ -82,7 +82,7 @@ class Passage:
             self._count(field)
 
     def _count(self, field: Field) -> None:
-        """Count how much a field speaks for everybody, or against; no hint does that."""
+        """Count how much a field speaks for everybody; what is told, also against."""
         told, hinted = self._told.get(field, []), self._hinted.get(field, [])
         read = _fit(told, field, self._size)
         fitting = read | _fit(hinted, field, self._size)
@@ -120,12 +120,15 @@ class Passage:
     def nearest(self, people: Sequence[int]) -> list[int]:
         """Keep those of whom it tells most, if it tells much more of them."""
         bits = self._bits[list(people)]
-        return [p for p, b in zip(people, bits, strict=True) if b > bits.max() - NEARER]
+        return [
+            p for p, b in zip(people, bits, strict=True) if b >= bits.max() - NEARER
+        ]
 
-    def contradicts(self, person: int) -> bool:
-        """Whether it tells ages, and none is his."""
+    def supports(self, person: int) -> int:
+        """How many fields fit him; below 0 where it tells ages and none is his."""
         ages = [column[person] for _, column in self._told.get(Field.AGE, [])]
-        return bool(ages) and max(ages) == NO
+        fields = int(self._fields[person])
+        return fields if not ages or max(ages) > NO else fields - FIELDS
 
     def _several(self) -> int:
         """How many it speaks of in one breath."""

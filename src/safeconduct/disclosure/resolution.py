@@ -352,6 +352,8 @@ class Resolution:
         soldier; and they must not fit one of the owners of his name by chance, as an
         age fits one of fifty.
         """
+        if not self._is_supported(bearer, person):
+            return False
         if self._is_bare(bearer, person):
             return True
         size = len(self.register)
@@ -390,6 +392,22 @@ class Resolution:
         seen = min(2, max(near, self.trusting))
         return told + seen >= SURE and chance <= CHANCE[seen]
 
+    def _is_supported(self, bearer: Bearer, person: int) -> bool:
+        """Whether the paragraphs with a full name speak for its owner, if they must.
+
+        They must where a trade of civil life stands beside it, or it stands under
+        pictures alone: historians and boxers bear it as well.
+        """
+        told = [
+            passage.supports(person)
+            for passage in self._passages
+            if passage.paragraph.tells_of(bearer)
+        ]
+        if not told or bearer.form is not Form.FULL:
+            return True
+        least = SURE if self._is_traded(bearer) else int(bearer.credited)
+        return max(told) >= least
+
     def _is_only_owner(self, bearer: Bearer) -> bool:
         """Whether a full name stands there that one person of the register bears."""
         owners = bearer.owners()
@@ -412,12 +430,6 @@ class Resolution:
         # Who has an office is introduced with it.
         office = chains.titled.get(person, first) < first or self._is_traded(bearer)
         if office or bearer.credited:
-            return False
-        if any(
-            passage.contradicts(person)
-            for passage in self._passages
-            if passage.paragraph.tells_of(bearer)
-        ):
             return False
         own = self.columns([d for d in bearer.details if d not in bearer.carried])
         size = len(self.register)

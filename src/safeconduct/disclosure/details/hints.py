@@ -5,8 +5,6 @@ he was taken, a part of the body what was wounded. Alone a hint tells nothing; s
 that all fit one person of a register do: see `disclosure.passages`.
 """
 
-# ruff: noqa: E501  (a pattern is read whole, or not at all)
-
 from __future__ import annotations
 
 import re

@@ -70,9 +70,7 @@ def known(found: Sequence[Word], told: Iterable[Detail]) -> list[list[str]]:
     ]
 
 
-def _runs(
-    found: Sequence[Word], told: Mask, sure: Mask
-) -> Iterator[tuple[int, int]]:
+def _runs(found: Sequence[Word], told: Mask, sure: Mask) -> Iterator[tuple[int, int]]:
     """Yield where words that may tell stand side by side; signs at the edges go."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]])))
     for first, after in edges.reshape(-1, 2):
