@@ -90,7 +90,10 @@ def _shorter(word: str) -> Iterator[str]:
 def _column(
     field: Field, persons: Sequence[Person]
 ) -> tuple[list[Any], NDArray[np.intp], tuple[str, ...]]:
-    """Read each value once; number them for each person; return them as written."""
+    """Read each value once; number what it means for each person; keep the texts.
+
+    A hundred thousand dates of birth are some sixty ages.
+    """
     numbers: dict[Any, int] = {}
     examples: list[Person] = []
     column = np.zeros(len(persons), dtype=np.intp)
@@ -101,7 +104,10 @@ def _column(
             examples.append(person)
         column[place] = number
     texts = tuple(raw for raw in numbers if isinstance(raw, str))
-    return [trait_of(field, each) for each in examples], column, texts
+    traits: dict[Any, int] = {}
+    read = (trait_of(field, each) for each in examples)
+    alike = [traits.setdefault(trait, len(traits)) for trait in read]
+    return list(traits), np.asarray(alike, dtype=np.intp)[column], texts
 
 
 def _raw(field: Field, person: Person) -> Any:

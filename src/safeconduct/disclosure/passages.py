@@ -50,10 +50,8 @@ UNSEEN = 50
 NEARER = 3.0
 """Bits by which one of several whom a description fits is meant rather than another."""
 
-Floats = NDArray[np.float64]
 Counts = NDArray[np.int16]
 Mask = NDArray[np.bool_]
-Columns = dict[Field, list[tuple[Detail, Levels]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,50 +67,69 @@ class Passage:
 
     def __init__(self, register: Register, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
+        self._traits = register.traits
         self._size = len(register)
-        told = paragraph.details
-        self._told = _columns(register, told)
-        heard = _heard(register, paragraph) if self._told else ()
-        self._hinted = _columns(register, list(heard))
-        self._bits = np.zeros(self._size)
-        self._fields = np.zeros(self._size, dtype=np.int16)
-        self._read = np.zeros(self._size, dtype=np.bool_)
+        self._least = log2(self._size + UNSEEN) + MARGIN
+        self._bits = np.zeros(self._size, dtype=np.float32)
+        self._fields = np.zeros(self._size, dtype=np.int8)
+        told = {(d.field, d.value): d for d in reversed(paragraph.details)}
+        heard = reversed(list(_heard(register, paragraph)) if told else [])
+        hinted = {(d.field, d.value): d for d in heard}
+        self._details = [
+            d for d in (*told.values(), *hinted.values()) if d.field in TELLING
+        ]
+        read = np.zeros(self._size, dtype=np.bool_)
         """Whether a rule has read anything that fits."""
-        for field in {**self._told, **self._hinted}:
-            self._count(field)
+        for field in {d.field for d in self._details}:
+            read |= self._count(field, _of(field, told), _of(field, hinted))
+        likely = self._bits >= self._least - MARGIN
+        self._people = np.flatnonzero(likely & read & (self._fields >= FIELDS))
+        """Whom it may describe: few, so that their levels are kept."""
+        self._fits = [
+            self._traits.levels(d.field, d.value)[self._people] > COULD
+            for d in (self._details if len(self._people) else ())
+        ]
 
-    def _count(self, field: Field) -> None:
-        """Count how much a field speaks for everybody; what is told, also against."""
-        told, hinted = self._told.get(field, []), self._hinted.get(field, [])
-        read = _fit(told, field, self._size)
-        fitting = read | _fit(hinted, field, self._size)
+    def _count(
+        self, field: Field, told: Sequence[Detail], hinted: Sequence[Detail]
+    ) -> Mask:
+        """Count how much a field speaks for everybody; what is told, also against.
+
+        Returns:
+            Whom what is told fits.
+        """
+        read, best = self._fit(field, told)
+        fitting = read | self._fit(field, hinted)[0]
         share = (int(fitting.sum()) + 1) / (self._size + UNSEEN)
-        self._bits += np.where(fitting, -log2(share), 0.0) - HINTED * (fitting & ~read)
-        weight = 2 if field in OF_SOLDIERS else 1
-        self._fields += fitting * weight
-        self._read |= read
+        self._bits += np.where(fitting, -log2(share), 0) - HINTED * (fitting & ~read)
+        self._fields += fitting * np.int8(2 if field in OF_SOLDIERS else 1)
         if told:
-            best = np.max([column for _, column in told], axis=0)
             cost = np.inf if field is Field.AGE else AGAINST
-            self._bits -= np.where(~fitting & (best == NO), cost, 0.0)
+            self._bits -= np.where(~fitting & (best == NO), cost, 0)
+        return read
+
+    def _fit(self, field: Field, details: Sequence[Detail]) -> tuple[Mask, Levels]:
+        """Whom one of several details of a field fits, an age to the year."""
+        best = np.full(self._size, NO, dtype=np.int8)
+        for each in details:
+            np.maximum(best, self._traits.levels(field, each.value), out=best)
+        return best > (NEAR if field is Field.AGE else COULD), best
 
     def describes(self, found: Sequence[int]) -> Iterator[Described]:
         """Yield whom it describes: those found in it, then others, surest first."""
-        least = log2(self._size + UNSEEN) + MARGIN
         for each in found:
-            if self._bits[each] >= least:
+            if self._bits[each] >= self._least:
                 yield self._described(each)
         known, several = list(found), self._several()
+        bits = self._bits[self._people]
         while True:
-            new = self._unexplained(known)
-            fit = (self._fields >= FIELDS) & (new >= NEW) & self._read
-            fit[known] = False
-            most = np.max(self._bits, where=fit, initial=0)
-            best = np.flatnonzero(fit & (self._bits == most))
+            fit = (self._unexplained(known) >= NEW) & ~np.isin(self._people, known)
+            most = float(np.max(bits, where=fit, initial=0))
+            best = self._people[fit & (bits == most)]
             # That two of a register fit what is told of two is twice as hard.
             alike = 1 < len(best) <= several
             spared = MARGIN - MARGIN / len(best) if alike else 0
-            if not 1 <= len(best) <= max(several, FEW) or most < least - spared:
+            if not 1 <= len(best) <= max(several, FEW) or most < self._least - spared:
                 return
             yield from (self._described(int(each)) for each in best)
             known += (int(each) for each in best)
@@ -126,7 +143,8 @@ class Passage:
 
     def supports(self, person: int) -> int:
         """How many fields fit him; below 0 where it tells ages and none is his."""
-        ages = [column[person] for _, column in self._told.get(Field.AGE, [])]
+        told = [d for d in self.paragraph.details if d.field is Field.AGE]
+        ages = [self._traits.level(Field.AGE, d.value, person) for d in told]
         fields = int(self._fields[person])
         return fields if not ages or max(ages) > NO else fields - FIELDS
 
@@ -136,27 +154,24 @@ class Passage:
         return max((n for n in counts if isinstance(n, int)), default=1)
 
     def _described(self, person: int) -> Described:
-        every = (*self._told.values(), *self._hinted.values())
-        fitting = (d for c in every for d, column in c if column[person] > COULD)
+        fitting = (d for d in self._details if self._fits_one(d, person))
         return Described(person, tuple(dict.fromkeys(fitting)))
 
+    def _fits_one(self, detail: Detail, person: int) -> bool:
+        return self._traits.level(detail.field, detail.value, person) > COULD
+
     def _unexplained(self, found: Sequence[int]) -> Counts:
-        """Count for each person the details that fit him and nobody who was found."""
-        new = np.zeros(self._size, dtype=np.int16)
-        for each in (*self._told.values(), *self._hinted.values()):
-            for _, column in each:
-                if not any(column[person] > COULD for person in found):
-                    new += column > COULD
+        """Count for each whom it may describe what fits him and nobody found."""
+        new = np.zeros(len(self._people), dtype=np.int16)
+        for detail, fits in zip(self._details, self._fits, strict=False):
+            if not any(self._fits_one(detail, person) for person in found):
+                new += fits
         return new
 
 
-def _fit(columns: Sequence[tuple[Detail, Levels]], field: Field, size: int) -> Mask:
-    """Who fits one of several details of a field; an age to the year."""
-    if not columns:
-        return np.zeros(size, dtype=np.bool_)
-    least = NEAR if field is Field.AGE else COULD
-    fitting: Mask = np.max([column for _, column in columns], axis=0) > least
-    return fitting
+def _of(field: Field, details: dict[tuple[Field, object], Detail]) -> list[Detail]:
+    """Return the details of a field."""
+    return [detail for (told, _), detail in details.items() if told is field]
 
 
 def _heard(register: Register, paragraph: Paragraph) -> Iterator[Detail]:
@@ -168,13 +183,3 @@ def _heard(register: Register, paragraph: Paragraph) -> Iterator[Detail]:
                 hint.field, hint.value, word
             ):
                 yield hint.moved(start)
-
-
-def _columns(register: Register, details: Sequence[Detail]) -> Columns:
-    """Compare what is told with everybody, by field."""
-    told = {(d.field, d.value): d for d in reversed(details) if d.field in TELLING}
-    found: Columns = {}
-    for (field, value), detail in told.items():
-        levels = register.traits.levels(field, value)
-        found.setdefault(field, []).append((detail, levels))
-    return found
