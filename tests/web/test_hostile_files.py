@@ -35,7 +35,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def cramped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Readers that are allowed too little for anything large."""
-    nursery = Nursery(memory=16 << 20)
+    nursery = Nursery(memory=8 << 20)
     monkeypatch.setattr(documents, "uploads", lambda: nursery)
 
 

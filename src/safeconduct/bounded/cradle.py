@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+from functools import cache
 from multiprocessing.connection import Connection
 
 from safeconduct.bounded.child import Bounds, begin, do
@@ -30,12 +31,19 @@ def main() -> None:
         if not order:
             return
         asked = json.loads(order)
-        importlib.import_module(asked.pop("module"))  # once, not in every fork
-        gc.freeze()
+        _load(asked.pop("module"))
         if os.fork() == 0:
             orders.close()
             _read(Connection(lines[0]), Bounds(**asked))
         os.close(lines[0])
+
+
+@cache
+def _load(module: str) -> None:
+    """Load a module once, not in every fork; what it has to warm is warmed here."""
+    loaded = importlib.import_module(module)
+    getattr(loaded, "warm", lambda: None)()
+    gc.freeze()
 
 
 def _read(line: Connection, bounds: Bounds) -> None:

@@ -43,7 +43,8 @@ class Nursery(Reader):
     """Reads in forks of a process that knows nothing; for pages, with threads.
 
     What is called must be a function of a module that needs no settings, with
-    arguments that can be sent.
+    arguments that can be sent. If the module has a function `warm`, the nursery calls
+    it once, so that no fork does again what each would do first.
     """
 
     def __init__(

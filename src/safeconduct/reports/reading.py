@@ -136,6 +136,20 @@ def read_whole(part: Part, address: str, most_bytes: int) -> Reading | Refusal:
     return of_page(replace(page, address=page.address or address or None))
 
 
+_SAMPLE = """Prisoners of war
+Two prisoners, 21 and 34, were captured near Kursk in May 2025; about 40 % fear return.
+Двоє полонених, 21 і 34 років, потрапили в полон під Курськом у травні; 40 % бояться.
+Двое пленных, 21 и 34 лет, попали в плен под Курском в мае; 40 % боятся возвращения.
+포로 두 명은 21세와 34세로 5월 쿠르스크에서 붙잡혔고 약 40%가 송환을 두려워한다.
+"""
+
+
+def warm() -> None:
+    """Read a sentence in each language: what is compiled at first, forks have then."""
+    data = _SAMPLE.encode()
+    read_whole(Part("", data), "", len(data))
+
+
 _UNMARKED = frozenset(
     {Field.NATIONALITY, Field.GROUP, Field.FATE, Field.POINTER, Field.STORY}
 )

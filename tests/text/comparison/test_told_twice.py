@@ -2,19 +2,7 @@
 
 import pytest
 
-from safeconduct.text import read
-from safeconduct.text.comparison import Relation, compare
-
-
-def alarms(*texts: str) -> list[set[str]]:
-    """The words of the figures of each disagreement."""
-    pages = [read(t.encode(), name=f"{n}.txt") for n, t in enumerate(texts)]
-    loud = {Relation.DISJOINT, Relation.ARITHMETIC}
-    return [
-        {item.text for item in found.items}
-        for found in compare(pages)
-        if found.relation in loud
-    ]
+from tests.text.comparison.alarms import alarms
 
 
 @pytest.mark.parametrize(
