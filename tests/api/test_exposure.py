@@ -5,6 +5,7 @@ import pytest
 from safeconduct.exposure.models import Incident
 from tests import make
 from tests.api.caller import Caller
+from tests.fonts import needs_hangul
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +20,7 @@ def assessor() -> Caller:
     return Caller(make.officer("assessor"))
 
 
+@needs_hangul
 def test_from_a_scan_to_a_letter(analyst: Caller, assessor: Caller) -> None:
     """Search, look, confirm; then letter, answer and family, each by whom it is for."""
     person = make.exposed_person()

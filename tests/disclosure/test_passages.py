@@ -7,7 +7,6 @@ import pytest
 from safeconduct.disclosure import Person, Register, scan
 from safeconduct.disclosure.bearer import Paragraph
 from safeconduct.disclosure.details import Field, details_in
-from safeconduct.disclosure.details.hints import hints
 from safeconduct.disclosure.passages import Passage
 from tests.disclosure.protected import people
 
@@ -141,33 +140,3 @@ def test_a_whole_text_finds_him() -> None:
     found = scan(text, Register([DRIVER, TWIN, *people(200)]))
     assert "D-1" in {each.person for each in found}
     assert "D-2" not in {each.person for each in found}
-
-
-@pytest.mark.parametrize(
-    ("text", "field", "word"),
-    [
-        ("Two men, 26 and 24, came to study.", Field.AGE, "24"),
-        ("Двоє, 26 та 24 роки, приїхали вчитися.", Field.AGE, "24"),
-        ("Вылечили и сварщика, ему тридцать три.", Field.AGE, "тридцать три"),
-        ("서른여덟의 운전병이었다.", Field.AGE, "서른여덟"),
-        ("He came from Chongjin.", Field.HOME, "Chongjin"),
-        ("Хірурги відняли йому ногу нижче коліна.", Field.INJURY, "ногу"),
-    ],
-)
-def test_hints(text: str, field: Field, word: str) -> None:
-    found = {(d.field, text[d.start : d.end]) for d in hints(text)}
-    assert (field, word) in found
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A 20–29-year-old soldier.",
-        "20–29-летний солдат.",
-        "A thirty-something soldier.",
-        "20대 병사.",
-        "It rose by 38%.",
-    ],
-)
-def test_a_range_or_a_share_is_no_age(text: str) -> None:
-    assert [d for d in hints(text) if d.field is Field.AGE] == []

@@ -9,6 +9,7 @@ import typst
 from safeconduct.exposure import letter
 from safeconduct.exposure.letter import Draft
 from safeconduct.exposure.models import Incident
+from tests.fonts import needs_hangul
 
 # The layout engine puts what it draws in pieces: lines are joined before looking.
 PRINTED = ("24-year-old driver", "a wound in his arm")
@@ -34,6 +35,7 @@ def text(pdf: bytes) -> str:
     return " ".join(found.split())
 
 
+@needs_hangul
 @pytest.mark.parametrize(
     ("language", "confirms_nothing"),
     [
@@ -54,6 +56,7 @@ def test_each_language_says_it_all(language: str, confirms_nothing: str) -> None
         assert words in said, words
 
 
+@needs_hangul
 def test_every_language_of_an_incident_has_a_letter() -> None:
     """No language can be chosen that the letter does not speak."""
     for language in Incident.Language.values:
@@ -73,6 +76,7 @@ def test_the_file_names_nobody() -> None:
         assert words not in told["Title"]
 
 
+@needs_hangul
 def test_what_was_printed_is_no_markup() -> None:
     """A quotation is set as it was printed, whatever signs stand in it."""
     odd = ('#panic() $x$ *"he"* \\ <a>', "二十四 лет 스물넷")

@@ -17,6 +17,7 @@ from safeconduct.journal.queries import opened, slots
 from safeconduct.receipt import slip
 from safeconduct.register.models import Person
 from tests import make
+from tests.fonts import needs_hangul
 from tests.receipt import scanning
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +99,7 @@ def test_an_interview_of_somebody_else() -> None:
             printed(person, wrong)
 
 
+@needs_hangul
 def test_whatever_he_said_the_paper_is_the_same() -> None:
     """After different wishes two papers differ in number and codes alone."""
     papers = []

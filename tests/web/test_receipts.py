@@ -14,6 +14,7 @@ from safeconduct.journal.models import Entry
 from safeconduct.ledger import Receipt, base45
 from safeconduct.receipt import checker
 from tests import make
+from tests.fonts import needs_hangul
 from tests.journal.witnessing import world
 from tests.receipt import scanning
 from tests.web import pages
@@ -44,6 +45,7 @@ def locator(hearing: Hearing) -> str:
     return base45.encode(standing.locator.to_bytes())
 
 
+@needs_hangul
 def test_printed(client: Client, folder: Path) -> None:
     """The case leads to it; the paper comes under a name that tells nothing."""
     hearing = make.heard(make.person())
@@ -74,6 +76,7 @@ def test_before_the_log_took_it_in(client: Client) -> None:
     assert not Entry.objects.filter(kind="receipt.printed").exists()
 
 
+@needs_hangul
 def test_before_witnesses_signed(
     client: Client, folder: Path, settings: Settings, tmp_path: Path, monkeypatch: Any
 ) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log2
 
 import numpy as np
@@ -25,6 +26,7 @@ from safeconduct.disclosure.details.hints import hints
 from safeconduct.disclosure.details.words import Place
 from safeconduct.disclosure.fitting import COULD, NEAR, NO
 from safeconduct.disclosure.register import Register
+from safeconduct.disclosure.weighing import FEW, UNSEEN
 
 TELLING = frozenset(
     {
@@ -43,10 +45,8 @@ FIELDS, NEW = 4, 2
 """Fields that must speak for him, and details that nobody else explains."""
 HINTED = 1.0
 """Bits that a field says less which no rule has read: a hint may be of anything."""
-FEW = 2
-"""People among whom a description that fits both still points to each."""
-UNSEEN = 50
-"""People who are in no register, and of whom one is taken to fit as well."""
+MOST_HINTS = 100
+"""Hints of a paragraph beyond which it is a list, and tells of nobody."""
 NEARER = 3.0
 """Bits by which one of several whom a description fits is meant rather than another."""
 
@@ -73,8 +73,12 @@ class Passage:
         self._bits = np.zeros(self._size, dtype=np.float32)
         self._fields = np.zeros(self._size, dtype=np.int8)
         told = {(d.field, d.value): d for d in reversed(paragraph.details)}
-        heard = reversed(list(_heard(register, paragraph)) if told else [])
-        hinted = {(d.field, d.value): d for d in heard}
+        heard = list(
+            islice(_heard(register, paragraph), MOST_HINTS + 1) if told else ()
+        )
+        if len(heard) > MOST_HINTS:
+            heard = []
+        hinted = {(d.field, d.value): d for d in reversed(heard)}
         self._details = [
             d for d in (*told.values(), *hinted.values()) if d.field in TELLING
         ]
@@ -87,7 +91,8 @@ class Passage:
         """Whom it may describe: few, so that their levels are kept."""
         self._fits = [
             self._traits.levels(d.field, d.value)[self._people] > COULD
-            for d in (self._details if len(self._people) else ())
+            for d in self._details
+            if len(self._people)
         ]
 
     def _count(
@@ -120,6 +125,8 @@ class Passage:
         for each in found:
             if self._bits[each] >= self._least:
                 yield self._described(each)
+        if not len(self._people):
+            return
         known, several = list(found), self._several()
         bits = self._bits[self._people]
         while True:
@@ -163,7 +170,7 @@ class Passage:
     def _unexplained(self, found: Sequence[int]) -> Counts:
         """Count for each whom it may describe what fits him and nobody found."""
         new = np.zeros(len(self._people), dtype=np.int16)
-        for detail, fits in zip(self._details, self._fits, strict=False):
+        for detail, fits in zip(self._details, self._fits, strict=True):
             if not any(self._fits_one(detail, person) for person in found):
                 new += fits
         return new

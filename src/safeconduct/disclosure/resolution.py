@@ -20,7 +20,9 @@ from safeconduct.disclosure.passages import Passage
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import (
+    FEW,
     SEVERAL,
+    UNSEEN,
     Mask,
     agreeing,
     fits,
@@ -31,8 +33,6 @@ from safeconduct.disclosure.weighing import (
     weight,
 )
 
-FEW = 2
-"""People among whom a description without a name still points to each."""
 WIDE = 1
 """How many times the group may its description fit, where nobody is told apart."""
 SURE = 2
@@ -42,8 +42,6 @@ NAMES_TELL = 2000
 a passer-by bears a name of a hundred thousand far sooner than one of a thousand."""
 OF_ALL = frozenset({*TOGETHER_TOLD, Field.ROLE, Field.UNIT})
 """What may be told of a whole group."""
-UNSEEN = 50
-"""People who are in no register, and of whom one is taken to fit as well."""
 CHANCE = (0.25, 1, THRESHOLD)
 """Namesakes whom a description may fit by chance, where nothing shows captivity, where
 he is called a prisoner or a soldier or stands beside captivity, and where both."""

@@ -68,9 +68,21 @@ def in_office(
             yield from ((int(owner), hit.start) for owner in hit.owners)
 
 
+AGENT = "er|or|ist|ian|ant|ent|ess|yst|star|host|champion"
+"""Endings of English words for who does something."""
+DOER = "ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор"
+"""The same of Russian and Ukrainian words."""
+TRADE_STEMS = (
+    "истори|істори|полити|політи|хими|хімі|физи|фізи|бокс[её]р|тяжеловес|спортсмен|тренер"
+    "|игро|граве?ц|пев[еи]?ц|співа|дослідниц|речник|представник|начальник|\\w*працівник"
+    "|керівник|\\w*сотрудник|чиновник"
+)
+CASES = "ка|ку|ки|ком|а|у|ом|ем|ові|еві|я|ю|к"
+"""Endings of a man's trade in all cases, and of a woman's in some."""
 TRADE_BEFORE = re.compile(
-    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,6}?(?P<trade>[a-z]+(?:er|or|ist|ian|ant|ent|ess|yst|star|host|champion))\s$"
-    r"|(?<!\w)(?P<trade2>(?i:[а-яіїєґё-]{2,}(?:ист|іст|їст|тор|арь|ар|чик|щик|тель|ант|ент|атор)|истори|істори|полити|політи|хими|хімі|физи|фізи|бокс[её]р|тяжеловес|спортсмен|тренер|игро|граве?ц|пев[еи]?ц|співа|[Дд]ослідниц|[Рр]ечник|представник|начальник|\w*працівник|керівник|\w*сотрудник|чиновник)(?:ка|ку|ки|ком|а|у|ом|ем|ові|еві|я|ю|к)?)(?:\s+[А-ЯІЇЄҐЁа-яіїєґё’'-]{2,}){0,5}\s$"
+    rf"\b(?:the|an?)\s+(?:[\w’'-]+\s+){{0,6}}?[a-z]+(?:{AGENT})\s$"
+    rf"|(?<!\w)(?i:(?:[а-яіїєґё-]{{2,}}(?:{DOER})|{TRADE_STEMS})(?:{CASES})?)"
+    r"(?:\s+[А-ЯІЇЄҐЁа-яіїєґё’'-]{2,}){0,5}\s$"
 )
 TRADE_AFTER = re.compile(
     r"\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:moderator|host|speaker|chair|guest|panell?ist|presenter|judge|referee)\b"

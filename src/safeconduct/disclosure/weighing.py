@@ -15,12 +15,14 @@ from safeconduct.disclosure.fitting import COULD, NEAR, NO
 Mask = NDArray[np.bool_]
 Columns = dict[Field, list[Levels]]
 
+FEW = 2
+"""People among whom a description without a name still points to each."""
+UNSEEN = 50
+"""People who are in no register, and of whom one is taken to fit as well."""
 SEVERAL = frozenset(
     {Field.INJURY, Field.HOME, Field.CAPTURE_PLACE, Field.CAPTURE_MONTH}
 )
 """Fields of which a record keeps one value, and a text may tell several."""
-
-
 ANY = SEVERAL | {Field.ROLE}
 """Fields of which one that fits is enough: a clerk in peace, a rifleman in war."""
 

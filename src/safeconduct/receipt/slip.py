@@ -26,7 +26,7 @@ EMPTY = 133  # modules that an empty place is wide: those of version 27-M
 # One typeface for all four languages, where the system has it; typst brings none
 # with Hangul, and its serif has Cyrillic.
 FONTS = ("Noto Sans CJK KR", "Source Han Sans K", "NanumGothic", "Malgun Gothic")
-LATIN = ("Noto Sans", "DejaVu Sans", "Liberation Sans", "Libertinus Serif")
+LATIN = ("Noto Sans", "Liberation Sans", "Libertinus Serif")
 KOREAN = "ko"
 
 

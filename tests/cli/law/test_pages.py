@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from safeconduct.cli.law import pages as law_page
 from safeconduct.law.pages import NoFont, Page
+from tests.fonts import needs_hangul
 from tests.law.records import records, table
 
 
@@ -43,6 +44,7 @@ def test_paper(tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"%PDF")
 
 
+@needs_hangul
 def test_what_has_changed(tmp_path: Path) -> None:
     """The law of a day against an earlier one, on screen and on paper."""
     file = tmp_path / "changes.html"

@@ -17,6 +17,7 @@ from safeconduct.disclosure.documents import (
     written_as,
 )
 from safeconduct.disclosure.documents.paper import set_on_paper
+from tests.fonts import needs_hangul
 
 NAME = "Mun Thae-bok"
 PAGE = f"""<!doctype html><html lang="en"><head><title>Story of {NAME}</title>
@@ -125,6 +126,7 @@ def test_the_same_word_file_gives_the_same_bytes() -> None:
     assert document.write(()) == document.write(())
 
 
+@needs_hangul
 @pytest.mark.parametrize("text", [f"The story of {NAME}.", f"{NAME} 씨의 이야기"])
 def test_a_pdf_becomes_a_new_one(text: str) -> None:
     """The new PDF has the new words, no old ones, and no metadata of its own."""

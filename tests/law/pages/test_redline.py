@@ -9,6 +9,7 @@ from safeconduct.law.pages import redline, redline_html, redline_pdf
 from safeconduct.law.pages.redline import Affected, changed
 from safeconduct.law.terms import torture
 from safeconduct.law.wording import LANGUAGES
+from tests.fonts import needs_hangul
 
 DAY = date(2026, 11, 1)
 OLD = pack(DAY)
@@ -66,6 +67,7 @@ def test_counts() -> None:
     assert "This change cannot be counted alone." in text
 
 
+@needs_hangul
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language(language: str) -> None:
     """It is written in each language, also to be embedded, and on paper."""

@@ -21,6 +21,7 @@ from safeconduct.law.pages.review import (
     reviewed,
 )
 from safeconduct.law.wording import LANGUAGES
+from tests.fonts import needs_hangul
 from tests.law.cases import DAY
 
 LAW = pack(DAY)
@@ -45,6 +46,7 @@ def test_what_is_signed() -> None:
     assert read(REVIEW.text) == REVIEW
 
 
+@needs_hangul
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_says_who_reviewed_it(language: str) -> None:
     """With a review that holds its name stands there, without one that nobody did."""

@@ -36,10 +36,27 @@ NAMED = re.compile(
     r"(?<![\w’'ʼ-])[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ-]{2,}(?:-[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ]+)?"
     r"|(?<![가-힣])(?P<korean>[가-힣]{2,7}?)(?:시|군|도|읍|리|마을)?(?:에서|에게|으로|로|의|에|은|는|이|가|을|를|와|과|도|출신|태생|사람)?(?![가-힣])"
 )
-REMOVED = re.compile(
-    r"\b(?:lost|missing|amputat\w+|took\s+off|taken\s+off|torn|blown|shattered|burn\w*|wound\w*|bandag\w+|hit|shot|frostb\w+|broke\w*|crush\w+|deaf\w*|blind\w*)\b"
-    r"|(?:отня|відня|відірва|оторва|ампут|потеря|втрат|лиши|ранен|поранен|прострел|простріл|перебит|злама|слома|облам|осколок|осколк|уламк|обпеч|опік|ожог|обожж|обморож|контуз|оглух|не\s+чу|не\s+слыш|не\s+бач|не\s+вид|шрам|раздроб|роздроб|ожог|шин\w*\s)"
-    r"|잃|절단|다쳤|다친|부상|총상|파편|골절|부러|화상|동상|관통|붕대|찢|상처|안\s?들리|안\s?보이|흉터",
+HARMED = {
+    "en": (
+        r"lost|missing|amputat\w+|took\s+off|taken\s+off|torn|blown|shattered|burn\w*"
+        r"|wound\w*|bandag\w+|hit|shot|frostb\w+|broke\w*|crush\w+|deaf\w*|blind\w*"
+    ),
+    "ru": (
+        r"отня|оторва|ампут|потеря|лиши|ранен|прострел|перебит|слома|облом|осколок|осколк"
+        r"|ожог|обожж|обморож|контуз|оглух|не\s+слыш|не\s+вид|шрам|раздроб|шин\w*\s"
+    ),
+    "uk": (
+        r"відня|відірва|втрат|поранен|простріл|злама|облама|уламк|обпеч|опік|не\s+чу"
+        r"|не\s+бач|роздроб"
+    ),
+    "ko": (
+        r"잃|절단|다쳤|다친|부상|총상|파편|골절|부러|화상|동상|관통|붕대|찢|상처|안\s?들리"
+        r"|안\s?보이|흉터"
+    ),
+}
+"""Words of harm; of an inflected word what all its forms have."""
+HARM = re.compile(
+    rf"\b(?:{HARMED['en']})\b|{HARMED['ru']}|{HARMED['uk']}|{HARMED['ko']}",
     re.IGNORECASE,
 )
 
@@ -56,7 +73,7 @@ def hints(text: str) -> Iterator[Detail]:
     for start, end, place in _places(text):
         yield Detail(start, end, Field.CAPTURE_PLACE, place)
         yield Detail(start, end, Field.HOME, place)
-    if REMOVED.search(text):
+    if HARM.search(text):
         for match in finder("wounds", "part").finditer(text):
             yield Detail(*match.span(), Field.INJURY, (match.lastgroup, "wound"))
 
