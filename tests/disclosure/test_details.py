@@ -125,3 +125,16 @@ def test_a_group_has_its_size() -> None:
     assert told("북한군 포로 2명", Field.GROUP)[0][1] == 2
     assert told("двох полонених", Field.GROUP)[0][1] == 2
     assert told("two other soldiers", Field.GROUP) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Четвёртый десяток, старший сержант, радист.", (30, 39)),
+        ("Йому п'ятий десяток.", (40, 49)),
+        ("He is in his third decade.", (20, 29)),
+    ],
+)
+def test_a_decade_of_his_life(text: str, years: tuple[int, int]) -> None:
+    ages = [d.value for d in details_in(text) if d.field is Field.AGE]
+    assert years in ages

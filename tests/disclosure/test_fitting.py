@@ -5,7 +5,15 @@ import pytest
 from safeconduct.disclosure import Person
 from safeconduct.disclosure.details import Field
 from safeconduct.disclosure.details.words import place_value
-from safeconduct.disclosure.fitting import COULD, NEAR, NO, YES, level, trait_of
+from safeconduct.disclosure.fitting import (
+    COULD,
+    NEAR,
+    NO,
+    YES,
+    injury_values,
+    level,
+    trait_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +50,10 @@ def test_unknown_fields_could_fit() -> None:
     """What the register does not know contradicts nothing."""
     assert trait_of(Field.INJURY, Person("x")) is None
     assert level(Field.INJURY, ("leg", "shot"), None) == COULD
+
+
+def test_a_wound_of_no_part_fits_wherever_it_is() -> None:
+    """Frostbite is on record beside a lost finger, and a text tells of frozen toes."""
+    known = injury_values("lost two fingers of left hand; frostbite")
+    assert level(Field.INJURY, ("foot", "frostbite"), known) == YES
+    assert level(Field.INJURY, ("foot", "shot"), known) == NO

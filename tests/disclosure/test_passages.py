@@ -7,7 +7,7 @@ import pytest
 from safeconduct.disclosure import Person, Register, scan
 from safeconduct.disclosure.bearer import Paragraph
 from safeconduct.disclosure.details import Field, details_in
-from safeconduct.disclosure.passages import Passage
+from safeconduct.disclosure.passages import Grades, Passage
 from tests.disclosure.protected import people
 
 DRIVER = Person(
@@ -53,7 +53,8 @@ TOLD = {
 
 def passage(text: str, *persons: Person) -> Passage:
     paragraph = Paragraph(0, len(text), list(details_in(text)), [(0, text)])
-    return Passage(Register([*persons, *people(200)]), paragraph)
+    register = Register([*persons, *people(200)])
+    return Passage(register, paragraph, Grades(register.traits))
 
 
 def described(found: Passage, register: Register) -> list[str]:
@@ -140,3 +141,52 @@ def test_a_whole_text_finds_him() -> None:
     found = scan(text, Register([DRIVER, TWIN, *people(200)]))
     assert "D-1" in {each.person for each in found}
     assert "D-2" not in {each.person for each in found}
+
+
+NEPALI = Person(
+    id="N-1",
+    names=("Hari Prasad Rokaya",),
+    nationality="NPL",
+    age=33,
+    role="machine gunner",
+    capture_place="Velyka Novosilka",
+    capture_month=(2024, 12),
+    home="Surkhet",
+)
+
+
+def test_a_name_and_what_is_told_over_two_paragraphs() -> None:
+    """No word says that he is a prisoner of war; what is told of him does."""
+    text = (
+        "The nurse spent her summer at a camp.\n\n"
+        "Hari Prasad Rokaya would not discuss the war. He would discuss the goats he"
+        " kept above Surkhet until, at thirty-three, he took the recruiter's money.\n\n"
+        "Velyka Novosilka, the dam, last December. His comrade lay dead in a trench.\n"
+    )
+    (found,) = scan(text, Register([NEPALI, *people(200)]))
+    said = {text[s.start : s.end] for s in found.spans}
+
+    assert found.person == "N-1"
+    assert {"Hari Prasad Rokaya", "Surkhet", "Velyka Novosilka"} <= said
+
+
+def test_of_two_with_one_name_the_one_whom_the_paragraph_fits() -> None:
+    other = replace(
+        NEPALI, id="N-2", capture_place="Toretsk", capture_month=(2025, 6), home="Ilam"
+    )
+    text = (
+        "The camp holds prisoners of war. The prisoners were captured at the front."
+        "\n\nHari Prasad Rokaya, 33, a machine gunner from Surkhet, was captured near"
+        " Velyka Novosilka in December 2024.\n"
+    )
+    found = scan(text, Register([NEPALI, other, *people(200)]))
+    assert [each.person for each in found] == ["N-1"]
+
+
+def test_what_fits_few_says_more() -> None:
+    """Of the nations that a paragraph names, a rare one speaks for its man."""
+    text = "Ukraine holds Russians and a Nepali in one camp."
+    register = Register([NEPALI, *people(200)])
+    found = passage(text, NEPALI)
+    at = next(n for n, p in enumerate(register.persons) if p.id == "N-1")
+    assert found.nearest([at, *(n for n in range(20) if n != at)]) == [at]

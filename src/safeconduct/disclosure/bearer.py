@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,11 +105,24 @@ class Paragraph:
     details: list[Detail] = field(default_factory=list)
     said: list[tuple[int, str]] = field(default_factory=list)
     """Its sentences, and where each starts."""
+    hits: list[NameHit] = field(default_factory=list)
+    """The names in it that are of no stranger."""
 
     def tells_of(self, bearer: Bearer) -> bool:
         """Whether a bearer is named or told of in it."""
         places = [h.start for h in bearer.hits] + [d.start for d in bearer.details]
         return any(self.start <= at < self.end for at in places)
+
+
+def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """Read several paragraphs as one."""
+    return Paragraph(
+        paragraphs[0].start,
+        paragraphs[-1].end,
+        [detail for each in paragraphs for detail in each.details],
+        [said for each in paragraphs for said in each.said],
+        [hit for each in paragraphs for hit in each.hits],
+    )
 
 
 def contradict(one: Detail, other: Detail) -> bool:

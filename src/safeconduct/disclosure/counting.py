@@ -50,16 +50,30 @@ class Traits:
         self._size = len(persons)
         self._values: dict[Field, list[Any]] = {}
         self._column: dict[Field, NDArray[np.intp]] = {}
+        self._sizes: dict[Field, NDArray[np.intp]] = {}
         self._texts: dict[Field, tuple[str, ...]] = {}
         self._sounds: dict[Field, Sounds] = {}
         for field in COMPARED:
             read, self._column[field], texts = _column(field, persons)
             self._values[field], self._texts[field] = read, texts
+            self._sizes[field] = np.bincount(self._column[field], minlength=len(read))
 
     def levels(self, field: Field, told: object) -> Levels:
         """Compare one detail with everybody; the result has one level per person."""
+        return self.grades(field, told).take(self._column[field])
+
+    def grades(self, field: Field, told: object) -> Levels:
+        """Compare one detail with each value that the register has of a field."""
         values = [level(field, told, known) for known in self._values[field]]
-        return np.asarray(values, dtype=np.int8).take(self._column[field])
+        return np.asarray(values, dtype=np.int8)
+
+    def column(self, field: Field) -> NDArray[np.intp]:
+        """Return the number of each person's value of a field."""
+        return self._column[field]
+
+    def sizes(self, field: Field) -> NDArray[np.intp]:
+        """Count the persons of each value of a field."""
+        return self._sizes[field]
 
     def heard(self, field: Field, place: Place, said: str) -> bool:
         """Whether a place of the register may be the one that is said; a quick look.

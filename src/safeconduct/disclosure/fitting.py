@@ -209,7 +209,7 @@ def _injuries(told: Any, known: Any) -> int:
     parts = {each for each, _ in known if each}
     if part is None or not parts:
         return YES if harm in {h for _, h in known} else COULD
-    if part in parts:
+    if part in parts or (None, harm) in known:
         return YES
     near = (
         {"jaw", "face", "head", "neck"},

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from safeconduct.disclosure.about import About
 from safeconduct.disclosure.bearer import Bearer, Paragraph
 from safeconduct.disclosure.bearers import Sort, describes
 from safeconduct.disclosure.clusters import Cluster
@@ -93,10 +94,11 @@ class Memory:
     """The bearers of a text, and whom it spoke of last."""
 
     def __init__(
-        self, may_be: Knows | None = None, *, of_prisoners: bool = False
+        self, may_be: Knows | None = None, *, about: About = About.SURELY
     ) -> None:
         self._may_be = may_be
-        self.of_prisoners = of_prisoners
+        self.about = about
+        self.of_prisoners = about is About.SURELY
         self._opened = False
         self.titled: dict[int, int] = {}
         """Where persons' names first stand beside an office or trade."""
@@ -105,6 +107,8 @@ class Memory:
         self.bearers: list[Bearer] = []
         self.strangers: list[tuple[int, int]] = []
         self.paragraphs: list[Paragraph] = []
+        self.loose: list[Detail] = []
+        """What was told of nobody who had been spoken of."""
         self.group = Bearer(group=True, prisoner=True)
         self.size: int | None = None
         self._largest = 0
@@ -261,6 +265,8 @@ class Memory:
         start: int,
     ) -> None:
         bearer = self._holder(detail, said)
+        if bearer is None and not self._aside and detail.value != "quoted":
+            self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
             return
         if detail.field is Field.WISH and (

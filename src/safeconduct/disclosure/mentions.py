@@ -145,7 +145,7 @@ class Chains(Called):
             if (few := self._enrol(part, bearer, roll)) is not None:
                 said.append((part, few))
         if not heads:
-            self._note(text, start, details, opens=opens)
+            self.note(text, start, hits, details, opens=opens)
         self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
@@ -171,8 +171,14 @@ class Chains(Called):
             self._here = None
         return with_each(text, details)
 
-    def _note(
-        self, text: str, start: int, details: Sequence[Detail], *, opens: bool
+    def note(
+        self,
+        text: str,
+        start: int,
+        hits: Sequence[NameHit] = (),
+        details: Sequence[Detail] = (),
+        *,
+        opens: bool,
     ) -> None:
         """Note what a paragraph tells of prisoners, whoever of them."""
         if opens or not self.paragraphs:
@@ -184,6 +190,12 @@ class Chains(Called):
             d
             for d in (detail.moved(start) for detail in details)
             if not any(a <= d.start and d.end <= b for a, b in self.strangers)
+        )
+        paragraph.hits += (
+            hit
+            for hit in hits
+            if hit.start not in self.traded
+            and not any(a < hit.end and hit.start < b for a, b in self.strangers)
         )
 
     def _tell_woman(self, text: str, part: Cluster, bearer: Bearer) -> None:

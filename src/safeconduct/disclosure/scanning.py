@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from safeconduct.disclosure.about import About, about_prisoners
 from safeconduct.disclosure.automaton import NameHit
-from safeconduct.disclosure.bearers import AT_WAR, CAPTIVITY, PLAYED, points
+from safeconduct.disclosure.bearers import CAPTIVITY, points
 from safeconduct.disclosure.details import Field, details_in
 from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import again, initials, named
-from safeconduct.disclosure.prefilter import compiled
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.resolution import Resolution
 from safeconduct.text.kinds import Kind, Line
@@ -29,8 +28,6 @@ REACH = 25
 """Sentences around one on captivity in which details are read."""
 NEARBY = 300
 """Characters between initials and what tells of whom they may be of."""
-OFTEN = 3
-"""How often a text that is about prisoners of war speaks of them, at least."""
 
 
 def scan(
@@ -48,14 +45,16 @@ def scan(
         captivity: a bare name is only a candidate.
     """
     text, lines = _lines(source)
-    if not register.persons or CAPTIVITY.search(text) is None:
+    if not register.persons:
+        return ()
+    about = about_prisoners(text)
+    if about is About.NOT and CAPTIVITY.search(text) is None:
         return ()
     hits = named(text, register.names.find(text))
-    war = _is_of_prisoners(text)
     found: dict[str, Exposure] = {}
     strangers: list[tuple[int, int]] = []
     for window in _windows(lines):
-        chains = Chains(register.may_be, of_prisoners=war)
+        chains = Chains(register.may_be, about=about)
         _read(chains, text, window, _inside(hits, window))
         strangers += chains.strangers
         for each in Resolution(register, chains, threshold).exposures():
@@ -64,22 +63,6 @@ def scan(
     ordered = [found[person] for person in sorted(found)]
     ordered = list(_with_initials(text, ordered, register))
     return tuple(_with_echoes(text, ordered, strangers))
-
-
-def _is_of_prisoners(text: str) -> bool:
-    """Whether a text is about prisoners of war, rather than about a thief's arrest."""
-    if AT_WAR.search(text) is None or SOLDIERS.search(text) is None:
-        return False
-    told = {_around(text, match.start()) for match in PRISONER.finditer(text)}
-    return sum(1 for said in told if ELSEWHERE.search(said) is None) >= OFTEN
-
-
-def _around(text: str, at: int) -> str:
-    """Cut out the sentence of a place, roughly."""
-    start = max(text.rfind(end, max(0, at - AROUND), at) for end in ".!?\n")
-    ends = [text.find(end, at, at + AROUND) for end in ".!?\n"]
-    stop = min((end for end in ends if end >= 0), default=at + AROUND)
-    return text[start + 1 : stop]
 
 
 def _windows(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -165,7 +148,7 @@ def _lines(source: Page | str) -> tuple[str, tuple[Line, ...]]:
 def _read(
     chains: Chains, text: str, lines: Sequence[Line], hits: Sequence[NameHit]
 ) -> None:
-    """Read the sentences that are not far from captivity."""
+    """Read the sentences; of a text about other things those near captivity."""
     credits_ = {ln.start for ln in lines if ln.kind is Kind.PHOTO_CREDIT}
     titles_ = [(ln.start, ln.end) for ln in lines if ln.kind is Kind.TITLE]
     titles = {start for start, _ in titles_}
@@ -173,9 +156,13 @@ def _read(
     ordered = sorted(
         _sentences(text, lines), key=lambda each: (each.start in titles, each.start)
     )
-    for sentence in _near_captivity(ordered):
+    if chains.about is About.NOT:
+        ordered = list(_near_captivity(ordered))
+    for sentence in ordered:
         inside = [h for h in hits if sentence.start <= h.start < sentence.end]
         details = tuple(details_in(sentence.text))
+        opens = "\n" in text[max(0, sentence.start - 3) : sentence.start]
+        heads = any(start <= sentence.start < end for start, end in titles_)
         if inside or details or points(sentence.text):
             chains.read(
                 sentence.text,
@@ -183,9 +170,11 @@ def _read(
                 inside,
                 details,
                 credited=sentence.start in credits_,
-                opens="\n" in text[max(0, sentence.start - 3) : sentence.start],
-                heads=any(start <= sentence.start < end for start, end in titles_),
+                opens=opens,
+                heads=heads,
             )
+        elif not heads:
+            chains.note(sentence.text, sentence.start, opens=opens)
 
 
 def _near_captivity(ordered: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -205,24 +194,3 @@ def _sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
     for line in lines:
         if line.kind is Kind.PHOTO_CREDIT:
             yield Sentence(line.start, line.text)
-
-
-PRISONER = compiled(
-    r"\b(?:prisoners?|POWs?|captives?|captured|captivity|surrender(?:ed|s|ing)?|gave\s+himself\s+up)\b"
-    r"|полон\w*|військовополон\w*|бранц\w*|(?<!\w)плен\w*|военнопленн\w*|포로|생포|투항|사로잡|붙잡",
-    re.IGNORECASE,
-)
-ELSEWHERE = re.compile(
-    rf"{PLAYED.pattern}|\b(?:jail|thie(?:f|ves)|convicts?|inmates?|market|moment|1[89]\d\d)\b"
-    r"|тюрьм|в['’]язниц|вязниц|угон|злод|вор(?:а|ов|ы)?\b|수감자|절도|도주|1[89]\d\d(?:년|\s+(?:год|р[іо]))",
-    re.IGNORECASE,
-)
-"""Of other prisoners: in a jail, on the stage, of a war long past."""
-AROUND = 400
-"""Characters of a sentence on either side."""
-SOLDIERS = compiled(
-    r"\b(?:soldiers?|troops|army|war|front|brigades?|battalion|trench(?:es)?|prisoners?\s+of\s+war|POWs?|prisoner\s+(?:exchange|swap)s?)\b"
-    r"|солдат|військ|войн|військовополон|военнопл|війн|армі|арми|фронт|бригад|окоп|обмен\w*\s+плен|обмін\w*\s+полон"
-    r"|на\s+обм[еі]н(?!\w)|штурмов\w+\s+рот|군인|병사|북한군|전쟁|참전|파병|전선|참호|포로",
-    re.IGNORECASE,
-)  # fmt: skip

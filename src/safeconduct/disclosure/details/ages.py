@@ -143,6 +143,16 @@ BAND = compiled(
     r"|(?<!\w)(?P<p4>під|під час|под|за|трохи за|чуть за|наприкінці|в середині|в середине)\s+(?P<e>двадцять|двадцать|тридцять|тридцать|сорок)(?!\s?(?:\w+\s)?(?:тис|тыс|км|кіл|чол|чел|раз))",
     re.IGNORECASE,
 )  # fmt: skip
+DECADE = compiled(
+    r"(?<!\w)(?P<d>трет|четв[её]рт|четверт|пят|п['’]ят|шест|шост)\w*\s+десят(?:ок|ке|ку|ка)(?!\w)"
+    r"|\b(?:in|into)\s+(?:his|her)\s+(?P<e>third|fourth|fifth|sixth)\s+decade\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Which decade of his life he is in: the third is that after twenty."""
+DECADES = {
+    "трет": 20, "third": 20, "четв": 30, "fourth": 30, "пят": 40, "п'ят": 40,
+    "п’ят": 40, "fifth": 40, "шест": 50, "шост": 50, "sixth": 50,
+}  # fmt: skip
 BORN = compiled(
     r"\bborn\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<a>(?:19[5-9]|20[01])\d)\b|(?P<b>(?:19[5-9]|20[01])\d)년\s?(?:\d{1,2}월\s?)?(?:생|출생|에\s?태어)"
     r"|(?P<c>(?:19[5-9]|20[01])\d)\s+(?:року\s+народження|р\.\s?н\.|года\s+рождения|г\.\s?р\.)"
@@ -163,6 +173,10 @@ def ages(text: str) -> Iterator[Detail]:
     for match in BAND.finditer(text):
         low, high = _band(match)
         yield Detail(*match.span(), Field.AGE, (low, high))
+    for match in DECADE.finditer(text):
+        said = (match["d"] or match["e"]).lower()
+        low = next(low for word, low in DECADES.items() if said.startswith(word))
+        yield Detail(*match.span(), Field.AGE, (low, low + 9))
     for match in BORN.finditer(text):
         year = int(next(part for part in match.groups() if part))
         yield Detail(*match.span(), Field.AGE, ("born", year))

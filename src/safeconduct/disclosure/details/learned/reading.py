@@ -16,7 +16,7 @@ from safeconduct.disclosure.details.learned.model import (
 from safeconduct.disclosure.details.learned.words import Word, features, words
 
 Mask = NDArray[np.bool_]
-LIKELY, SURE = 0.1, 0.2
+LIKELY, SURE = 0.08, 0.2
 """From which chance a word belongs to a passage, and one of its words must have.
 
 Low, since to miss a passage costs more than to mask one: of details it has not seen the
