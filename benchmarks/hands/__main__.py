@@ -235,10 +235,16 @@ def _agrees(value: Value | None, figure: dict[str, Any]) -> bool:
     )
 
 
+ABOUT_KOREAN = "여"
+"""Korean for "some, and rather more": authors mark it as about or as over."""
+NEAR = 0.006
+"""Two thirds may be marked as 67 %."""
+
+
 def _same(told: float | None, found: float | None, scale: float) -> bool:
     if told is None or found is None:
         return told is found
-    return abs(told - found * scale) < 1e-6 * max(1.0, abs(told))
+    return abs(told - found * scale) <= NEAR * abs(told) if scale > 1 else told == found
 
 
 def _score_comparison(

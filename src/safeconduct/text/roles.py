@@ -192,7 +192,7 @@ DEEDS = (
         (
             r"repatriat\w+|return(?:ed|s|ing)?|sent\s+(?:back|home)|brought\s+(?:back|home)|(?:came|come|coming)\s+(?:back|home)|got\s+home|(?:flown|bussed|back)\s+home|released|freed|set\s+free|let\s+go|handed\s+(?:over|back)|hand\s+over|walked\s+free"
             r"|(?:відправ|отправ)\w+\s+(?:додому|домой|назад|на\s+батьківщин\w+|на\s+родин\w+)|поверн\w+|верну\w+|возвра[тщ]\w+|звільн\w+|освобо[жд]\w+|переда(?:л|в|но|ла|ли|ны)\w*|репатрі\w+|репатри\w+|вызвол\w+|визвол\w+|додому|домой|(?:вже|уже|знову|снова|приїха\w+|прибу\w+|приеха\w+|прибы\w+)\s+(?:вдома|дома|додому|домой)"
-            r"|송환|귀환|귀국|석방|풀려|풀어[줬주]|인도(?=[됐했돼하된한])|돌아[왔온오]|돌려보[내냈낸]|넘겨받|넘겨[졌준줬]"
+            r"|송환|귀환|귀국|석방|풀려|풀어[줬주]|인도(?=[됐했돼하된한])|돌아[왔온오]|(?:[으]?로|에)\s(?:이미\s)?돌아[갔간]|돌려보[내냈낸]|넘겨받|넘겨[졌준줬]"
         ),
     ),
     (
@@ -359,7 +359,7 @@ def role_at(text: str, place: Place) -> Role:
         return _first(DEED_CUES, between) or Role.OTHER
     if HURT_WHEN_TAKEN.search(after):
         return Role.WOUNDED
-    if is_asked(text, place) or _is_visiting(before, between, after):
+    if is_asked(text, place) or _is_of_others(before, between, after):
         return Role.OTHER
     if TELLS.match(after) or TELLS.match(between + after):
         # "Ninety said that they would be sent": a reason is no deed
@@ -426,8 +426,19 @@ VISITING = re.compile(
 )
 
 
-def _is_visiting(before: str, between: str, after: str) -> bool:
-    """Whether a number counts those who came to see others, who may be held."""
+# "An appeal that 24,000 signed": who signs it is not held.
+SIGNING = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:have\s+|had\s+|has\s+)?signed\s+(?:[\w-]+\s+){0,3}?(?:petition|appeal|letter)s?\b"
+    r"|\s*(?:[\w-]+\s+)?(?:підписал\w*|подписал\w*)\s+(?:[\w-]+\s+){0,2}?(?:петиц|звернен|обращен|лист(?:а|у|ів)?(?!\w)|письм)"
+    r"|\s?(?:여\s?)?명(?:이|은|의)?\s?(?:서명|연명|청원에\s?동의)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_others(before: str, between: str, after: str) -> bool:
+    """Whether a number counts who sign for those held, or come to see them."""
+    if SIGNING.match(between + after):
+        return True
     noun = VISITORS.match(between + after) or KOREAN_VISITORS.search(before)
     return noun is not None and VISITING.search(after) is not None
 

@@ -400,3 +400,59 @@ def test_one_exchange_and_all_since_january() -> None:
         " военных."
     )
     assert alarms(f"Обмен пленными\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Анкеты заполнили 64 человека. Из заполнивших 48 — ровно две трети — за.",
+            {"64", "48", "две трети"},
+        ),
+        (
+            (
+                "The survey reached 412 people. Some 103 respondents, or 35% of all asked,"
+                " agreed."
+            ),
+            {"412", "Some 103", "35%"},
+        ),
+    ],
+)
+def test_a_share_of_all_who_were_asked(text: str, numbers: set[str]) -> None:
+    assert alarms(text + "\n") == [numbers]
+
+
+def test_a_clause_that_a_copy_took_over() -> None:
+    """The words on both sides of a number hold its place, if all else is new."""
+    source = (
+        "우편물\n\n뜻대로 하게 해 달라는 청원에 이름을 올린 시민 1240명의 편지도 상자째"
+        " 건넸다. 부소장은 우편물이 많다고 했다.\n"
+    )
+    copy = (
+        "상자\n\n방문단은 청원에 이름을 올린 시민 1420명의 편지도 상자째 건넸다."
+        " 그 가운데 37통은 독자가 썼다.\n"
+    )
+    assert {"1240", "1420"} in alarms(source, copy, family=True)
+
+
+def test_who_is_left_over_hangs_on_who_was_told_of() -> None:
+    """The other one, and the other two: of three, two or one were told of before."""
+    source = (
+        "포로\n\n포로는 모두 3명이다. 22세와 27세 병사가 있다. 나머지 한 명은 소위다.\n"
+    )
+    copy = "포로\n\n포로는 모두 3명이다. 소위는 따로 있다. 나머지 두 명은 사병이다.\n"
+    assert alarms(source, copy, family=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "About 14,000 troops were sent and few captured. Some 24,000 people signed the"
+            " petition for the captured men."
+        ),
+        "파병된 병력은 1만4천여 명이다. 포로 이송 청원에는 2만4천명이 서명했다.",
+    ],
+)
+def test_who_signs_for_prisoners_is_none(text: str) -> None:
+    assert alarms(text + "\n") == []

@@ -14,6 +14,7 @@ from safeconduct.text.comparison.events import event_findings
 from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.generalising import overgeneralised
 from safeconduct.text.comparison.headlines import headline_findings
+from safeconduct.text.comparison.labelled import labelled_findings
 from safeconduct.text.comparison.lists import list_findings
 from safeconduct.text.comparison.norms import norm_findings
 from safeconduct.text.comparison.quantities import quantity_findings
@@ -69,6 +70,7 @@ def _findings(
         yield from contested_findings(doc, figures[doc.number])
         yield from crowd_findings(doc, figures[doc.number])
         yield from denial_findings(doc, figures[doc.number])
+        yield from labelled_findings(doc, figures[doc.number])
     yield from copy_findings(documents, figures)
     yield from quantity_findings(found)
     yield from event_findings(documents, found)

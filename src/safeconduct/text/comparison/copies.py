@@ -33,6 +33,10 @@ BESIDE, NEXT = 300, 100
 below ten is held by its neighbour only."""
 TIMES = 10
 """A slip changes or drops a digit; what is further off counts something else."""
+LEFT = re.compile(
+    r"(?:other|remaining|решта|інші|остальные|остальных|나머지)\s+$", re.IGNORECASE
+)
+"""Before the number of those left over: it hangs on who was told of before."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 ALIKE = 0.6
 """Share of their words that two sentences have in common when one is taken over."""
@@ -67,7 +71,10 @@ def _row(doc: Document, figures: Sequence[Sequence[Figure]]) -> list[Figure]:
     told = [
         one
         for one in figures[doc.number]
-        if not one.vague and not doc.in_title(one.start) and doc.holds(one.start)
+        if not one.vague
+        and not doc.in_title(one.start)
+        and doc.holds(one.start)
+        and not LEFT.search(doc.page.text, max(0, one.start - TIMES), one.start)
     ]
     return sorted(told, key=lambda one: one.start)[:MOST]
 

@@ -58,6 +58,7 @@ def changed_figures(
     yield from _of_one_whole(mine, its)
     if doc.page.language == other.page.language:
         yield from _in_the_same_words(doc, other, figures)
+        yield from _between_the_same_words(doc, other, figures)
 
 
 def _rows(doc: Document, figures: Sequence[Figure]) -> Iterator[_Row]:
@@ -222,6 +223,38 @@ def _told(
             yield words, told
 
 
+def _between_the_same_words(
+    doc: Document, other: Document, figures: Sequence[Sequence[Figure]]
+) -> Iterator[_Pair]:
+    """Yield the numbers that differ between the same words: a clause was taken over."""
+    mine, its = (_placed(side, figures[side.number]) for side in (doc, other))
+    for place in mine.keys() & its.keys():
+        if len(mine[place]) == len(its[place]) == 1:
+            one, two = mine[place][0], its[place][0]
+            if one.kind is two.kind and _unlike(one, two):
+                yield one, two
+
+
+def _placed(
+    doc: Document, figures: Sequence[Figure]
+) -> dict[tuple[str, ...], list[Figure]]:
+    """List the figures of a page by the words around each."""
+    found: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for one in figures:
+        if one.kind not in COUNTED or not doc.holds(one.start):
+            continue
+        sentence = doc.sentence_at(one.start)
+        at = one.start - sentence.start
+        before = WORDS.findall(sentence.text[:at].lower())[-BEFORE:]
+        after = WORDS.findall(sentence.text[at + len(one.text) :].lower())[:BEHIND]
+        if len(before) == BEFORE and len(after) == BEHIND:
+            found[*before, *after].append(one)
+    return found
+
+
+WORDS = re.compile(r"[^\W\d_]+")
+BEFORE, BEHIND = 2, 3
+"""Words before and behind a number that hold its place."""
 FEWEST = 5
 """Words of a sentence below which another has them by chance."""
 
