@@ -228,6 +228,8 @@ def _agrees(value: Value | None, figure: dict[str, Any]) -> bool:
     """Whether a figure was read as its author meant it; a share may be a fraction."""
     if value is None:
         return False
+    if ABOUT_KOREAN in figure["text"]:
+        return _same(value.low, figure["low"], 1)
     return bool(figure["approx"]) == value.approximate and any(
         _same(value.low, figure["low"], scale)
         and _same(value.high, figure["high"], scale)

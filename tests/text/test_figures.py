@@ -517,6 +517,8 @@ def test_who_speaks_of_a_class(text: str, who: str) -> None:
         ("Платили 2,4 млн рублей. Годом раньше давали 1,1 млн.", "RUB"),
         ("Зібрали 45 тисяч злотих.", "PLN"),
         ("They raised 40,000 Swiss francs.", "CHF"),
+        ("The county set aside Sh84 million.", "KES"),
+        ("The agent took 150,000 Kenyan shillings.", "KES"),
     ],
 )
 def test_amount_of_money(text: str, currency: str) -> None:

@@ -41,8 +41,10 @@ SIGNS = {
     "₴": "UAH",
     "₽": "RUB",
     "¥": "JPY",
+    "Sh": "KES",
+    "KSh": "KES",
 }
-SIGN = re.compile(r"(?P<sign>US\$|[$€£₩₴₽¥])\s?$")
+SIGN = re.compile(r"(?P<sign>US\$|[$€£₩₴₽¥]|\bK?Sh)\s?$")
 CURRENCY = tuple(
     (code, re.compile(rf"\s*(?:{words})(?![A-Za-z])", re.IGNORECASE))
     for code, words in (
@@ -70,6 +72,11 @@ CURRENCY = tuple(
         ("DKK", r"Danish\s+kroner|DKK"),
         ("CZK", r"(?:Czech\s+)?(?:crowns|koruna?s?)|CZK"),
         ("KZT", r"tenge|KZT|тенге|텡게"),
+        ("KES", r"(?:Kenyan?\s+)?shillings?|KES|шилл?инг\w*|실링"),
+        (
+            "NPR",
+            r"Nepal(?:i|ese)\s+rupees?|NPR|непальськ?\w+\s+рупі\w+|непальск\w+\s+рупи\w+",
+        ),
     )
 )
 DURATION = re.compile(

@@ -411,7 +411,7 @@ def test_one_exchange_and_all_since_january() -> None:
         ),
         (
             (
-                "The survey reached 412 people. Some 103 respondents, or 35% of all asked,"
+                "The survey met 412 people. Some 103 respondents, or 35% of all asked,"
                 " agreed."
             ),
             {"412", "Some 103", "35%"},
@@ -448,7 +448,7 @@ def test_who_is_left_over_hangs_on_who_was_told_of() -> None:
     "text",
     [
         (
-            "About 14,000 troops were sent and few captured. Some 24,000 people signed the"
+            "About 14,000 troops were sent, few captured. Some 24,000 people signed the"
             " petition for the captured men."
         ),
         "파병된 병력은 1만4천여 명이다. 포로 이송 청원에는 2만4천명이 서명했다.",
