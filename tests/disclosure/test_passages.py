@@ -155,34 +155,6 @@ NEPALI = Person(
 )
 
 
-def test_a_name_and_what_is_told_over_two_paragraphs() -> None:
-    """No word says that he is a prisoner of war; what is told of him does."""
-    text = (
-        "The nurse spent her summer at a camp.\n\n"
-        "Hari Prasad Rokaya would not discuss the war. He would discuss the goats he"
-        " kept above Surkhet until, at thirty-three, he took the recruiter's money.\n\n"
-        "Velyka Novosilka, the dam, last December. His comrade lay dead in a trench.\n"
-    )
-    (found,) = scan(text, Register([NEPALI, *people(200)]))
-    said = {text[s.start : s.end] for s in found.spans}
-
-    assert found.person == "N-1"
-    assert {"Hari Prasad Rokaya", "Surkhet", "Velyka Novosilka"} <= said
-
-
-def test_of_two_with_one_name_the_one_whom_the_paragraph_fits() -> None:
-    other = replace(
-        NEPALI, id="N-2", capture_place="Toretsk", capture_month=(2025, 6), home="Ilam"
-    )
-    text = (
-        "The camp holds prisoners of war. The prisoners were captured at the front."
-        "\n\nHari Prasad Rokaya, 33, a machine gunner from Surkhet, was captured near"
-        " Velyka Novosilka in December 2024.\n"
-    )
-    found = scan(text, Register([NEPALI, other, *people(200)]))
-    assert [each.person for each in found] == ["N-1"]
-
-
 def test_what_fits_few_says_more() -> None:
     """Of the nations that a paragraph names, a rare one speaks for its man."""
     text = "Ukraine holds Russians and a Nepali in one camp."

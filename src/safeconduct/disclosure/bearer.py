@@ -125,6 +125,17 @@ def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:
     )
 
 
+def told_in(
+    paragraph: Paragraph, by_person: dict[int, list[Bearer]]
+) -> list[tuple[int, list[Bearer]]]:
+    """Return who was found in a paragraph, with his bearers."""
+    return [
+        (person, bearers)
+        for person, bearers in by_person.items()
+        if any(paragraph.tells_of(bearer) for bearer in bearers)
+    ]
+
+
 def contradict(one: Detail, other: Detail) -> bool:
     """Whether two details cannot be told of one person."""
     if one.field is not other.field or one.field not in DESCRIBING:

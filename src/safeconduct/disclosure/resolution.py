@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
-from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from safeconduct.disclosure.about import About
-from safeconduct.disclosure.bearer import Bearer, Paragraph, joined
+from safeconduct.disclosure.bearer import Bearer
 from safeconduct.disclosure.counting import Levels
 from safeconduct.disclosure.details import COMPARED, Detail, Field
 from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.fitting import NEAR, NO
+from safeconduct.disclosure.leftovers import TOLD_OF_ONE, Leftovers
 from safeconduct.disclosure.memory import TOGETHER_TOLD
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import begin_with
-from safeconduct.disclosure.passages import DOUBT, MARGIN, Grades, Passage
+from safeconduct.disclosure.paragraphs import Paragraphs
+from safeconduct.disclosure.passages import Grades
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import (
     FEW,
     SEVERAL,
+    SURE,
     UNSEEN,
     Mask,
     agreeing,
@@ -38,8 +38,6 @@ from safeconduct.disclosure.weighing import (
 
 WIDE = 1
 """How many times the group may its description fit, where nobody is told apart."""
-SURE = 2
-"""Details that must agree where no full name stands."""
 NAMES_TELL = 2000
 """Persons of a register up to which a full name in a text about prisoners is no chance:
 a passer-by bears a name of a hundred thousand far sooner than one of a thousand."""
@@ -76,14 +74,6 @@ HARD = (Field.AGE, Field.NATIONALITY)
 """Details that no report gets wrong by more than `fitting` allows."""
 
 
-TOLD_OF_ONE = frozenset({Field.STORY, Field.WISH, Field.FAMILY, Field.SERVICE})
-"""What is his of whom the paragraph tells, in whatever words."""
-
-
-ANYBODYS = frozenset({Field.NATIONALITY, Field.WISH})
-"""What tells nobody of several apart."""
-
-
 class Resolution:
     """Who of the register may the bearers of a text be?"""
 
@@ -94,27 +84,29 @@ class Resolution:
         self.trusting = chains.of_prisoners and len(register) <= NAMES_TELL
         """Whether a full name, or one detail beside a name, is no chance."""
         self._levels: dict[tuple[Field, object], Levels] = {}
-        self._grades = Grades(register.traits)
+        grades = Grades(register.traits)
+        self._paragraphs = Paragraphs(register, chains, grades)
+        self._leftovers = Leftovers(chains, self.columns, grades, len(register))
 
     def exposures(self) -> Iterator[Exposure]:
         """Yield an exposure for each person found, spans of all his bearers joined."""
         by_person: dict[int, list[Bearer]] = {}
         for bearer in self._ordered():
             taken = {p for p, others in by_person.items() if _apart(bearer, others)}
-            people = self._nearest_by_paragraph(bearer, self._candidates(bearer, taken))
+            people = self._paragraphs.nearest(bearer, self._candidates(bearer, taken))
             for person in set(people) & set(by_person) or people:
                 by_person.setdefault(person, []).append(bearer)
         self._keep_fellows(by_person)
         self._add_bare_names(by_person)
         for person in self._of_group(set(by_person)):
             by_person[person] = []
-        self._add_described(by_person)
-        self._drop_namesakes(by_person)
-        self._add_rest(by_person)
+        self._paragraphs.add(by_person)
+        self._paragraphs.drop_namesakes(by_person)
+        self._leftovers.add_rest(by_person)
         for person in [p for p, b in by_person.items() if self._is_hidden(p, b)]:
             del by_person[person]
-        self._add_lost(by_person)
-        self._add_orphans(by_person)
+        self._leftovers.add_lost(by_person)
+        self._leftovers.add_orphans(by_person)
         placed = {id(b) for bearers in by_person.values() for b in bearers}
         loose = [d for b in self._unplaced(placed) for d in b.details]
         for person, bearers in by_person.items():
@@ -127,17 +119,6 @@ class Resolution:
         return not (
             any(bearer.own for bearer in bearers) or self._is_told(person, bearers)
         )
-
-    def _nearest_by_paragraph(
-        self, bearer: Bearer, people: Sequence[int]
-    ) -> Sequence[int]:
-        """Of several whom one may be, keep whom his paragraph fits far better."""
-        if len(people) <= 1 or bearer.size is not None or bearer.few is not None:
-            return people
-        for passage in self._passages:
-            if passage.paragraph.tells_of(bearer):
-                return passage.nearest(people)
-        return people
 
     def _keep_fellows(self, by_person: dict[int, list[Bearer]]) -> None:
         """Of those whom one of a few may be, keep whom another was taken with."""
@@ -160,139 +141,6 @@ class Resolution:
             ]
             if fellows and person not in fellows:
                 del by_person[person]
-
-    @cached_property
-    def _passages(self) -> tuple[Passage, ...]:
-        """The paragraphs of a text about prisoners, compared with everybody."""
-        if self.chains.about is not About.SURELY:
-            return ()
-        return tuple(self._passage([each]) for each in self.chains.paragraphs)
-
-    def _passage(self, paragraphs: Sequence[Paragraph], doubt: float = 0) -> Passage:
-        told = joined(paragraphs) if len(paragraphs) > 1 else paragraphs[0]
-        nation = self.chains.nation
-        return Passage(self.register, told, self._grades, nation, MARGIN + doubt)
-
-    def _wider(self) -> Iterator[Passage]:
-        """Yield neighbouring paragraphs as one, and then all of them.
-
-        Where it is not sure that a text is about prisoners at all, each alone first.
-        """
-        each = self.chains.paragraphs
-        if self.chains.about is About.NOT:
-            return
-        doubt = 0.0
-        if self.chains.about is About.MAYBE:
-            doubt = DOUBT
-            yield from (self._passage([one], doubt) for one in each)
-        yield from (self._passage(two, doubt) for two in pairwise(each))
-        if len(each) > FEW:
-            yield self._passage(each, doubt + DOUBT)
-
-    def _add_described(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Add whom a paragraph describes, and what it may tell of those found in it."""
-        for passage in chain(self._passages, self._wider()):
-            here = [p for p, _ in _told_in(passage.paragraph, by_person)]
-            for each in passage.describes(here):
-                new = () if each.person in here else passage.paragraph.details
-                known = {
-                    d.field for b in by_person.get(each.person, ()) for d in b.details
-                }
-                his = (d for d in each.details if d.field not in known & {Field.AGE})
-                details = [*dict.fromkeys((*his, *new))]
-                told = Bearer(hits=list(each.hits), details=details)
-                by_person.setdefault(each.person, []).append(told)
-
-    def _drop_namesakes(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Of those found by the same names keep whom the paragraphs fit far better."""
-        places = {
-            person: {(h.start, h.end) for b in bearers for h in b.hits}
-            for person, bearers in by_person.items()
-        }
-        for passage in self._passages:
-            paragraph = passage.paragraph
-            for hit in paragraph.hits:
-                rivals = [p for p, at in places.items() if (hit.start, hit.end) in at]
-                if len(rivals) > 1:
-                    for person in set(rivals) - set(passage.nearest(rivals)):
-                        if places[person] <= places[passage.nearest(rivals)[0]]:
-                            by_person.pop(person, None)
-
-    def _add_rest(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Give who was not found to those of his paragraph whom he may be.
-
-        "Kwon, 22, is one of them. A combat engineer, ..." may be read as two men.
-        """
-        placed = {id(b) for bearers in by_person.values() for b in bearers}
-        for bearer in self.chains.bearers:
-            if id(bearer) in placed or bearer.own or bearer.stranger or bearer.members:
-                continue
-            first = min((d.start for d in bearer.details), default=-1)
-            own = self.columns(bearer.details)
-            for paragraph in self.chains.paragraphs:
-                if not paragraph.start <= first < paragraph.end:
-                    continue
-                for person, bearers in _told_in(paragraph, by_person):
-                    fit = all(c[person] > NO for each in own.values() for c in each)
-                    if fit and all(b.agrees(bearer.details) for b in bearers):
-                        bearers.append(bearer)
-
-    def _add_lost(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Give who was not found to the one found whom more of him fits than not.
-
-        A man may be told of anew, pages later, and with another's age among his own.
-        """
-        if self.chains.about is About.NOT:
-            return
-        placed = {id(b) for bearers in by_person.values() for b in bearers}
-        for bearer in self.chains.bearers:
-            if id(bearer) in placed or bearer.stranger or bearer.group or bearer.own:
-                continue
-            if bearer.size is not None or bearer.members:
-                continue
-            told = [d for d in bearer.details if d.field not in ANYBODYS]
-            columns = self.columns(told)
-            size = len(self.register)
-            agree = agreeing(columns, size)
-            score = agree - opposing(columns, size)
-            ranked = sorted(by_person, key=lambda p: -int(score[p]))
-            best = [p for p in ranked if score[p] == score[ranked[0]]]
-            if len(best) != 1 or score[best[0]] < 1 or agree[best[0]] < SURE:
-                continue
-            fitting = [d for d in bearer.details if self._is_his(d, best[0])]
-            by_person[best[0]].append(replace(bearer, details=fitting))
-
-    def _is_his(self, detail: Detail, person: int) -> bool:
-        """Whether a detail does not contradict a person."""
-        compared = detail.field in COMPARED
-        return not compared or self._grades.one(detail, person) > NO
-
-    def _add_orphans(self, by_person: dict[int, list[Bearer]]) -> None:
-        """Give what was told of nobody found to those of whom the text just spoke.
-
-        That is those found in the paragraph; a wish where nobody is found is taken for
-        theirs who were spoken of last. What is told of strangers stays theirs.
-        """
-        if self.chains.about is About.NOT:
-            return
-        placed = {id(b) for bearers in by_person.values() for b in bearers}
-        lost = (
-            b for b in self.chains.bearers if not b.stranger and id(b) not in placed
-        )
-        orphans = [
-            detail
-            for detail in (*(d for b in lost for d in b.details), *self.chains.loose)
-            if detail.field in TOLD_OF_ONE
-        ]
-        last: list[int] = []
-        for paragraph in self.chains.paragraphs:
-            here = [p for p, _ in _told_in(paragraph, by_person)]
-            told = [d for d in orphans if paragraph.start <= d.start < paragraph.end]
-            if not here:
-                told = [d for d in told if d.field is Field.WISH]
-            last = here or last
-            for person in last if told else ():
-                by_person[person].append(Bearer(details=told))
 
     def _is_told(self, person: int, bearers: Sequence[Bearer]) -> bool:
         """Whether details of his own fit him and nobody else as well."""
@@ -514,15 +362,11 @@ class Resolution:
         They must where a trade of civil life stands beside it, or it stands under
         pictures alone: historians and boxers bear it as well.
         """
-        told = [
-            passage.supports(person)
-            for passage in self._passages
-            if passage.paragraph.tells_of(bearer)
-        ]
-        if not told or bearer.form is not Form.FULL:
+        told = self._paragraphs.supports(bearer, person)
+        if told is None or bearer.form is not Form.FULL:
             return True
         least = SURE if self._is_traded(bearer) else int(bearer.credited)
-        return max(told) >= least
+        return told >= least
 
     def _is_only_owner(self, bearer: Bearer) -> bool:
         """Whether a full name stands there that one person of the register bears."""
@@ -694,17 +538,6 @@ def _of_both(bearer: Bearer) -> Iterator[Detail]:
     if few is not None and bearer in few.members:
         told = {Field.ROLE, *TOGETHER_TOLD}
         yield from (d for d in few.details if d.field in told)
-
-
-def _told_in(
-    paragraph: Paragraph, by_person: dict[int, list[Bearer]]
-) -> list[tuple[int, list[Bearer]]]:
-    """Return who was found in a paragraph, with his bearers."""
-    return [
-        (person, bearers)
-        for person, bearers in by_person.items()
-        if any(paragraph.tells_of(bearer) for bearer in bearers)
-    ]
 
 
 def _apart(bearer: Bearer, others: Sequence[Bearer]) -> bool:

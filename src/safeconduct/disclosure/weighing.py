@@ -17,6 +17,8 @@ Columns = dict[Field, list[Levels]]
 
 FEW = 2
 """People among whom a description without a name still points to each."""
+SURE = 2
+"""Details that must agree where no full name stands."""
 UNSEEN = 50
 """People who are in no register, and of whom one is taken to fit as well."""
 SEVERAL = frozenset(
