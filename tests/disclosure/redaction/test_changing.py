@@ -47,3 +47,21 @@ def test_a_mask_wins_over_what_it_overlaps() -> None:
     )
 
     assert made.text == TEXT[:2] + "[withheld]" + TEXT[12:]
+
+
+def test_equal_masks_with_no_word_between_become_one() -> None:
+    text = "He sold tyres, mended boots and sang. He sat."
+
+    def masked(
+        words: str, after: str = "[withheld]", field: Field = Field.STORY
+    ) -> Change:
+        at = text.index(words)
+        return Change(at, at + len(words), after, field, "masked")
+
+    parts = [masked("sold tyres"), masked("mended boots"), masked("sang")]
+    assert make(text, parts).text == "He [withheld]. He sat."
+    names = [
+        masked("sold tyres", "[name]", Field.NAME),
+        masked("mended boots", "[name]", Field.NAME),
+    ]
+    assert make(text, names).text == "He [name], [name] and sang. He sat."

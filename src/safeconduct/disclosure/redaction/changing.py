@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from safeconduct.disclosure.details import Field
 from safeconduct.disclosure.redaction.telling import Change
 
 MASKED = "masked"
+NO_WORD = re.compile(r"[ \t,;:.!?–—-]*(?:(?:and|та|і|й|и) )?")
+"""What may stand between two masks that become one; not the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,12 @@ class Changed:
 
 
 def make(text: str, changes: Iterable[Change]) -> Changed:
-    """Make changes; those that overlap become one mask over all they cover."""
+    """Make changes; those that overlap become one mask over all they cover.
+
+    So do equal masks with no word between them: one tells as much as five in a row.
+    """
     apart = _apart(sorted(changes, key=lambda change: (change.start, -change.end)))
+    apart = _gathered(text, apart)
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     at = length = 0
@@ -66,6 +74,26 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
         else:
             kept.append(change)
     return kept
+
+
+def _gathered(text: str, changes: Sequence[Change]) -> list[Change]:
+    kept: list[Change] = []
+    for change in changes:
+        if kept and _is_one_mask(text, kept[-1], change):
+            kept[-1] = replace(kept[-1], end=change.end)
+        else:
+            kept.append(change)
+    return kept
+
+
+def _is_one_mask(text: str, one: Change, other: Change) -> bool:
+    """Whether two masks are of one kind, and nothing but signs stands between them."""
+    return (
+        one.why == other.why == MASKED
+        and one.after == other.after
+        and one.field is not Field.NAME
+        and NO_WORD.fullmatch(text, one.end, other.start) is not None
+    )
 
 
 def _joined(one: Change, other: Change) -> Change:
