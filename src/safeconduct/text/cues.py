@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from safeconduct.text.callouts import callout_of
 from safeconduct.text.crediting import sources_of
-from safeconduct.text.dates import MONTH, dates_page, is_dateline
+from safeconduct.text.dates import MONTH, dates_page, is_dateline, is_stamped
 from safeconduct.text.furniture import NETWORK, SECTION, is_row_of_links
 from safeconduct.text.kinds import Kind
 from safeconduct.text.signatures import BYLINE, without_times
@@ -70,6 +70,9 @@ CUES = (
         rf"(?:read\s+more|more\s+on\s+this(?:\s+story)?|you\s+may\s+also\s+like){END}",
         rf"[▶▷☞◆\[【(]*\s*관련\s?(?:기사|뉴스)\s*[\]】)]?(?:{COLON}|{END})",
         rf"(?:더\s?보기|함께\s?읽(?:기|어\s?보기)|많이\s?본\s?(?:기사|뉴스)){END}",
+        rf"{BULLET}(?:지금\s?)?(?:가장\s?)?많이\s?본\s?(?:기사|뉴스)\s*(?:[:：]|[1①])\s*\S",
+        r"(?:топ\s+(?:тижня|дня|недели)|найпопулярніше|самое\s+(?:читаемое|популярное)|читають\s+зараз"
+        r"|сейчас\s+читают|most\s+(?:read|popular)|trending(?:\s+now)?)\s*[:：►▶]\s*\S",
         r"(?:читайте|дивіться|смотрите)\s+(?:також|также|ещё|еще)\s*[:：»>]?",
         r"(?:також|также)\s+(?:читайте|дивіться|смотрите)\s*[:：»>]",
         r"(?:함께|같이|더)\s?(?:보면|읽으면|읽을|볼)\s?\S{0,4}\s?(?:기사|글|뉴스)\s*[:：]\s*\S",
@@ -146,6 +149,9 @@ CUES = (
     _cue(
         Kind.BYLINE,
         LINK,
+        r"(?:[가-힣A-Za-z]{2,10}팀\s+)?(?:[가-힣]{2,4}\s(?:기자|특파원|PD|앵커)\s*[,·]?\s*)+$",
+        r"(?:автор(?:ка|и)?|текст|оператор(?:ка)?|words|text|reporting|camera)\s*[:：]\s*(?-i:[A-ZА-ЯІЇЄҐ])[^.!?]{2,40}"
+        r"(?:[.;]\s*(?:оператор(?:ка)?|фото|камера|монтаж|video|photos?|camera)\s*[:：]\s*[^.!?]{2,40})?$",
         r"[^.!?]{3,120}\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\.?$",
     ),
     _cue(
@@ -256,6 +262,10 @@ CUES = (
         r"(?:підпис|подпис)(?:уйтесь|уйтеся|уйся|ывайтесь|ывайся|атися|аться|итесь)\s+"
         r"(?:на|щоб|чтобы)",
         rf"(?:підписатися|підписка|подписаться|подписка){END}",
+        r"(?:full|unlimited)\s+access\s+(?:from|for)\s+[£$€]?\d.{0,80}$",
+        r"already\s+a\s+(?:member|subscriber)\b.{0,40}$",
+        r"get\s+(?:the\s+)?(?-i:[A-Z])\S*(?:\s+\S+){0,4}\s+on\s+(?:whatsapp|telegram|viber|signal)\b.{0,60}$",
+        r".{0,20}(?:유튜브|채널).{0,12}(?:구독|알림).{0,20}$",
     ),
     _cue(
         Kind.COOKIE,
@@ -412,7 +422,7 @@ def cue_of(line: str) -> Kind | None:
         return Kind.SOURCE_CREDIT
     if len(line) <= LINK and BYLINE.match(without_times(line)):
         return Kind.BYLINE
-    if len(line) <= PHRASE and is_dateline(line):
+    if len(line) <= PHRASE and (is_dateline(line) or is_stamped(line)):
         return Kind.DATELINE
     if is_row_of_links(line):
         return Kind.NAVIGATION

@@ -83,6 +83,24 @@ def is_dateline(line: str, *, beside: int = 0) -> bool:
     return len(BESIDE_DATE.sub("", WRITTEN.sub(" ", line))) <= beside
 
 
+STAMP = re.compile(
+    r"\d\d?:\d\d|(?:просмотр|перегляд|коммент|коментар)\w*\s*:?\s*\d|\d\s*(?:просмотр|перегляд)\w*"
+    r"|(?:читати|читать)\s+\d+\s*(?:хв|мин)|\d+\s*(?:min(?:ute)?s?)\s+read|조회\s?수?\s*[:\d]",
+    re.IGNORECASE,
+)
+"""What a page sets beside its date: the hour, how many read it, how long it takes."""
+NO_NAMES = 4
+"""Words beside date and stamp: a writer, an outlet; more are a sentence."""
+
+
+def is_stamped(line: str) -> bool:
+    """Whether a line has a date and what a page sets beside it, and no sentence."""
+    rest, dates = WRITTEN.subn(" ", line)
+    rest, stamps = STAMP.subn(" ", rest)
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return dates == 1 and stamps > 0 and len(words) <= NO_NAMES
+
+
 def is_time(text: str) -> bool:
     """Whether a text is a date, with or without its year, or says how long ago."""
     return is_dateline(text) or SHORT_DATE.fullmatch(text.strip()) is not None
