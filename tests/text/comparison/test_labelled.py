@@ -54,3 +54,11 @@ def test_those_left_over_are_counted_in() -> None:
 )
 def test_a_list_that_need_not_come_out(text: str) -> None:
     assert alarms(text + "\n") == []
+
+
+def test_pieces_of_one_row_are_no_wholes_of_each_other() -> None:
+    text = (
+        "За його словами, 118 полонених походять із країн Азії, 74 — з Африки, 61 — з"
+        " Південної Азії, ще 22 — з інших держав.\n"
+    )
+    assert alarms(text) == []

@@ -456,3 +456,18 @@ def test_who_is_left_over_hangs_on_who_was_told_of() -> None:
 )
 def test_who_signs_for_prisoners_is_none(text: str) -> None:
     assert alarms(text + "\n") == []
+
+
+def test_more_were_taken_in_all_the_war_than_are_held_now() -> None:
+    one = "Лагерь\n\nС начала войны в плен попали 389 иностранцев.\n"
+    two = "Camp\n\nA spokesman said 212 captured foreigners are held now.\n"
+    assert alarms(one, two) == []
+
+
+def test_who_signed_contracts_is_not_held() -> None:
+    one = (
+        "Kyiv\n\nKenyan lawmakers met two prisoners of war in Kyiv as it said that over"
+        " 16,000 foreigners from 46 countries had signed contracts with Russia.\n"
+    )
+    two = "Kyiv\n\nUkraine holds 212 foreigners as prisoners of war.\n"
+    assert alarms(one, two) == []

@@ -5,6 +5,7 @@ import pytest
 from safeconduct.text import find_figures, read
 from safeconduct.text.comparison.statement import document, statements
 from safeconduct.text.comparison.wishes import Scope, Sense, Wish, wishes_of
+from tests.text.comparison.alarms import alarms
 
 BODY = {
     "en": "Two soldiers were captured near the village last month, the army said.",
@@ -81,3 +82,26 @@ def test_plural_without_a_number() -> None:
     """Soldiers in general are neither one nor all."""
     (found,) = wishes("The captured soldiers want to defect to South Korea.")
     assert found.scope is Scope.PLURAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what a State promises to whoever asks, and the number of a Convention
+        (
+            "포로 면담\n\n의원들은 포로 2명을 만났다. 두 사람 모두 한국행을 희망했다."
+            " 당국자는 “한국행을 요청하면 전원 수용한다는 원칙은 그대로”라고 했다.\n"
+        ),
+        (
+            "포로 면담\n\n포로 2명은 한국행을 희망했다. 교수는 “제3협약 118조의 송환"
+            " 원칙은 포로를 보호하려는 것”이라고 했다.\n"
+        ),
+        # his children do not waver
+        (
+            "Табір\n\nСеред полонених семеро не визначилися. «У мене троє дітей, і"
+            " найменша думає, що я на будівництві», — каже він.\n"
+        ),
+    ],
+)
+def test_words_that_tell_no_wish(text: str) -> None:
+    assert alarms(text) == []

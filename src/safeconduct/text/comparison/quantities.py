@@ -29,6 +29,7 @@ from safeconduct.text.comparison.topics import (
     topic_of,
 )
 from safeconduct.text.figure import FigureKind
+from safeconduct.text.figures import EVER
 from safeconduct.text.numerals import numerals
 from safeconduct.text.reason import Reason, gettext_noop, reason
 from safeconduct.text.roles import Role
@@ -201,8 +202,7 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
     if _far(one, two):
         return None
     if one.page != two.page:
-        found = relate(one, two)
-        return _copied(found) if found and _one_family(found) else found
+        return _between(one, two)
     if one.in_title != two.in_title:
         if None in {one.nation, two.nation} and one.figure.kind is FigureKind.QUANTITY:
             return None
@@ -211,6 +211,20 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
     if one.speaker and two.speaker and one.speaker != two.speaker:
         return relate(one, two) if _may_be_one(one, two) else None
     return _same_word(one, two)
+
+
+def _between(one: Statement, two: Statement) -> Comparison | None:
+    """Hold two pages against each other."""
+    if _is_of_all_time(*sorted((one, two), key=lambda side: side.value or Decimal(0))):
+        return None
+    found = relate(one, two)
+    return _copied(found) if found and _one_family(found) else found
+
+
+def _is_of_all_time(less: Statement, more: Statement) -> bool:
+    """Tell whether more were captured since the war began than another page counts."""
+    ever = [EVER.search(side.sentence.text) is not None for side in (less, more)]
+    return more.figure.role is Role.CAPTURED and ever == [False, True]
 
 
 def _may_be_one(one: Statement, two: Statement) -> bool:

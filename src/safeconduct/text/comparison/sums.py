@@ -130,8 +130,21 @@ def _split(
         and overlap(other.figure.period, whole.figure.period)
         and not _is_dated(other, whole)
     )
+    total = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    in_row = any(_goes_before(other, whole) for other in page)
+    if (in_row or not OPENING.match(text)) and total > (whole.value or total):
+        return  # "118 from Asia, 74 from Africa, 22 from other States": all alike
     if len(parts) > 1:
         yield parts, bool(REST.search(text))
+
+
+def _goes_before(other: Statement, whole: Statement) -> bool:
+    """Tell whether a sentence has counted others of the same role before."""
+    return (
+        other.sentence == whole.sentence
+        and other.figure.start < whole.figure.start
+        and other.figure.role is whole.figure.role
+    )
 
 
 def _is_dated(part: Statement, whole: Statement) -> bool:

@@ -95,10 +95,10 @@ CUES = (
             r"|ha(?:s|d|ve)(?:\s+not|n[’']t)\s+(?:yet\s+)?(?:decided|made\s+up))"
             r"|розгляда(?:є|ють|в|ли)\s+(?:можливість|варіант|таку|це)|вага(?:є|ю|в"
             r"|л)\w*ться|вагається|не\s+визначи\w+|ще\s+не\s+вирішив\w*|обмірков\w+"
-            r"|роздуму\w+|думає"
+            r"|роздуму\w+|думає(?!,?\s+що)"
             r"|рассматрива\w+\s+(?:возможность|вариант|такую|это)|колебл\w+|не\s+определи\w+"
             r"|еще\s+не\s+решил\w*|ещё\s+не\s+решил\w*|обдумыва\w+|раздумыва\w+"
-            r"|размышля\w+|не\s+принял\w*\s+решени\w+|думает"
+            r"|размышля\w+|не\s+принял\w*\s+решени\w+|думает(?!,?\s+что)"
             r"|고민|고려\s?(?:하고|중)|망설|결(?:정|심)하지\s?(?:못|않)|마음을\s?(?:못\s?)?정하지|(?<!결)정하지\s?(?:못|않)|미정|생각\s?중|저울질",
             re.IGNORECASE,
         ),
@@ -137,7 +137,7 @@ CONDITION = re.compile(
     r"|\b(?:если|ли\b|каждый,?\s+кто|те,?\s+кто|которые\s+(?:хот|жела|прос|выраз)\w+"
     r"|желающи\w+|позвол\w+|разреш\w+|призыва\w+|призвал\w+|треб\w+|в\s+случае)"
     r"|\b(?:split|divided|differ\w*|розійшл\w+|розділил\w+|разошл\w+|разделил\w+)\b"
-    r"|엇갈|경우|(?:원|희망)하(?:면|는\s?(?:사람|포로|이|자|병사))|(?:원|희망)할|촉구|허용|요구|다면|[으]면(?=\s)",
+    r"|엇갈|경우|(?:원|희망)하(?:면|는\s?(?:사람|포로|이|자|병사))|(?:원|희망)할|촉구|허용|요구|다면|[으하]면(?=[\s,])|수용한다는",
     re.IGNORECASE,
 )
 NEGATED = re.compile(
@@ -229,6 +229,12 @@ OF_A_PERSON = re.compile(
     r"|кілометр|километр|kilomet|km\b|час\b|times?\b)",
     re.IGNORECASE,
 )
+NO_MEN = re.compile(
+    r"\s*(?:children|kids|sons|daughters|brothers|sisters|дітей|діти|детей|дочк|доньк|дочер|син(?:и|ів)|сынов|сестер|сестр|братів|братьев)\w*(?!\w)"
+    r"|\s?(?:명의\s)?(?:자녀|아이|아들|딸|남매|형제)|조(?![가-힣])|차\s|항(?![가-힣])",
+    re.IGNORECASE,
+)
+"""Behind a number: his family, or a provision."""
 MANY_WISH = 20
 """More persons than this are not told of in the words that this reads."""
 ONE, SOME, MANY = Interval.at(1), Interval(Decimal(1)), Interval(Decimal(2))
@@ -333,6 +339,8 @@ def _told(subject: str) -> Interval | None:
         and not WHOLE_AFTER.match(subject, number.end)
         and not WHOLE_BEFORE.search(subject[: number.start])
         and not OF_A_PERSON.match(subject, number.end)
+        and not NO_MEN.match(subject, number.end)
+        and not subject[: number.start].endswith("제")  # 제3협약: the third Convention
     ]
     if len(found) != 1:
         return None
