@@ -14,6 +14,7 @@ from tests import make
 
 CHROMIUM = Path(os.environ.get("SAFECONDUCT_CHROMIUM", "/usr/bin/chromium"))
 NOW = make.NOON + timedelta(minutes=5)
+_PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Threads of the live server outlive it while Chromium keeps a line open.
 _OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -59,3 +60,9 @@ def browser() -> Iterator[Any]:
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the pictures go."""
     return tmp_path_factory.mktemp("pictures")
+
+
+def wait_for_picture(page: Any) -> None:
+    """Wait until a page has been painted: Chromium drops the keys pressed before."""
+    page.wait_for_load_state("load")
+    page.evaluate(_PAINTED)

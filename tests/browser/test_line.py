@@ -20,6 +20,7 @@ from safeconduct.journal.models import Entry
 from safeconduct.register.models import Person
 from tests import make
 from tests.browser import test_walk as walk
+from tests.browser.conftest import wait_for_picture
 from tests.web.conftest import moment
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "reports"
@@ -191,7 +192,8 @@ def _second(walker: Walker, cast: Cast) -> None:
     walker.go("/reports/desk/?second")
     walker.page.get_by_role("link", name="Begin with the first").click()
     for _ in range(2):
-        walker.page.locator("#help").wait_for()  # the keys are ready
+        walker.page.locator("#help").wait_for()  # the script listens
+        wait_for_picture(walker.page)
         with walker.page.expect_navigation():
             walker.page.keyboard.press("a")
         assert walker.sees("Seconded.")

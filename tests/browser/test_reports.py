@@ -8,7 +8,7 @@ import pytest
 from safeconduct.reports import actions as reports
 from safeconduct.reports.models import Decision
 from tests import make
-from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import CHROMIUM, wait_for_picture
 from tests.browser.test_walk import DESKTOP, PHONE, _enter, _shoot
 from tests.publication.test_actions import HARMLESS, TELLING, a_sniper
 from tests.web.pages import REPORT
@@ -86,10 +86,13 @@ def test_an_analyst_decides_by_keyboard(
     _enter(page, live_server, analyst)
     page.goto(f"{live_server.url}/reports/desk/")
     page.get_by_role("link", name="Begin with the first").click()
+    page.locator("#help").wait_for()
+    wait_for_picture(page)
     first = page.url
     _shoot(page, pictures, "desk-item")
     page.keyboard.press("j")
     page.wait_for_url(lambda url: url != first)
+    wait_for_picture(page)
     second = page.url
     page.keyboard.press("a")
     page.wait_for_url(lambda url: url != second)

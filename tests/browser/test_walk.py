@@ -8,7 +8,7 @@ import pytest
 
 from safeconduct.accounts.models import Role
 from tests import make
-from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import CHROMIUM, wait_for_picture
 from tests.web import pages
 from tests.web.conftest import moment
 
@@ -108,6 +108,7 @@ def test_the_hearing_form_is_walked_by_keyboard(browser: Any, live_server: Any) 
     page = browser.new_page(viewport=DESKTOP)
     _enter(page, live_server, make.officer())
     page.goto(f"{live_server.url}/cases/{person.case_number}/hearings/new/")
+    wait_for_picture(page)
 
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
