@@ -14,7 +14,9 @@ from tests import make
 
 CHROMIUM = Path(os.environ.get("SAFECONDUCT_CHROMIUM", "/usr/bin/chromium"))
 NOW = make.NOON + timedelta(minutes=5)
-_PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+_PAINTED = (
+    "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+)
 # Threads of the live server outlive it while Chromium keeps a line open.
 _OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
