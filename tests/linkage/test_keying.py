@@ -3,11 +3,12 @@
 import polars as pl
 
 from safeconduct.linkage import keying
+from safeconduct.linkage.linking import silent
 
 
 def found(*texts: str) -> tuple[dict[str, set[int]], frozenset[str]]:
     """Number keys in this process: of each text that has some; the texts too long."""
-    frame, long = keying.keys(pl.Series(texts), 1, lambda _what, _done, _of: None)
+    frame, long = keying.keys(pl.Series(texts), None, silent)
     return {text: set(keys) for text, keys in frame["text", "keys"].iter_rows()}, long
 
 
@@ -28,10 +29,12 @@ def test_processes_find_what_one_process_finds() -> None:
     ).str.replace(r"\d+$", "su") + pl.Series(
         "".join(chr(97 + int(sign)) for sign in f"{at:03}") for at in range(6240)
     )
-    one, two = (
-        keying.keys(names, workers, lambda _what, _done, _of: None)[0].sort("text")
-        for workers in (1, 2)
-    )
+    found = []
+    for workers in (1, 2):
+        with keying.readers(len(names), workers) as readers:
+            assert (readers is None) == (workers == 1)
+            found.append(keying.keys(names, readers, silent)[0].sort("text"))
+    one, two = found
     assert one.height > keying.ALONE
     assert one.equals(two)
 

@@ -1,12 +1,14 @@
 """Many names at once have the keys that each has alone."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from xxhash import xxh3_64_intdigest
 
 from safeconduct import names
-from safeconduct.names.bulk import keyed
+from safeconduct.names.bulk import Keyed, keyed
+from safeconduct.names.general import bulk as general
+from safeconduct.names.lists import Lists
 
 MANY = 8
 NAMES = (
@@ -18,29 +20,40 @@ NAMES = (
 )
 
 
-def cut(texts: tuple[str, ...]) -> list[tuple[list[int], set[int]]]:
-    """Give keys and parts of each text."""
-    found = keyed(texts)
-    keys = np.split(found.keys, found.keys_of_each.cumsum()[:-1])
-    parts = np.split(found.parts, found.parts_of_each.cumsum()[:-1])
+def cut(lists: Lists) -> list[list[int]]:
+    """Give the numbers of each text."""
     return [
-        ([*map(int, one)], {*map(int, other)})
-        for one, other in zip(keys, parts, strict=True)
+        [*map(int, each)]
+        for each in np.split(lists.values, lists.of_each.cumsum()[:-1])
+    ]
+
+
+def told(*texts: str) -> list[dict[str, set[int]]]:
+    """Give all that is told of each text."""
+    found = keyed(texts)._asdict()
+    columns = [cut(lists) for lists in found.values()]
+    return [
+        dict(zip(found, map(set, each), strict=True))
+        for each in zip(*columns, strict=True)
     ]
 
 
 def number(key: str) -> int:
-    """Number a key as it is numbered alone: signed."""
+    """Number a key as it is numbered alone."""
     if "가" <= key[0] <= "힣":
-        return cut((key,))[0][0][0]
-    found = xxh3_64_intdigest(key.encode())
-    return found - ((found >> 63) << 64)
+        return cut(keyed((key,)).keys)[0][0]
+    return general.number(key)
 
 
 def test_the_keys_are_those_of_one_name_alone() -> None:
-    """Best first; then only what is Korean, where another tongue was likelier."""
-    for text, (keys, _) in zip(NAMES, cut(NAMES), strict=True):
+    """Best first; then only what is Korean, where another tongue was likelier.
+
+    A surname alone has no key in a register: all who bear it would be one.
+    """
+    for text, keys in zip(NAMES, cut(keyed(NAMES).keys), strict=True):
         alone = names.keys(text, MANY)
+        if all("+" not in key and not "가" <= key[0] <= "힣" for key in alone):
+            alone = ()
         assert keys[: len(alone)] == [*map(number, alone)], text
         beside = {number(reading.key) for reading in names.decode(text, MANY)}
         assert set(keys[len(alone) :]) <= beside, text
@@ -48,34 +61,84 @@ def test_the_keys_are_those_of_one_name_alone() -> None:
 
 def test_one_name_in_three_scripts_meets() -> None:
     texts = ("리영호", "Ri Yong-ho", "Ли Ён Хо", "李英浩")
-    assert all(number("이영호") in keys for keys, _ in cut(texts))
+    assert all(number("이영호") in each["keys"] for each in told(*texts))
 
 
 def test_parts_are_shared_with_neighbours() -> None:
     """A Korean surname with a syllable in its place; a word of any other name."""
-    texts = ("백철수", "백철호", "백수철", "박철수")
-    paek, near, swapped, stranger = (parts for _, parts in cut(texts))
+    paek, near, swapped, stranger = (
+        each["parts"] for each in told("백철수", "백철호", "백수철", "박철수")
+    )
     assert len(paek) == 2
     assert len(paek & near) == 1
     assert not paek & swapped
     assert not paek & stranger
     one, two, alone = (
-        parts for _, parts in cut(("Volodymyr Zelensky", "Zelensky Ivan", "Zelensky"))
+        each["parts"]
+        for each in told("Volodymyr Zelensky", "Zelensky Ivan", "Zelensky")
     )
     assert one & two
-    assert not alone
+    assert one & two & alone
 
 
-def test_what_is_no_name_has_no_keys() -> None:
-    assert cut(("12", "", "a" * 201)) == [([], set())] * 3
-    assert keyed(()).keys.size == 0
+WHOLE = "Коваленко Олександр Сергійович"
+SHORT = ("Коваленко О. С.", "О.С. Коваленко", "KOVALENKO O.", "Kovalenko A. S.")
+
+
+def test_initials_meet_the_whole_name() -> None:
+    """By surname and initial, in either script, as any form of the name begins."""
+    whole, other, *short = told(WHOLE, "Коваленко Іван Сергійович", *SHORT)
+    for each in short:
+        assert whole["marks"] & each["marks"]
+        assert not other["marks"] & each["marks"]
+        assert not each["keys"]
+        assert whole["parts"] & each["parts"]
+
+
+def test_a_patronymic_tells_the_father() -> None:
+    """In any spelling it is his given name; an initial tells its beginning."""
+    texts = (WHOLE, "Kovalenko Aleksandr Sergeevich", SHORT[0], "Коваленко Олександр")
+    whole, latin, short, neither = told(*texts)
+    (father,) = told("Сергей Коваленко")
+    assert whole["father"] == latin["father"] == father["given"] != set()
+    assert short["father"] == neither["father"] == neither["father_initials"] == set()
+    assert whole["father_initials"] == short["father_initials"] != set()
+    assert whole["father_initials"] == father["given_initials"]
+
+
+def test_a_surname_may_end_like_a_patronymic() -> None:
+    """Янукович is nobody's father where only a given name stands beside him."""
+    full, short, other = told("Янукович Віктор", "Янукович В. Ф.", "Янукович Іван")
+    assert full["marks"] & short["marks"]
+    assert not full["keys"] & other["keys"]
+    assert not full["father"]
+
+
+def test_a_patronymic_of_no_known_name() -> None:
+    """Ришатович is the son of Ришат, though no table has the name."""
+    son, father = told("Гумеров Фанур Ришатович", "Ришат")
+    assert son["father"] == father["given"]
+
+
+def test_what_is_no_name_tells_nothing() -> None:
+    for each in told("12", "", "a" * 201):
+        assert not any(each.values())
+    assert keyed(()).keys.values.size == 0
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=6))
 def test_any_text_is_read(texts: list[str]) -> None:
-    """Without an error, and as many keys as are counted."""
-    found = keyed(texts)
-    assert len(found.keys_of_each) == len(found.parts_of_each) == len(texts)
-    assert found.keys_of_each.sum() == len(found.keys)
-    assert found.parts_of_each.sum() == len(found.parts)
+    """Without an error, and as much is told as is counted."""
+    for lists in keyed(texts):
+        assert len(lists.of_each) == len(texts)
+        assert lists.of_each.sum() == len(lists.values)
+
+
+def test_words_are_read_once_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told does not depend on what was read before."""
+    monkeypatch.setattr(general, "REMEMBERED", 2)
+    once: Keyed = keyed((WHOLE,))
+    again = keyed((*SHORT, WHOLE))
+    assert cut(once.keys)[0] == cut(again.keys)[-1]
+    assert cut(once.marks)[0] == cut(again.marks)[-1]

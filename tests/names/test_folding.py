@@ -1,9 +1,11 @@
 """Case, accents and signs are gone; words and parts remain."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from safeconduct.names import TooLong
-from safeconduct.names.folding import Script, fold
+from safeconduct.names.folding import Script, fold, fold_all
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,14 @@ def test_too_long() -> None:
     """A text of 201 characters is refused with a sentence."""
     with pytest.raises(TooLong, match="201 characters"):
         fold("a" * 201)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(st.sampled_from(" ,-'’Kim ЁёАйо́a´김白ﬁ·12éŏ\u3000Ⅳعø"), max_size=14))
+def test_many_are_folded_as_one(text: str) -> None:
+    """Whatever stands beside a word, and whatever signs are in it."""
+    assert fold_all([text]) == [fold(text)]
+
+
+def test_what_is_too_long_is_not_folded() -> None:
+    assert fold_all(["a" * 201, "a"])[0] is None

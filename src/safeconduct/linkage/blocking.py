@@ -56,6 +56,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("paper", ("paper",)),
     Rule("any reading", (), "any_keys"),
+    Rule("any reading, father", ("father_key",), "any_keys"),
     Rule("near reading, year of birth", ("birth_year",), "near_keys"),
     Rule("near reading, day and month", ("birth_month_day",), "near_keys"),
     Rule("near reading, unit", ("unit",), "near_keys"),
@@ -65,6 +66,10 @@ RULES: tuple[Rule, ...] = (
     Rule("near reading, unit, province", ("unit", "province"), "near_keys"),
     Rule("near reading, year, capture", ("birth_year", "capture_month"), "near_keys"),
     Rule("near reading, unit, capture", ("unit", "capture_month"), "near_keys"),
+    Rule("surname and initial, father", ("father_key",), "name_marks"),
+    Rule("surname and initial, year of birth", ("birth_year",), "name_marks"),
+    Rule("surname and initial, unit", ("unit",), "name_marks"),
+    Rule("surname and initial, province", ("province",), "name_marks"),
     Rule("day of birth, unit", ("birth", "unit")),
     Rule("day of birth, province", ("birth", "province")),
     Rule("day of birth, unit, province", ("birth", "unit", "province")),

@@ -27,6 +27,7 @@ Found = TypeVar("Found")
 AT_ONCE: Final = 100_000  # pairs whose arrays stay near the processor
 THREADS: Final = 2
 NONE: Final = -1  # stands for what is not known
+NOTHING: Final = -2  # the same, on the other side of a pair of lists
 NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
 
 
@@ -119,16 +120,32 @@ class Pairs:
         far[(left == NONE) | (right == NONE)] = _FAR
         return np.asarray(far, np.int32)
 
+    def lists(self, column: str) -> tuple[Ints, Ints]:
+        """Look lists up on both sides: a row a place, a column a pair.
+
+        What is not there is `NONE` on the left and `NOTHING` on the right, so that it
+        never agrees.
+        """
+        left, right = (np.ascontiguousarray(side.T) for side in self.both(column))
+        right[right == NONE] = NOTHING
+        return left, right
+
     def shared(self, column: str) -> Truths:
         """Tell whether two lists share a member."""
-        left, right = self.both(column)
+        left, right = self.lists(column)
         found = np.zeros(len(self), bool)
-        for place in range(left.shape[1]):
-            mine = left[:, place]
-            present = mine != NONE
-            if not present.any():
-                break
-            found |= present & _has(right, mine)
+        for mine in left:
+            found |= _has(right, mine)
+        return found
+
+    def rarest(self, column: str) -> Levels:
+        """Say how rare the rarest shared member of two lists is; -1: none is shared."""
+        left, right = self.lists(column)
+        borne = self.table(f"{column}_borne")
+        found = np.full(len(self), -1, np.int8)
+        for mine in left:
+            at = _has(right, mine).nonzero()[0]
+            found[at] = np.maximum(found[at], borne[mine[at]])
         return found
 
 
@@ -136,9 +153,12 @@ _FAR: Final = np.int32(2**30)
 
 
 def _has(lists: Ints, members: Ints) -> Truths:
-    found: Truths = lists[:, 0] == members
-    for place in range(1, lists.shape[1]):
-        found |= lists[:, place] == members
+    """Tell of each pair whether its list, a column, holds its member."""
+    found: Truths = lists[0] == members
+    same = np.empty_like(found)
+    for row in lists[1:]:
+        np.equal(row, members, out=same)
+        np.logical_or(found, same, out=found)
     return found
 
 
@@ -149,8 +169,8 @@ def _numbered(column: pl.Series) -> Ints:
     """Number the values of a column; equal ones have one number."""
     if column.dtype.is_integer():
         return column.cast(pl.Int32).fill_null(NONE).to_numpy()
-    ranks = column.rank("dense").cast(pl.Int32)
-    return ranks.fill_null(NONE).to_numpy()
+    numbers = column.cast(pl.Categorical).to_physical().cast(pl.Int32)
+    return numbers.fill_null(NONE).to_numpy()
 
 
 def _fill_plain(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
@@ -177,15 +197,22 @@ def _fill_names(values: dict[str, Any], records: pl.DataFrame, field: str) -> No
     for column in (f"{field}_keys", *lists):
         values[column] = _matrix(records[column], order)
     values[f"{field}_key"] = np.ascontiguousarray(values[f"{field}_keys"][:, 0])
-    borne = np.zeros(len(order) + 1, np.int8)  # the last stands for no key
+    values[f"{field}_keys_borne"] = _borne(records, f"{field}_keys", order)
+    values[f"{field}_known"] = _numbered(records[f"{field}_known"])
+    for column in (f"{field}_parts", *(["name_marks"] if field == "name" else [])):
+        members = records[column].explode().drop_nulls().unique().sort()
+        values[column] = _matrix(records[column], members)
+        if column == "name_marks":
+            values["name_marks_borne"] = _borne(records, column, members)
+
+
+def _borne(records: pl.DataFrame, column: str, order: pl.Series) -> Levels:
+    """Say of each number whether it is rare (2), no common one (1) or common (0)."""
+    found = np.zeros(len(order) + 1, np.int8)  # the last stands for none
     for ending in ("some", "rare"):
-        members = records[f"{field}_{ending}"].explode().drop_nulls().unique()
-        borne[order.search_sorted(members).to_numpy()] += 1
-    values[f"{field}_borne"] = borne
-    parts = records[f"{field}_parts"]
-    values[f"{field}_parts"] = _matrix(
-        parts, parts.explode().drop_nulls().unique().sort()
-    )
+        members = records[f"{column}_{ending}"].explode().drop_nulls().unique()
+        found[order.search_sorted(members).to_numpy()] += 1
+    return found
 
 
 def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
@@ -256,22 +283,15 @@ def _names(pairs: Pairs, field: str) -> Levels:
 
 def _readings(pairs: Pairs, field: str) -> Levels:
     """Compare names whose best keys differ."""
-    left, right = pairs.both(f"{field}_keys")
-    borne = pairs.table(f"{field}_borne")
-    best, share = (np.full(len(pairs), -1, np.int8) for _ in range(2))
-    for place in range(left.shape[1]):
-        mine = left[:, place]
-        at = (mine != NONE).nonzero()[0]
-        if not len(at):
-            break
-        at = at[_has(right[at], mine[at])]
-        share[at] = np.maximum(share[at], borne[mine[at]])
-        if place == 0:
-            best[at] = borne[mine[at]]
-    mine = right[:, 0]
-    at = ((share >= 0) & (mine != NONE)).nonzero()[0]
-    at = at[_has(left[at], mine[at])]
-    best[at] = np.maximum(best[at], borne[mine[at]])
+    column = f"{field}_keys"
+    share = pairs.rarest(column)
+    best = np.full(len(pairs), -1, np.int8)
+    some = (share >= 0).nonzero()[0]
+    borne = pairs.table(f"{column}_borne")
+    left, right = pairs.at(some).lists(column)
+    for lists, members in ((right, left[0]), (left, right[0])):
+        at = _has(lists, members).nonzero()[0]
+        best[some[at]] = np.maximum(best[some[at]], borne[members[at]])
     found = np.zeros(len(pairs), np.int8)
     rest = (share < 0).nonzero()[0]
     found[rest] = _unread(pairs.at(rest), field)
@@ -286,7 +306,16 @@ def _unread(pairs: Pairs, field: str) -> Levels:
     """Compare names that share no reading."""
     fits = [("part", pairs.shared(f"{field}_parts"))]
     if field == "name":
-        fits.insert(0, ("other name", pairs.shared("any_keys")))
+        rarity = pairs.rarest("name_marks")
+        marked = [
+            (code, rarity >= least)
+            for least, code in (
+                (2, "initials, rare"),
+                (1, "initials, some"),
+                (0, "initials"),
+            )
+        ]
+        fits = [("other name", pairs.shared("any_keys")), *marked, *fits]
     return _first(field, fits, len(pairs))
 
 

@@ -6,8 +6,9 @@ Every distinct spelling is read once, in processes of their own.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from typing import Final
@@ -15,10 +16,10 @@ from typing import Final
 import numpy as np
 import polars as pl
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from safeconduct import names
 from safeconduct.names.bulk import Keyed, keyed
+from safeconduct.names.lists import Lists
 
 AT_ONCE: Final = 20_000  # spellings a process takes at a time
 ALONE: Final = 5_000  # so few are read without another process
@@ -26,19 +27,41 @@ ALONE: Final = 5_000  # so few are read without another process
 Progress = Callable[[str, int, int], None]
 
 
+@contextmanager
+def readers(records: int, workers: int) -> Iterator[Executor | None]:
+    """Start the processes that read names; few names are read without any.
+
+    They take a second to be ready, in which something else may be done.
+    """
+    if records <= ALONE or workers <= 1:
+        yield None
+        return
+    # A forked child would inherit the locks of Polars' and DuckDB's threads. What
+    # `names` remembers holds no cycles: looking for them took a third of the time.
+    spawned = get_context("spawn")
+    pool = ProcessPoolExecutor(workers, spawned, initializer=gc.disable)
+    try:
+        for _ in range(workers):
+            pool.submit(keyed, ())
+        yield pool
+    finally:
+        # Forgetting all that was read takes seconds, and nobody need wait for it.
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
 def keys(
-    spellings: pl.Series, workers: int, progress: Progress
+    spellings: pl.Series, readers: Executor | None, progress: Progress
 ) -> tuple[pl.DataFrame, frozenset[str]]:
     """Find the keys of spellings.
 
     Args:
         spellings: Distinct texts.
-        workers: Processes to share the work.
+        readers: Who shares the work; none, and this process does it.
         progress: Is told how many are done.
 
     Returns:
-        Columns `text`, `keys` and `parts` (lists of numbers; keys best first) of every
-        text that has a key, and the texts that are no names by their length.
+        Columns `text` and the lists of numbers of `Keyed`, of every text that has any,
+        and the texts that are no names by their length.
     """
     named = pl.col("text").str.len_chars() <= names.LIMIT
     frame = spellings.alias("text").to_frame()
@@ -46,58 +69,51 @@ def keys(
     spellings = _beside_their_like(frame.filter(named)["text"])
     total, done = len(spellings), 0
     found = []
-    for part in _read(_chunks(spellings.to_list()), total, workers):
+    chunks = _chunks(spellings.to_list())
+    for part in readers.map(keyed, chunks) if readers else map(keyed, chunks):
         found.append(part)
-        done += len(part.keys_of_each)
+        done += len(part.keys.of_each)
         progress("names", done, total)
-    whole = Keyed(*(np.concatenate(each) for each in zip(EMPTY, *found, strict=True)))
+    lists = dict(zip(Keyed._fields, zip(EMPTY, *found, strict=True), strict=True))
+    columns = {name: column(each) for name, each in lists.items()}
     frame = pl.DataFrame(
-        {
-            "text": spellings,
-            "keys": _lists(whole.keys, whole.keys_of_each),
-            "parts": _lists(whole.parts, whole.parts_of_each),
-        },
-        schema_overrides={"text": pl.String},
+        {"text": spellings, **columns}, schema_overrides={"text": pl.String}
     )
-    return frame.filter(pl.col("keys").list.len() > 0), long
+    some = pl.any_horizontal(pl.col("keys", "parts").list.len() > 0)
+    return frame.filter(some), long
 
 
-EMPTY: Final = Keyed(*(np.empty(0, np.int64) for _ in Keyed._fields))
+EMPTY: Final = Keyed(
+    *(Lists(np.empty(0, np.uint64), np.empty(0, np.int64)) for _ in Keyed._fields)
+)
 
 
-def _lists(values: NDArray[np.int64], of_each: NDArray[np.int64]) -> pl.Series:
-    """Cut numbers into lists of given lengths."""
+def column(parts: Sequence[Lists]) -> pl.Series:
+    """Make one column of the lists of several chunks."""
+    values, of_each = (np.concatenate(each) for each in zip(*parts, strict=True))
     ends = np.concatenate([np.zeros(1, np.int64), of_each.cumsum()])
-    cut = pa.LargeListArray.from_arrays(pa.array(ends), pa.array(values))
+    cut = pa.LargeListArray.from_arrays(pa.array(ends), pa.array(values.view(np.int64)))
     made = pl.Series(cut)
     return made.cast(pl.List(pl.Int64))
 
 
 def _beside_their_like(spellings: pl.Series) -> pl.Series:
-    """Order spellings by what stands behind the first word.
+    """Order spellings by their first word or by the rest, whichever is rarer.
 
-    Decoding remembers the given names it met last, and so meets each of them once.
+    Reading remembers the words it met, and so most words are read by one process:
+    Korean given names, which stand behind few surnames, and surnames of other tongues.
     """
-    behind = pl.col("text").str.to_lowercase().str.replace(r"^\S+\s+", "")
-    return spellings.alias("text").to_frame().sort(behind, "text")["text"]
+    low = pl.col("text").str.to_lowercase()
+    frame = spellings.alias("text").to_frame()
+    frame = frame.with_columns(
+        before=low.str.extract(r"^\s*(\S+)"), behind=low.str.replace(r"^\s*\S+\s+", "")
+    )
+    rarer = pl.len().over("before") < pl.len().over("behind")
+    like = pl.when(rarer).then("before").otherwise("behind")
+    return frame.sort(like, "text")["text"]
 
 
 def _chunks(texts: list[str]) -> Iterator[list[str]]:
     rest = iter(texts)
     while part := list(islice(rest, AT_ONCE)):
         yield part
-
-
-def _read(parts: Iterator[list[str]], total: int, workers: int) -> Iterator[Keyed]:
-    if total <= ALONE or workers <= 1:
-        yield from map(keyed, parts)
-        return
-    # A forked child would inherit the locks of Polars' and DuckDB's threads. What
-    # `names` remembers holds no cycles: looking for them took a third of the time.
-    spawned = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, spawned, initializer=gc.disable)
-    try:
-        yield from pool.map(keyed, parts)
-    finally:
-        # Forgetting all that was read takes seconds, and nobody need wait for it.
-        pool.shutdown(wait=False, cancel_futures=True)

@@ -84,7 +84,7 @@ def _names(field: str, *more: Level) -> Comparison:
     key = f"{field}_key"
     return Comparison(
         field,
-        key,
+        f"{field}_known",
         (
             Level("same", "the best reading is the same", _same(key), 1, key),
             Level("best, rare", best.format("a rare one"), _best_of_one(field, 2), 1),
@@ -92,19 +92,18 @@ def _names(field: str, *more: Level) -> Comparison:
             Level(
                 "best, common", best.format("a common one"), _best_of_one(field, 0), 1
             ),
-            Level("rare", share.format("a rare one"), _shared(f"{field}_rare"), 1),
-            Level("some", share.format("no common one"), _shared(f"{field}_some"), 1),
+            Level("rare", share.format("a rare one"), _shared(f"{field}_keys_rare"), 1),
+            Level(
+                "some", share.format("no common one"), _shared(f"{field}_keys_some"), 1
+            ),
             Level("common", share.format("a common one"), _shared(f"{field}_keys"), 1),
             *more,
-            Level(
-                "part",
-                "same surname and one same syllable, or one same word",
-                _shared(f"{field}_parts"),
-                0,
-            ),
             Level("other", "read differently", ELSE, -1),
         ),
     )
+
+
+_INITIALS: Final = "same surname and initial, {}"
 
 
 def _places(field: str, words: str) -> Comparison:
@@ -137,6 +136,25 @@ COMPARISONS: tuple[Comparison, ...] = (
             "the name of one is another name of the other",
             _shared("any_keys"),
             1,
+        ),
+        Level(
+            "initials, rare",
+            _INITIALS.format("rare ones"),
+            _shared("name_marks_rare"),
+            1,
+        ),
+        Level(
+            "initials, some",
+            _INITIALS.format("no common ones"),
+            _shared("name_marks_some"),
+            1,
+        ),
+        Level("initials", _INITIALS.format("common ones"), _shared("name_marks"), 1),
+        Level(
+            "part",
+            "same surname and one same syllable, or one same word",
+            _shared("name_parts"),
+            0,
         ),
     ),
     Comparison(
@@ -185,7 +203,15 @@ COMPARISONS: tuple[Comparison, ...] = (
             Level("other", "born at another time", ELSE, -1),
         ),
     ),
-    _names("father"),
+    _names(
+        "father",
+        Level(
+            "part",
+            "same surname and one same syllable, or same initial",
+            _shared("father_parts"),
+            0,
+        ),
+    ),
     Comparison(
         "unit",
         "unit",

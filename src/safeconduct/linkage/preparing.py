@@ -6,18 +6,29 @@ numbers, dates numbers, units and provinces short words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
 
 from safeconduct.linkage import births, keying, marks
 from safeconduct.linkage.keying import Progress
 from safeconduct.linkage.reading import ROW, Note, Table, complete
+from safeconduct.names.lists import listed
 
-NAMES: Final = ("name", "other_name", "father")
+# The fields that hold names, and what is asked of each.
+NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "name": ("keys", "parts", "marks", "father", "father_initials"),
+        "other_name": ("keys", "marks", "father", "father_initials"),
+        "father": ("keys", "parts", "given", "given_initials"),
+    }
+)
 # The best keys of a name, and of another name, by which most blocks are made: those
 # that follow bring few true pairs and many others.
 NEAR: Final = 4
@@ -59,6 +70,17 @@ def prepare(
         workers: Processes that decode names.
         progress: Is told what is being done.
     """
+    rows = sum(table.frame.height for table in tables)
+    with keying.readers(rows, workers) as readers:
+        return _prepared(tables, sides, readers, progress)
+
+
+def _prepared(
+    tables: Sequence[Table],
+    sides: Sequence[int],
+    readers: Executor | None,
+    progress: Progress,
+) -> Prepared:
     notes: list[Note] = []
     frames = []
     for place, (table, side) in enumerate(zip(tables, sides, strict=True)):
@@ -69,7 +91,7 @@ def prepare(
     raw = pl.concat(frames).with_row_index("number").rename({"id": "given_id"})
     raw = raw.rename({"number": "id"}).with_columns(pl.col("id").cast(pl.Int64))
     records = _marked(raw)
-    named, long = _named(raw, workers, progress)
+    named, long = _named(raw, readers, progress)
     records = records.hstack(named.drop("id"))
     notes += _too_long(raw, long, tables)
     shown = raw.select(
@@ -201,73 +223,146 @@ def _read(
 
 
 def _named(
-    raw: pl.DataFrame, workers: int, progress: Progress
+    raw: pl.DataFrame, readers: Executor | None, progress: Progress
 ) -> tuple[pl.DataFrame, frozenset[str]]:
     """Give every record the keys of its names, in the order of the records."""
     spellings = pl.concat([raw[c].drop_nulls() for c in NAMES]).unique()
-    found, long = keying.keys(spellings, workers, progress)
-    columns = [_of(raw, field, found, field) for field in ("name", "father")]
-    columns.insert(0, raw.select("id"))
-    other = _of(raw, "other_name", found, "other")
-    named = pl.concat(columns, how="horizontal").hstack(other)
+    found, long = keying.keys(spellings, readers, progress)
+    name, other, father = (
+        _of(raw, field, found.select("text", *lists)) for field, lists in NAMES.items()
+    )
+    known = pl.any_horizontal(pl.col("keys", "parts").list.len() > 0)
+    named = pl.concat(
+        [
+            raw.select("id"),
+            name.select(
+                pl.when(known).then(1).cast(pl.Int8).alias("name_known"),
+                pl.col("keys").list.first().alias("name_key"),
+                pl.col("keys", "parts", "marks").name.prefix("name_"),
+            ),
+            other.select(pl.col("keys", "marks").name.prefix("other_")),
+            _fathers(name, other, father),
+        ],
+        how="horizontal",
+    )
+    frame = _beside(named)
+    rarities = [
+        column
+        for field, kind in (("name", "keys"), ("father", "keys"), ("name", "marks"))
+        for column in _rarities(frame, field, kind)
+    ]
+    return frame.with_columns(rarities), long
+
+
+def _beside(named: pl.DataFrame) -> pl.DataFrame:
+    """Put what another name tells beside what the name itself does."""
+    both = {
+        "any_keys": ("name_keys", "other_keys", None, None),
+        "near_keys": ("name_keys", "other_keys", NEAR, NEAR_OTHER),
+        "name_marks": ("name_marks", "other_marks", None, None),
+    }
+    of_two = named.filter(pl.col("other_keys").is_not_null())
     empty = pl.lit([], dtype=pl.List(pl.Int64))
-    both = pl.concat_list(
-        pl.col("name_keys").fill_null(empty), pl.col("other_keys").fill_null(empty)
-    ).list.unique()
-    near = pl.concat_list(
-        pl.col("name_keys").list.head(NEAR).fill_null(empty),
-        pl.col("other_keys").list.head(NEAR_OTHER).fill_null(empty),
-    ).list.unique()
-    rarities = [column for f in ("name", "father") for column in _rarities(named, f)]
-    return (
-        named.with_columns(
-            any_keys=pl.when(both.list.len() > 0).then(both),
-            near_keys=pl.when(near.list.len() > 0).then(near),
-        )
-        .with_columns(rarities)
-        .drop("other_key", "other_keys", "other_parts"),
-        long,
+    joined = of_two.select(
+        "id",
+        *(
+            pl.concat_list(
+                _head(mine, few).fill_null(empty), _head(other, fewer).fill_null(empty)
+            )
+            .list.unique()
+            .alias(f"{into}_both")
+            for into, (mine, other, few, fewer) in both.items()
+        ),
     )
+    frame = named.join(joined, on="id", how="left", maintain_order="left")
+    found = {
+        into: pl.coalesce(f"{into}_both", _head(mine, few))
+        for into, (mine, _, few, _) in both.items()
+    }
+    frame = frame.with_columns(
+        pl.when(lists.list.len() > 0).then(lists).alias(into)
+        for into, lists in found.items()
+    )
+    spent = [column for column in frame.columns if column.endswith("_both")]
+    return frame.drop("other_keys", "other_marks", *spent)
 
 
-def _of(
-    raw: pl.DataFrame, column: str, found: pl.DataFrame, prefix: str
+def _head(column: str, few: int | None) -> pl.Expr:
+    return pl.col(column) if few is None else pl.col(column).list.head(few)
+
+
+def _fathers(
+    name: pl.DataFrame, other: pl.DataFrame, father: pl.DataFrame
 ) -> pl.DataFrame:
-    joined = raw.select(pl.col(column).alias("text")).join(
-        found, on="text", how="left", maintain_order="left"
+    """Take the father's name from the patronymic, or else from a field of its own.
+
+    Of a name with a patronymic, and of a father who bears no Korean name, the given
+    name alone is told: his surname is his child's.
+    """
+    sides = pl.concat(
+        [
+            name.select(pl.col("father", "father_initials").name.prefix("own_")),
+            other.select(pl.col("father", "father_initials").name.prefix("other_")),
+            father,
+        ],
+        how="horizontal",
     )
-    return joined.select(
-        pl.col("keys").list.first().alias(f"{prefix}_key"),
-        pl.col("keys").alias(f"{prefix}_keys"),
-        pl.col("parts").alias(f"{prefix}_parts"),
+    keys, initials = (
+        pl.coalesce(
+            pl.when(pl.col(column).list.len() > 0).then(pl.col(column))
+            for column in columns
+        )
+        for columns in (
+            ("own_father", "other_father", "given", "keys"),
+            ("own_father_initials", "other_father_initials", "given_initials", "parts"),
+        )
+    )
+    return sides.select(
+        pl.when(keys.is_not_null() | initials.is_not_null())
+        .then(1)
+        .cast(pl.Int8)
+        .alias("father_known"),
+        keys.list.first().alias("father_key"),
+        keys.alias("father_keys"),
+        initials.alias("father_parts"),
     )
 
 
-def _rarities(named: pl.DataFrame, field: str) -> list[pl.Series]:
-    """Tell keys of a name apart by how many records bear them.
+def _of(raw: pl.DataFrame, column: str, found: pl.DataFrame) -> pl.DataFrame:
+    return (
+        raw.select(pl.col(column).alias("text"))
+        .join(found, on="text", how="left", maintain_order="left")
+        .drop("text")
+    )
+
+
+def _rarities(named: pl.DataFrame, field: str, kind: str) -> list[pl.Series]:
+    """Tell keys, or marks, of a name apart by how many records bear them.
 
     Returns:
-        `_rarity` of the best key (2 rare, 1 no common one, 0 common), and the lists
-        `_rare` and `_some` of keys that are at least so rare.
+        The lists `_rare` and `_some` of those that are at least so rare; of keys also
+        `_rarity` of the best (2 rare, 1 no common one, 0 common).
     """
-    keys = named[f"{field}_keys"]
-    borne = keys.explode().drop_nulls().rename("key").value_counts(name="borne")
-    total = named.height
-    rare, some = (
-        borne.filter(pl.col("borne") <= max(least, int(share * total)))["key"]
-        for share, least in (RARE, SOME)
-    )
-    best = named[f"{field}_key"]
-    rarity = best.is_in(some).cast(pl.Int8) + best.is_in(rare).cast(pl.Int8)
-    rows = pl.DataFrame({"id": named["id"], "key": keys}).explode("key").drop_nulls()
-    lists = []
-    for ending, members in (("rare", rare), ("some", some)):
-        kept = rows.filter(pl.col("key").is_in(members)).group_by("id").agg("key")
-        joined = named.select("id").join(
-            kept, on="id", how="left", maintain_order="left"
-        )
-        lists.append(joined["key"].alias(f"{field}_{ending}"))
-    return [rarity.alias(f"{field}_rarity"), *lists]
+    lists = named[f"{field}_{kind}"]
+    members = lists.explode().drop_nulls().rename("member")
+    borne = members.to_frame().select(pl.len().over("member")).to_series().to_numpy()
+    of_each = lists.list.len().fill_null(0).to_numpy().astype(np.int64)
+    owners = np.repeat(np.arange(len(lists)), of_each)
+    values = members.to_numpy()
+    found, telling = [], []
+    for ending, (share, least) in (("rare", RARE), ("some", SOME)):
+        kept = borne <= max(least, int(share * named.height))
+        part = listed(owners[kept], values[kept].view(np.uint64), len(lists))
+        found.append(keying.column([part]).alias(f"{field}_{kind}_{ending}"))
+        telling.append(kept)
+    if kind == "keys":  # the first of a list is the best
+        rarity = np.zeros(len(lists), np.int8)
+        has = of_each > 0
+        best = (of_each.cumsum() - of_each)[has]
+        rarity[has] = sum(kept[best].astype(np.int8) for kept in telling)
+        known = pl.Series(f"{field}_rarity", rarity)
+        found.append(known.to_frame().select(pl.when(pl.Series(has)).then(known))[:, 0])
+    return found
 
 
 def _too_long(

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from itertools import chain
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from xxhash import xxh3_64_intdigest
 
 from safeconduct.names import general, hanja
 from safeconduct.names.channel import Vector
@@ -27,27 +25,29 @@ from safeconduct.names.decoding import (
     decoders,
     prior,
 )
-from safeconduct.names.errors import LIMIT
-from safeconduct.names.folding import Folded, Script, fold
+from safeconduct.names.folding import Folded, Script, fold_all
+from safeconduct.names.general.bulk import KEYS, MULTIPLIER, tell
 from safeconduct.names.hangul import key as key_of
+from safeconduct.names.lists import (
+    Lists,
+    Numbers,
+    Places,
+    differs,
+    listed,
+    once,
+    places,
+)
 from safeconduct.names.weighing import BOTH, KOREAN, LEAST, SURE
 
-KEYS: Final = 8
-"""Keys of one spelling, as an index has them."""
 FEW: Final = 2
 """Of these, how many are left to the less likely tongue where either may be meant."""
 BESIDE: Final = 6
 """Korean keys of a spelling that was not taken for Korean."""
 PARTED: Final = 3
-"""Of the keys, those that are taken apart into parts."""
+"""Of the Korean keys, those that are taken apart into parts."""
 SYLLABLES: Final = 4
 """Of a Korean key that are looked at for its parts."""
-JOIN: Final = "+"
-"""Between the words of a key in Latin letters."""
-MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
 
-Numbers = NDArray[np.uint64]
-Places = NDArray[np.int64]
 Chances = NDArray[np.float64]
 Letters = NDArray[np.uint32]
 """Code points, a row a reading; zero behind its end."""
@@ -62,17 +62,24 @@ class Keyed(NamedTuple):
     """Keys and parts of some texts, as numbers.
 
     Attributes:
-        keys: Of all texts one after the other; of each text the best key first.
-        keys_of_each: How many keys each text has.
+        keys: Of each text the best key first. A surname alone, or beside initials, has
+            none: as a key it would say that everybody of that surname is one.
         parts: What two neighbouring names share: of a Korean key the surname with each
-            given syllable in its place, of any other key of several words each word.
-        parts_of_each: How many parts each text has.
+            given syllable in its place, of any other name each word.
+        marks: Surnames with the first letter of a given name.
+        father: Keys of the father's given name, as the patronymic tells it.
+        father_initials: First letters of it.
+        given: Keys of the given name in a text that is a father's.
+        given_initials: First letters of it.
     """
 
-    keys: NDArray[np.int64]
-    keys_of_each: Places
-    parts: NDArray[np.int64]
-    parts_of_each: Places
+    keys: Lists
+    parts: Lists
+    marks: Lists
+    father: Lists
+    father_initials: Lists
+    given: Lists
+    given_initials: Lists
 
 
 def keyed(texts: Sequence[str]) -> Keyed:
@@ -83,12 +90,34 @@ def keyed(texts: Sequence[str]) -> Keyed:
     Korean name taken for a Russian one must not be lost before. A text that is too long
     or no name has none.
     """
-    folded = [fold(text) if len(text) <= LIMIT else None for text in texts]
+    folded = fold_all(texts)
     read = _read(texts, folded)
     korean = _shares(texts, folded, read.sums)
-    asked = [at for at, each in enumerate(folded) if each and korean[at] <= SURE]
-    others = general.keys_of([texts[at] for at in asked], KEYS)
-    return _filed(read, korean, np.array(asked, np.int64), others)
+    asked = np.array(
+        [at for at, each in enumerate(folded) if each and korean[at] <= SURE], np.int64
+    )
+    told = tell([texts[at] for at in asked])
+    foreign = korean[asked] <= KOREAN
+    keys = _filed(read, korean, asked, told.keys.without(told.alone & foreign))
+    others = told.parts.without(~foreign)
+    return Keyed(
+        keys,
+        _parts(read, korean, asked, others),
+        *(
+            _widened(each.without(~foreign), asked, len(texts))
+            for each in (
+                *(told.marks, told.father, told.father_initials),
+                *(told.given, told.given_initials),
+            )
+        ),
+    )
+
+
+def _widened(lists: Lists, asked: Places, count: int) -> Lists:
+    """Give the lists of those asked to all, to the others empty ones."""
+    of_each = np.zeros(count, np.int64)
+    of_each[asked] = lists.of_each
+    return Lists(lists.values, of_each)
 
 
 @dataclass
@@ -237,7 +266,7 @@ def _ranked(
     """
     order = np.lexsort((numbers, texts))
     texts, numbers = texts[order], numbers[order]
-    first = np.flatnonzero(_differs(texts) | _differs(numbers))
+    first = np.flatnonzero(differs(texts) | differs(numbers))
     if not len(first):
         return order, order, np.zeros(count)
     added = np.add.reduceat(chances[order], first)
@@ -247,24 +276,10 @@ def _ranked(
     kept = added > best[texts] * NEGLIGIBLE
     texts, order, added = texts[kept], order[kept], added[kept]
     by_rank = np.lexsort((-added, texts))
-    rank = _places(texts)
+    rank = places(texts)
     few = rank < KEYS
     sums = np.bincount(texts, added, count).astype(np.float64)
     return order[by_rank][few], rank[few], sums
-
-
-def _differs(values: NDArray[np.generic]) -> NDArray[np.bool_]:
-    """Mark what differs from the value before it."""
-    return np.concatenate(
-        [np.ones(min(1, len(values)), bool), values[1:] != values[:-1]]
-    )
-
-
-def _places(owners: Places) -> Places:
-    """Count from 0 within each run of equal owners."""
-    at = np.arange(len(owners))
-    begins = np.flatnonzero(_differs(owners))
-    return at - np.repeat(begins, np.diff(np.append(begins, len(owners))))
 
 
 def _joined(surnames: Letters, given: Letters) -> Letters:
@@ -292,13 +307,11 @@ def _shares(
     return found
 
 
-def _filed(
-    read: _Read, korean: Chances, asked: Places, others: Sequence[tuple[str, ...]]
-) -> Keyed:
+def _filed(read: _Read, korean: Chances, asked: Places, others: Lists) -> Lists:
     """Put the keys of both tongues side by side, the likelier tongue first."""
     count = len(korean)
     size = np.zeros(count, np.int64)
-    size[asked] = [*map(len, others)]
+    size[asked] = others.of_each
     first = korean > KOREAN
     between = (korean >= LEAST) & (korean <= SURE)
     of_korean = np.bincount(read.texts, minlength=count)
@@ -306,59 +319,27 @@ def _filed(
     most = np.where(between & ~first, np.maximum(KEYS - size, BESIDE), most)
     most_others = np.where(first, KEYS - np.minimum(of_korean, most), KEYS)
     most_others = np.where(between & ~first, KEYS - FEW, most_others)
-    owners = np.repeat(asked, size[asked])
-    mine = np.flatnonzero(read.rank < most[read.texts])
-    its = np.flatnonzero(_places(owners) < most_others[owners])
-    words = [*chain.from_iterable(others)]
+    owners = asked[others.owners()]
+    mine = read.rank < most[read.texts]
+    its = places(owners) < most_others[owners]
     texts = np.concatenate([read.texts[mine], owners[its]])
     behind = np.concatenate([~first[read.texts[mine]], first[owners[its]]])
+    numbers = np.concatenate([read.numbers[mine], others.values[its]])
     order = np.lexsort((behind, texts))
-    numbers = np.concatenate([read.numbers[mine], _numbers(words[at] for at in its)])
-    place = np.empty(len(order), np.int64)
-    place[order] = _places(texts[order])
-    near, far = np.split(place < PARTED, [len(mine)])
-    parts = _parts(read, mine[near], owners, its[far], words)
-    of_each = np.bincount(texts, minlength=count)
-    return Keyed(numbers[order].view(np.int64), of_each, *_once(*parts, count))
+    return listed(texts[order], numbers[order], count)
 
 
-def _parts(
-    read: _Read, mine: Places, owners: Places, its: Places, words: Sequence[str]
-) -> tuple[Places, Numbers]:
-    """Take Korean readings and keys of other names apart: whose, and which part."""
+def _parts(read: _Read, korean: Chances, asked: Places, others: Lists) -> Lists:
+    """Take Korean readings apart, and put the words of other names beside them."""
+    mine = (read.rank < PARTED) & (korean[read.texts] > KOREAN)
     letters = read.letters[mine].astype(np.uint64)
-    places = np.arange(SYLLABLES, dtype=np.uint64)
-    korean = letters[:, :1] << np.uint64(32) | places << np.uint64(24) | letters
+    place = np.arange(SYLLABLES, dtype=np.uint64)
+    parts = letters[:, :1] << np.uint64(32) | place << np.uint64(24) | letters
     there = letters > 0
     there[:, 0] = False
-    parted = [words[at].split(JOIN) for at in its]
-    parted = [each if len(each) > 1 else [] for each in parted]
-    return (
-        np.concatenate(
-            [
-                np.repeat(read.texts[mine], there.sum(1)),
-                np.repeat(owners[its], [*map(len, parted)]),
-            ]
-        ),
-        np.concatenate([korean[there], _numbers(chain.from_iterable(parted))]),
+    owners = np.repeat(read.texts[mine], there.sum(1))
+    return once(
+        np.concatenate([owners, asked[others.owners()]]),
+        np.concatenate([parts[there], others.values]),
+        len(korean),
     )
-
-
-def _once(
-    texts: Places, parts: Numbers, count: int
-) -> tuple[NDArray[np.int64], Places]:
-    """Keep each part of a text once, text by text, and count those of each."""
-    order = np.lexsort((parts, texts))
-    texts, parts = texts[order], parts[order]
-    kept = _differs(texts) | _differs(parts)
-    return parts[kept].view(np.int64), np.bincount(texts[kept], minlength=count)
-
-
-def _numbers(words: Iterable[str]) -> Numbers:
-    return np.fromiter(map(_number, words), np.uint64)
-
-
-@lru_cache(maxsize=1 << 17)
-def _number(word: str) -> int:
-    """Number a key in Latin letters: two of 10^7 are one once in 10^5 runs."""
-    return xxh3_64_intdigest(word.encode())

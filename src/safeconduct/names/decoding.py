@@ -100,13 +100,18 @@ class Decoder:
         if len(words) == 1:
             yield from self.unbroken(words[0])
             return
-        for size in (1, 2)[: len(words) - 1]:
-            own = "".join(part for word in words[:size] for part in word)
-            if own in surnames and (size == 1 or len(surnames[own][0][0]) > 1):
-                yield surnames[own], *laid(words[size:]), 1.0
-            own = "".join(part for word in words[-size:] for part in word)
-            if own in surnames and (size == 1 or len(surnames[own][0][0]) > 1):
-                yield surnames[own], *laid(words[:-size]), LAST
+        joined = ["".join(word) for word in words] or [""]
+        if joined[0] in surnames:
+            yield surnames[joined[0]], *laid(words[1:]), 1.0
+        if joined[-1] in surnames:
+            yield surnames[joined[-1]], *laid(words[:-1]), LAST
+        if len(words) > 2:  # noqa: PLR2004 - a surname of two words, and a given name
+            for own, rest, chance in (
+                (joined[0] + joined[1], words[2:], 1.0),
+                (joined[-2] + joined[-1], words[:-2], LAST),
+            ):
+                if own in surnames and len(surnames[own][0][0]) > 1:
+                    yield surnames[own], *laid(rest), chance
 
     def unbroken(
         self, word: tuple[str, ...]

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from safeconduct.names.errors import measured
+from safeconduct.names.errors import LIMIT, measured
 from safeconduct.names.hangul import is_syllable
 
 
@@ -32,12 +33,10 @@ class Folded(NamedTuple):
     Attributes:
         script: Which most of its letters belong to.
         words: Separated by spaces; each a tuple of parts, separated by hyphens.
-        comma: Whether a comma follows the first word or words, and how many.
     """
 
     script: Script
     words: tuple[tuple[str, ...], ...]
-    comma: int = 0
 
 
 APOSTROPHES = "'’‘ʼ`´ʹʻ′ʾʿ\u02bd＇"
@@ -82,10 +81,44 @@ def fold(text: str) -> Folded:
     script = script_of(text)
     if script is Script.OTHER:
         return Folded(script, ())
-    head, comma, _ = text.partition(",")
-    words = _words(text, script)
-    before = len(_words(head, script)) if comma else 0
-    return Folded(script, words, before)
+    return Folded(script, _words(text, script))
+
+
+def fold_all(texts: Iterable[str]) -> list[Folded | None]:
+    """Fold many names, each word of them once; `None` for a text that is too long."""
+    return [_fold(text) if len(text) <= LIMIT else None for text in texts]
+
+
+def _fold(text: str) -> Folded:
+    found: Script | None = None
+    words = []
+    for token in text.split():
+        script, parts = _token(token)
+        if script is Script.OTHER or (found and script and script is not found):
+            return fold(text)  # its words cannot be read each for itself
+        found = found or script
+        if parts:
+            words.append(parts)
+    if found is None or found is Script.HANJA:  # which keeps what is no letter
+        return fold(text)
+    return Folded(found, tuple(words))
+
+
+@lru_cache(maxsize=1 << 17)
+def _token(token: str) -> tuple[Script | None, tuple[str, ...]]:
+    """Read what stands between two spaces: its script, and its parts.
+
+    The script is None where there is no letter, and OTHER where what stands beside the
+    token may change how it is read.
+    """
+    scripts = _scripts(token)
+    is_plain = unicodedata.is_normalized("NFKC", token) and "," not in token
+    if not is_plain or len(scripts) > 1:
+        return Script.OTHER, ()
+    if not scripts:
+        return None, ()
+    script = next(iter(scripts))
+    return script, _parts(token.translate(SIGNS), script)
 
 
 _BLOCKS = (

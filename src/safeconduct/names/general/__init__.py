@@ -1,7 +1,7 @@
 """Names of any origin, written in Cyrillic or Latin letters: keys, weights, search."""
 
 from safeconduct.names.general.evidence import Range, Reading, Reason, Weight
-from safeconduct.names.general.keys import edits, keys, keys_of, prefixes, word_keys
+from safeconduct.names.general.keys import edits, keys, prefixes, word_keys
 from safeconduct.names.general.weighing import log_joint, log_likelihood, weight
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Weight",
     "edits",
     "keys",
-    "keys_of",
     "log_joint",
     "log_likelihood",
     "prefixes",

@@ -15,9 +15,17 @@ from typing import Literal
 
 from safeconduct.names.general.letters import russian, script
 from safeconduct.names.general.reading import cyrillic_of
-from safeconduct.names.general.romanising import norms
+from safeconduct.names.general.romanising import coarse, norms
 
-__all__ = ["Given", "Kind", "begun", "classes", "ends_like_patronymic", "given"]
+__all__ = [
+    "Given",
+    "Kind",
+    "begins",
+    "begun",
+    "classes",
+    "ends_like_patronymic",
+    "given",
+]
 
 Kind = Literal["full", "short", "patronymic"]
 # Letters after which a given name begins to be recognised.
@@ -110,6 +118,22 @@ def begun(beginning: str) -> tuple[str, ...]:
             if what.kind == "full":
                 found[what.name] = None
     return tuple(found)
+
+
+def begins(name: str) -> frozenset[str]:
+    """Return the first letters of the keys of a class: Олександр and Александр, o a."""
+    return _firsts().get(name, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, all_ in classes().items():
+        if script(form) == "cyrillic":
+            for what in all_:
+                if what.kind == "full":
+                    found.setdefault(what.name, set()).add(coarse(russian(form))[:1])
+    return {name: frozenset(firsts) for name, firsts in found.items()}
 
 
 @lru_cache(maxsize=1)

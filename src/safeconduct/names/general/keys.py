@@ -8,9 +8,9 @@ word has its word keys alone.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 
 from safeconduct.names.errors import LIMIT
 from safeconduct.names.general.channel import channel
@@ -21,7 +21,7 @@ from safeconduct.names.general.reading import cyrillic_of, read
 from safeconduct.names.general.romanising import coarse
 from safeconduct.names.general.weighing import is_patronymic
 
-__all__ = ["edits", "keys", "keys_of", "prefixes", "word_keys"]
+__all__ = ["edits", "keys", "prefixes", "word_keys", "word_keys_of"]
 
 JOIN = "+"
 # Names have at most so many words joined with one another: 6 pairs.
@@ -42,30 +42,24 @@ LETTERS = "абвгдежзийклмнопрстуфхцчшщыьэюя"
 
 
 def keys(text: str, n: int = 16) -> tuple[str, ...]:
-    """Return the name keys of a name, best first, at most `n`; never raises."""
+    """Return the name keys of a name, best first, at most `n`; never raises.
+
+    Of keys that are as good the one whose words stand first comes first.
+    """
     if len(text) > LIMIT:
         return ()
     return _name_keys(words(text), n)
-
-
-def keys_of(texts: Iterable[str], n: int = 16) -> list[tuple[str, ...]]:
-    """Return the name keys of many names; each distinct word is read once."""
-    parted = [words(text) if len(text) <= LIMIT else () for text in texts]
-    # In alphabetical order: words that begin alike share what is read of the beginning.
-    for word in sorted(set(chain.from_iterable(parted))):
-        _word_keys(word)
-    return [_name_keys(each, n) for each in parted]
 
 
 def word_keys(text: str, n: int = 8) -> tuple[tuple[Reading, ...], ...]:
     """Return for each word of a name its keys with log posteriors; never raises."""
     if len(text) > LIMIT:
         return ()
-    return tuple(_word_keys(word)[:n] for word in words(text))
+    return tuple(word_keys_of(word)[:n] for word in words(text))
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_keys(word: str) -> tuple[Reading, ...]:
+def word_keys_of(word: str) -> tuple[Reading, ...]:
     """Read a word; a name of the table is read as its class first."""
     found = {reading.key: reading.logp for reading in read(word)}
     for what in given(word)[:2]:
@@ -78,15 +72,17 @@ def _word_keys(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _name_keys(all_words: tuple[str, ...], n: int) -> tuple[str, ...]:
-    told = [word for word in all_words if len(word) > 1 and not is_patronymic(word)]
-    kept = (told or [word for word in all_words if len(word) > 1])[:JOINED]
+    long = [word for word in all_words if len(word) > 1]
+    told = [word for word in long if not is_patronymic(word)]
+    # Surnames end like patronymics too: in `Янукович Віктор` no word is one.
+    kept = (told if len(told) > 1 else long)[:JOINED]
     if len(kept) == 1:
-        return tuple(key for key, _ in _word_keys(kept[0])[:n])
+        return tuple(key for key, _ in word_keys_of(kept[0])[:n])
     found: dict[str, float] = {}
-    for one, other in combinations([_word_keys(word)[:FORMS] for word in kept], 2):
+    for one, other in combinations([word_keys_of(word)[:FORMS] for word in kept], 2):
         _join(one, other, n, found)
-    best = sorted((-logp, key) for key, logp in found.items())
-    return tuple(key for _, key in best[:n])
+    best = sorted(found.items(), key=lambda each: -each[1])
+    return tuple(key for key, _ in best[:n])
 
 
 def _join(

@@ -12,7 +12,7 @@ from typing import Literal
 
 from safeconduct.names.errors import measured
 
-__all__ = ["Script", "folded", "russian", "script", "words"]
+__all__ = ["MOST_WORDS", "Script", "folded", "parted", "russian", "script", "words"]
 
 # A longer word is cut: the channel's cost grows with the product of the lengths.
 LONGEST_WORD = 24
@@ -97,13 +97,13 @@ def words(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in measured(text).split():
-        found += _parted(word)
+        found += parted(word)
     return tuple(found[:MOST_WORDS])
 
 
 @lru_cache(maxsize=1 << 16)
-def _parted(text: str) -> tuple[str, ...]:
-    """Part what stands between two spaces."""
+def parted(text: str) -> tuple[str, ...]:
+    """Part what stands between two spaces into words."""
     if text.isascii():
         parted = NO_LETTER.sub(" ", text.lower().translate(APOSTROPHES))
     else:

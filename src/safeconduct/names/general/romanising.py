@@ -132,8 +132,6 @@ COARSE = str.maketrans(
     }
 )
 DOUBLED = re.compile(r"(.)\1+")
-# Russian -ая is Ukrainian -а, and the Poles' and Czechs'.
-ENDING = re.compile(r"(?<=.)aia$")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -144,7 +142,10 @@ def coarse(cyrillic: str) -> str:
     the ending -ая is -а.
     """
     written = cyrillic.replace("йо", "ё").replace("ьо", "ё").translate(COARSE)
-    return ENDING.sub("a", DOUBLED.sub(r"\1", written))
+    single = DOUBLED.sub(r"\1", written)
+    # Russian -ая is Ukrainian -а, and the Poles' and Czechs'.
+    ends_twice = single.endswith("aia") and single != "aia"
+    return single[:-2] if ends_twice else single
 
 
 def romanised(cyrillic: str, norm: str) -> str:

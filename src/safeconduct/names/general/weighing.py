@@ -14,6 +14,7 @@ from itertools import permutations
 from safeconduct.names.general.channel import channel, query
 from safeconduct.names.general.evidence import Reason, Weight
 from safeconduct.names.general.given import ends_like_patronymic, given
+from safeconduct.names.general.initials import initials
 from safeconduct.names.general.letters import folded, russian, script, words
 from safeconduct.names.general.reading import cyrillic_of, read
 from safeconduct.names.general.romanising import norms
@@ -190,8 +191,7 @@ def _likelihood(word: str) -> float:
 
 
 def _initial(a: str, b: str) -> Agreement:
-    firsts = [{key[0][:1] for key in read(word)[:4]} for word in (a, b)]
-    if a[0] == b[0] or firsts[0] & firsts[1]:
+    if a[0] == b[0] or initials(a) & initials(b):
         return Agreement(INITIAL, "initial", "")
     return Agreement(OTHER_INITIAL, "different")
 
