@@ -5,7 +5,9 @@ Every distinct spelling is read once, in processes of their own.
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -39,14 +41,19 @@ def readers(records: int, workers: int) -> Iterator[Executor | None]:
     # A forked child would inherit the locks of Polars' and DuckDB's threads. What
     # `names` remembers holds no cycles: looking for them took a third of the time.
     spawned = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, spawned, initializer=gc.disable)
+    pool = ProcessPoolExecutor(workers, spawned, initializer=_begin)
     try:
         for _ in range(workers):
             pool.submit(keyed, ())
         yield pool
     finally:
-        # Forgetting all that was read takes seconds, and nobody need wait for it.
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Make a reader ready, which will end at once: forgetting takes seconds."""
+    gc.disable()
+    atexit.register(os._exit, 0)
 
 
 def keys(
@@ -56,7 +63,8 @@ def keys(
 
     Args:
         spellings: Distinct texts.
-        readers: Who shares the work; none, and this process does it.
+        readers: Who shares the work, and are dismissed after it; none, and this
+            process does it.
         progress: Is told how many are done.
 
     Returns:
@@ -74,6 +82,8 @@ def keys(
         found.append(part)
         done += len(part.keys.of_each)
         progress("names", done, total)
+    if readers:
+        readers.shutdown(wait=False)  # what they remember is no longer asked for
     lists = dict(zip(Keyed._fields, zip(EMPTY, *found, strict=True), strict=True))
     columns = {name: column(each) for name, each in lists.items()}
     frame = pl.DataFrame(

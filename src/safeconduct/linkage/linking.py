@@ -148,6 +148,8 @@ def _linked(
         compared = by_spark(task, into, order.master, progress)
     else:
         compared = by_duckdb(database, columns, task, into, progress)
+    del columns  # and the blocks: what is left to do needs the room
+    database.execute("drop table blocks")
     pairs = pl.read_parquet(into / "**/*.parquet").sort(
         ["weight", "id_l", "id_r"], descending=[True, False, False]
     )

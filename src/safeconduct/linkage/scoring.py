@@ -32,7 +32,7 @@ from safeconduct.linkage.model import BY_FIELD, Weights, gamma_sql, settings
 # Pairs below this weight, in bits, are not kept: fewer than one in 30 is a match.
 FLOOR: Final = -5.0
 # Pairs that are made and compared at a time.
-AT_ONCE: Final = 12_000_000
+AT_ONCE: Final = 8_000_000
 # Parts of a table that Spark works on at a time, where the cluster says nothing else.
 PARTITIONS: Final = 8
 
