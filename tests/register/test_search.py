@@ -108,6 +108,18 @@ def test_a_ukrainian_name(typed: str) -> None:
     assert found(typed) == [person.case_number]
 
 
+@pytest.mark.parametrize("written", ["Шевченко Т. Г.", "T. Shevchenko"])
+@pytest.mark.parametrize(
+    "typed", ["Шевченко Тарас Григорович", "Taras Shevchenko", "Shevchenko T."]
+)
+def test_the_whole_name_finds_initials(written: str, typed: str) -> None:
+    """What a list says in short is found, and before another initial."""
+    person = named(written)
+    named("Шевченко А. Г.")
+
+    assert found(typed)[0] == person.case_number
+
+
 @pytest.mark.parametrize(
     "typed", ["Paek Chol-sy", "Peak Chol-su", "Shevchemko Taras", "Шевчнко Тарас"]
 )

@@ -1,7 +1,9 @@
 """Names of any origin, written in Cyrillic or Latin letters: keys, weights, search."""
 
 from safeconduct.names.general.evidence import Range, Reading, Reason, Weight
+from safeconduct.names.general.initials import initials
 from safeconduct.names.general.keys import edits, keys, prefixes, word_keys
+from safeconduct.names.general.letters import words
 from safeconduct.names.general.weighing import log_joint, log_likelihood, weight
 
 __all__ = [
@@ -10,10 +12,12 @@ __all__ = [
     "Reason",
     "Weight",
     "edits",
+    "initials",
     "keys",
     "log_joint",
     "log_likelihood",
     "prefixes",
     "weight",
     "word_keys",
+    "words",
 ]

@@ -84,7 +84,7 @@ def number(key: str) -> int:
 
 
 def tell(texts: Sequence[str]) -> Told:
-    """Read names in Cyrillic or Latin letters; what is too long for one tells nothing."""
+    """Read names in Cyrillic or Latin letters; what is too long tells nothing."""
     known = _words()
     owner, word = known.of(texts)
     count = len(texts)

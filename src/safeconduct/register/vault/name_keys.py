@@ -5,11 +5,12 @@ script it was given in. A name in Latin or Cyrillic letters that need not be Kor
 every two of its words as they sound, in both orders (`shevchenko taras`, `taras
 shevchenko`): so a word with the beginning of another is one range of keys, whichever of
 them is typed first, and the third may be left out. A patronymic stands second only. A
-single word is its own key.
+single word is its own key. A surname with initials (Шевченко Т. Г.) has a key with a
+full stop besides (`shevchenko t.`), by which the whole name finds it.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import permutations
+from itertools import chain, permutations
 from uuid import UUID
 
 from safeconduct import names
@@ -32,7 +33,7 @@ def of(text: str) -> Keyed:
     likely = share(text) if len(text) <= names.LIMIT else 0.0
     found = korean(text, n=_READINGS) if likely > LEAST else {}
     if likely <= SURE:
-        for key, cost in _pairs(text):
+        for key, cost in chain(_pairs(text), _initials(text)):
             found.setdefault(key, cost)
     return found
 
@@ -57,6 +58,22 @@ def words(text: str, *, n: int) -> list[tuple[general.Reading, ...]]:
 def joined(one: str, other: str) -> str:
     """Join the keys of two words."""
     return f"{one} {other}"
+
+
+def marked(one: str, initial: str) -> str:
+    """Join the key of a surname and an initial."""
+    return joined(one, initial + ".")
+
+
+def _initials(text: str) -> Iterator[tuple[str, int]]:
+    """Join a surname and the initials written beside it."""
+    written = general.words(text)
+    long = [word for word in written if len(word) > 1]
+    letters = [word for word in written if len(word) == 1]
+    if len(long) == 1 and letters:
+        for form in general.word_keys(long[0], _FORMS)[0]:
+            for initial in general.initials(letters[0]):
+                yield marked(form.key, initial), cost(form.logp)
 
 
 def _pairs(text: str) -> Iterator[tuple[str, int]]:

@@ -5,15 +5,16 @@ is half typed, a given name without its surname, a name with one letter wrong. E
 a cost: minus its log probability, in quarters of a nat. Nothing here asks the database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
 from safeconduct import names
 from safeconduct.names import general
 from safeconduct.names.general.weighing import is_patronymic
 from safeconduct.names.weighing import SURE, share
 from safeconduct.register.vault import name_keys
-from safeconduct.register.vault.name_keys import cost, joined
+from safeconduct.register.vault.name_keys import cost, joined, marked
 
 Bounds = tuple[str, str]  # the first key of a range, and the first behind it
 _READINGS = 32  # of a whole Korean name
@@ -21,6 +22,8 @@ _RANGES = 64  # of a half-typed one, or of a given name behind any surname
 _FORMS = 4  # of one word of a general name
 _ENDS = 6  # ranges in which a half-typed word may end
 _EDITED = 40  # forms of one word with one letter wrong
+INITIAL = 10  # 2.5 nats: of a given name only the first letter is known
+_WORDS = 3  # of a name, of which one is the surname and one the given name
 LEFT_OUT = 12  # 3 nats: a word that was typed, and that a pair of words leaves out
 _ERROR = -4.5  # log P of one typing error (NAMES.md 2.7)
 _AFTER_A_BLANK = chr(ord(" ") + 1)
@@ -54,7 +57,18 @@ def whole(text: str) -> Sought:
             for two in other:
                 likely = cost(one.logp + two.logp)
                 found.key(joined(one.key, two.key), likely + left_out)
+    for key, likely in _marks(text):
+        found.key(key, likely)
     return found
+
+
+def _marks(text: str) -> Iterator[tuple[str, int]]:
+    """Look for a whole name where a surname and initials were written."""
+    written = [word for word in general.words(text) if len(word) > 1]
+    for surname, given in permutations(written[:_WORDS], 2):
+        for form in _first(general.word_keys(surname, _FORMS)):
+            for initial in general.initials(given):
+                yield marked(form.key, initial), cost(form.logp) + INITIAL
 
 
 def beginning(text: str) -> Sought:
