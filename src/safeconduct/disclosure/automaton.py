@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from safeconduct.disclosure.folding import bare, fold, fold_hangul
 from safeconduct.disclosure.foreign import readings, written_as
+from safeconduct.disclosure.lettered import bears, lettered
 from safeconduct.disclosure.persons import Person
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import Form, Pattern, full_names, heard, patterns
@@ -86,6 +87,7 @@ class NameIndex:
         pairs: list[int] = []
         sizes: list[int] = []
         self._spelled: list[frozenset[str]] = []
+        self._names = [(*each.names, *each.false_names) for each in persons]
         for person in persons:
             names = (*person.names, *person.false_names)
             if names not in named:
@@ -127,7 +129,7 @@ class NameIndex:
                 for hit in self._hits(text, folded, units, places):
                     span = hit.start, hit.end
                     found[span] = _joined(found.get(span), hit)
-        for hit in self._shortened(text):
+        for hit in (*self._shortened(text), *self._lettered(text)):
             found[hit.start, hit.end] = hit
         for start, end, skeleton, form in readings(text) if self._foreign else ():
             if (owners := self._foreign.get((skeleton, form))) is not None:
@@ -178,6 +180,20 @@ class NameIndex:
                                 yield NameHit(
                                     match.start(1), match.end(2), hit.form, hit.owners
                                 )
+
+    def _lettered(self, text: str) -> Iterator[NameHit]:
+        """Yield surnames with initials, of those whose names begin so."""
+        for each in lettered(text):
+            owners: set[int] = set()
+            for inflected in (False, True):
+                read = _folded(each.surname, inflected=inflected)
+                for hit in self._hits(each.surname, *read):
+                    if hit.end - hit.start == len(each.surname):
+                        owners.update(hit.owners.tolist())
+            kept = [o for o in sorted(owners) if bears(self._names[o], each)]
+            if kept:
+                whom = np.asarray(kept, dtype=np.int32)
+                yield NameHit(each.start, each.end, Form.INITIALS, whom)
 
     def _owners_in(self, said: str, number: int) -> Owners:
         """Return whom a pattern names as it is spelled in the text.
@@ -279,8 +295,6 @@ def _stands(  # noqa: PLR0911  (each refusal has its reason)
         return False  # "Chol-su So" is not Su So
     if NEIGHBOUR_AFTER.match(text, end):
         return False  # "Min-jun Novak" is not Min Jun
-    if form is Form.INITIALS:
-        return "." in text[begin : end + 1]
     return True
 
 

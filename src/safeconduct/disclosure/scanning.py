@@ -116,6 +116,10 @@ def _with_initials(
             span
             for span in initials(text, (*person.names, *person.false_names))
             if any(abs(span[0] - told.start) <= NEARBY for told in exposure.spans)
+            and not any(
+                told.start < span[1] and span[0] < told.end and told.kind == "direct"
+                for told in exposure.spans
+            )
         }
         for exposure, person in zip(found, persons, strict=True)
     ]

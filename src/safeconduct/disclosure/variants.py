@@ -2,7 +2,7 @@
 
 A name becomes patterns in the folded alphabet (`folding`), where most transcriptions
 already agree; what remains is the order of its parts, one word or two, southern or
-northern initials, initials only, and case endings.
+northern initials, and case endings. A surname with initials is in `lettered.py`.
 """
 
 from __future__ import annotations
@@ -231,16 +231,13 @@ def _hands(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _in_pairs(own: list[tuple[str, ...]], fathers: list[str]) -> Iterator[Pattern]:
-    """Yield two parts of a name in either order, whole and with an initial."""
+    """Yield two parts of a name in either order, with the patronymic and without."""
     for one, other in permutations(own, 2):
         for pair in product(one, other):
             yield Pattern(" ".join(pair), Form.FULL)
-            yield Pattern(f"{pair[0][0]} {pair[1]}", Form.INITIALS)
-            yield Pattern(f"{pair[0]} {pair[1][0]}", Form.INITIALS)
             for father in fathers:
                 yield Pattern(" ".join((*pair, father)), Form.FULL)
                 yield Pattern(" ".join((pair[0], father, pair[1])), Form.FULL)
-                yield Pattern(f"{pair[0][0]} {father[0]} {pair[1]}", Form.INITIALS)
 
 
 def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:

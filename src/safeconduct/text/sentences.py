@@ -15,7 +15,7 @@ BOUNDARY = re.compile(
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Nos|Art|Arts"
     r"|Res|Sec|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|тис|тыс|ст|п|м|обл|р|г|вул|ул|просп|пров|пл|буд"
-    r"|ім|им)|\b[A-ZА-ЯІЇЄҐ]|(?:\b\w\.)+\w)\.$"
+    r"|ім|им|Y[aeiou]|I[aeu]|J[aeu]|Zh|Kh|Shch|[CS]h|Ts)|\b[A-ZА-ЯІЇЄҐ]|(?:\b\w\.)+\w)\.$"
 )
 ABBREVIATED = 12
 """Characters in which the longest of them has room."""

@@ -2,7 +2,7 @@
 
 from safeconduct.names.general.evidence import Range, Reading, Reason, Weight
 from safeconduct.names.general.initials import initials
-from safeconduct.names.general.keys import edits, keys, prefixes, word_keys
+from safeconduct.names.general.keys import edits, keys, prefixes, told, word_keys
 from safeconduct.names.general.letters import words
 from safeconduct.names.general.weighing import log_joint, log_likelihood, weight
 
@@ -17,6 +17,7 @@ __all__ = [
     "log_joint",
     "log_likelihood",
     "prefixes",
+    "told",
     "weight",
     "word_keys",
     "words",

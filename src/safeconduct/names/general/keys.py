@@ -21,7 +21,7 @@ from safeconduct.names.general.reading import cyrillic_of, read
 from safeconduct.names.general.romanising import coarse
 from safeconduct.names.general.weighing import is_patronymic
 
-__all__ = ["edits", "keys", "prefixes", "word_keys", "word_keys_of"]
+__all__ = ["edits", "keys", "prefixes", "told", "word_keys", "word_keys_of"]
 
 JOIN = "+"
 # Names have at most so many words joined with one another: 6 pairs.
@@ -51,6 +51,24 @@ def keys(text: str, n: int = 16) -> tuple[str, ...]:
     return _name_keys(words(text), n)
 
 
+def told(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a name but initials and patronymics; the patronymics.
+
+    Raises:
+        TooLong: The text has more than 200 characters.
+    """
+    return _told(words(text))
+
+
+def _told(all_words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    long = tuple(word for word in all_words if len(word) > 1)
+    told = tuple(word for word in long if not is_patronymic(word))
+    # Surnames end like patronymics too: in `Янукович Віктор` no word is one.
+    if len(told) <= 1:
+        return long, ()
+    return told, tuple(word for word in long if is_patronymic(word))
+
+
 def word_keys(text: str, n: int = 8) -> tuple[tuple[Reading, ...], ...]:
     """Return for each word of a name its keys with log posteriors; never raises."""
     if len(text) > LIMIT:
@@ -72,10 +90,7 @@ def word_keys_of(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _name_keys(all_words: tuple[str, ...], n: int) -> tuple[str, ...]:
-    long = [word for word in all_words if len(word) > 1]
-    told = [word for word in long if not is_patronymic(word)]
-    # Surnames end like patronymics too: in `Янукович Віктор` no word is one.
-    kept = (told if len(told) > 1 else long)[:JOINED]
+    kept = _told(all_words)[0][:JOINED]
     if len(kept) == 1:
         return tuple(key for key, _ in word_keys_of(kept[0])[:n])
     found: dict[str, float] = {}

@@ -22,6 +22,10 @@ Script = Literal["cyrillic", "latin", "other"]
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹʻ`´\"“”«»ʾʿ"))
 NO_LETTER = re.compile("[^a-z]+")
+# One Cyrillic letter that takes several in Latin: Yu. S. Prokopenko. As an initial it
+# is the first of them, or what sounds like it.
+INITIAL = re.compile(r"(?<![a-z])(y[aeiou]|i[aeu]|j[aeu]|zh|kh|shch|[cs]h|ts)\.")
+INITIALS = {"kh": "h", "ts": "c"}
 # Letters that Unicode does not take apart.
 WHOLE = str.maketrans(
     {
@@ -105,11 +109,14 @@ def words(text: str) -> tuple[str, ...]:
 def parted(text: str) -> tuple[str, ...]:
     """Part what stands between two spaces into words."""
     if text.isascii():
-        parted = NO_LETTER.sub(" ", text.lower().translate(APOSTROPHES))
+        plain = text.lower().translate(APOSTROPHES)
+        if "." in plain:
+            plain = INITIAL.sub(lambda met: INITIALS.get(met[1], met[1][0]), plain)
+        plain = NO_LETTER.sub(" ", plain)
     else:
         plain = unicodedata.normalize("NFC", text).casefold().translate(APOSTROPHES)
-        parted = unicodedata.normalize("NFC", plain).translate(_PARTED)
-    return tuple(word[:LONGEST_WORD] for word in parted.split())
+        plain = unicodedata.normalize("NFC", plain).translate(_PARTED)
+    return tuple(word[:LONGEST_WORD] for word in plain.split())
 
 
 class _Parting(dict[int, int]):
