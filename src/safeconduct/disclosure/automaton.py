@@ -293,9 +293,7 @@ def _stands(  # noqa: PLR0911  (each refusal has its reason)
         return False
     if "-" in {text[begin - 1 : begin], text[end : end + 1]}:
         return False  # "Chol-su So" is not Su So
-    if NEIGHBOUR_AFTER.match(text, end):
-        return False  # "Min-jun Novak" is not Min Jun
-    return True
+    return NEIGHBOUR_AFTER.match(text, end) is None  # "Min-jun Novak" is not Min Jun
 
 
 ABBREVIATION = re.compile("[А-ЯІЇЄҐЁ]{2,4}")
