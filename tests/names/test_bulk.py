@@ -135,6 +135,14 @@ def test_any_text_is_read(texts: list[str]) -> None:
         assert lists.of_each.sum() == len(lists.values)
 
 
+def test_the_first_that_is_read_may_have_no_letter_we_know(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A process that has read nothing yet is given names in another script alone."""
+    monkeypatch.setattr(general, "REMEMBERED", -1)
+    assert not any(any(each.values()) for each in told("عباس محمد", "ნიკა აბც"))
+
+
 def test_words_are_read_once_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told does not depend on what was read before."""
     monkeypatch.setattr(general, "REMEMBERED", 2)

@@ -17,6 +17,7 @@ from safeconduct.register.cards import Claim
 from safeconduct.register.errors import NotStated, SearchEnded
 from safeconduct.register.models import Person
 from safeconduct.register.search import Found
+from safeconduct.register.vault import name_keys
 from safeconduct.register.vault.models import NameKey
 from tests import make
 
@@ -313,6 +314,11 @@ def test_too_long_for_a_name() -> None:
     """A sentence, at once."""
     with pytest.raises(NotStated, match="200"):
         find("백" * 10_000)
+
+
+def test_what_is_too_long_for_a_name_has_no_keys() -> None:
+    """A card refuses it; whatever else brings it is not stopped by its search."""
+    assert name_keys.of("Шевченко Т. " + "Г" * 200) == {}
 
 
 def test_reindexing_brings_the_keys_back() -> None:

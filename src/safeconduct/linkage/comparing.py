@@ -169,8 +169,9 @@ def _numbered(column: pl.Series) -> Ints:
     """Number the values of a column; equal ones have one number."""
     if column.dtype.is_integer():
         return column.cast(pl.Int32).fill_null(NONE).to_numpy()
-    numbers = column.cast(pl.Categorical).to_physical().cast(pl.Int32)
-    return numbers.fill_null(NONE).to_numpy()
+    # Categories of its own: those of the process would keep papers beyond the run.
+    own = pl.Categorical(pl.Categories.random())
+    return column.cast(own).to_physical().cast(pl.Int32).fill_null(NONE).to_numpy()
 
 
 def _fill_plain(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:

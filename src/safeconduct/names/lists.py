@@ -74,10 +74,13 @@ def first(
 
 
 class Table:
-    """Lists of numbers of things that are met one after the other; it grows."""
+    """Lists of numbers of things that are met one after the other; it grows.
+
+    The first value is nobody's, so that there is always one to look at.
+    """
 
     def __init__(self) -> None:
-        self.values = np.empty(0, np.uint64)
+        self.values = np.zeros(1, np.uint64)
         self.sizes = np.empty(0, np.int64)
         self.begins = np.empty(0, np.int64)
 
@@ -89,7 +92,7 @@ class Table:
         )
         self.values = np.concatenate([self.values, values])
         self.sizes = np.concatenate([self.sizes, sizes])
-        self.begins = self.sizes.cumsum() - self.sizes
+        self.begins = 1 + self.sizes.cumsum() - self.sizes
 
     def spread(self, things: Places) -> tuple[Places, Numbers]:
         """Return the numbers of things, and in which place of `things` each stood."""

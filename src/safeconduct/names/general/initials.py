@@ -1,6 +1,6 @@
 """What do initials and a patronymic tell of a name?
 
-Lists of Russian and Ukrainian names say `Прокопенко Ю. С.` as often as the whole name.
+Lists of Russian and Ukrainian names often say `Прокопенко Ю. С.` for the whole name.
 A patronymic is the father's given name in another form: it is filed under the key of
 that name, or under its own beginning where the table has no such name.
 """

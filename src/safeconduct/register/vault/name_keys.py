@@ -29,8 +29,13 @@ Keyed = dict[str, int]
 
 
 def of(text: str) -> Keyed:
-    """Find the keys of a name as it was written, with the cost of each."""
-    likely = share(text) if len(text) <= names.LIMIT else 0.0
+    """Find the keys of a name as it was written, with the cost of each.
+
+    A text too long for a name has none.
+    """
+    if len(text) > names.LIMIT:
+        return {}
+    likely = share(text)
     found = korean(text, n=_READINGS) if likely > LEAST else {}
     if likely <= SURE:
         for key, cost in chain(_pairs(text), _initials(text)):
