@@ -8,7 +8,7 @@ from safeconduct.linkage.linking import silent
 
 def found(*texts: str) -> tuple[dict[str, set[int]], frozenset[str]]:
     """Number keys in this process: of each text that has some; the texts too long."""
-    frame, long = keying.keys(pl.Series(texts), None, silent)
+    frame, long = keying.keys(pl.Series(texts), None)(silent)
     return {text: set(keys) for text, keys in frame["text", "keys"].iter_rows()}, long
 
 
@@ -33,7 +33,7 @@ def test_processes_find_what_one_process_finds() -> None:
     for workers in (1, 2):
         with keying.readers(len(names), workers) as readers:
             assert (readers is None) == (workers == 1)
-            found.append(keying.keys(names, readers, silent)[0].sort("text"))
+            found.append(keying.keys(names, readers)(silent)[0].sort("text"))
     one, two = found
     assert one.height > keying.ALONE
     assert one.equals(two)

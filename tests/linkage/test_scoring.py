@@ -18,8 +18,9 @@ from safeconduct.linkage import (
     scoring,
     silent,
 )
-from safeconduct.linkage.model import APART, BY_FIELD, Weights, gamma_sql
+from safeconduct.linkage.model import APART, BY_FIELD, Weights
 from safeconduct.linkage.scoring import Task
+from safeconduct.linkage.spark import gamma_sql
 
 
 def test_levels_are_read_back_from_weights() -> None:

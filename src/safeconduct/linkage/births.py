@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from safeconduct.text.dates import MONTH, month_number
+from safeconduct.months import MONTH, month_number
 
 # Years that are no slip of the pen: of births, and of the months of capture.
 EARLIEST: Final = 1920

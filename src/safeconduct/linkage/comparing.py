@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cpdist
 
 from safeconduct.linkage.model import AGE, BY_FIELD, LUNAR, Weights, gamma
 
@@ -29,6 +32,7 @@ THREADS: Final = 2
 NONE: Final = -1  # stands for what is not known
 NOTHING: Final = -2  # the same, on the other side of a pair of lists
 NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
+WIDTHS: Final = (1, 2, 4, 8)  # lists up to so long are compared by themselves
 
 
 class Columns:
@@ -43,8 +47,14 @@ class Columns:
         self.fields = tuple(fields)
         self._count = records.height
         self._values: dict[str, Any] = {}
-        for field in self.fields:
-            _FILLED.get(field, _fill_plain)(self._values, records, field)
+        with ThreadPoolExecutor(THREADS) as pool:
+            works = [
+                pool.submit(work, self._values, records, field)
+                for field in self.fields
+                for work in _FILLED.get(field, _PLAINLY)
+            ]
+        for done in works:
+            done.result()
         self.rarity = {
             level.frequency: _rarity(self._values[level.frequency])
             for field in self.fields
@@ -120,33 +130,58 @@ class Pairs:
         far[(left == NONE) | (right == NONE)] = _FAR
         return np.asarray(far, np.int32)
 
-    def lists(self, column: str) -> tuple[Ints, Ints]:
-        """Look lists up on both sides: a row a place, a column a pair.
+    def lists(self, column: str) -> Iterator[tuple[NDArray[Any], Ints, Ints]]:
+        """Look lists up on both sides, those of about one length at a time.
 
-        What is not there is `NONE` on the left and `NOTHING` on the right, so that it
-        never agrees.
+        Yields:
+            Which pairs, and their lists: a row a place, a column a pair. What is not
+            there is `NONE` on the left and `NOTHING` on the right, so that it never
+            agrees.
         """
-        left, right = (np.ascontiguousarray(side.T) for side in self.both(column))
-        right[right == NONE] = NOTHING
-        return left, right
+        rows, sizes = self._values[column], self._values[f"{column}_sizes"]
+        longest = np.maximum(sizes.take(self._left), sizes.take(self._right))
+        for shorter, width in pairwise((0, *WIDTHS, len(rows))):
+            at = ((longest > shorter) & (longest <= width)).nonzero()[0]
+            if len(at):
+                left, right = (
+                    rows[:width].take(side[at], 1) for side in (self._left, self._right)
+                )
+                right[right == NONE] = NOTHING
+                yield at, left, right
 
     def shared(self, column: str) -> Truths:
         """Tell whether two lists share a member."""
-        left, right = self.lists(column)
         found = np.zeros(len(self), bool)
-        for mine in left:
-            found |= _has(right, mine)
+        for at, left, right in self.lists(column):
+            some = np.zeros(len(at), bool)
+            for mine in left:
+                some |= _has(right, mine)
+            found[at] = some
         return found
 
-    def rarest(self, column: str) -> Levels:
-        """Say how rare the rarest shared member of two lists is; -1: none is shared."""
-        left, right = self.lists(column)
+    def rarest(self, column: str) -> tuple[Levels, Levels]:
+        """Say how rare the rarest shared member of two lists is; -1: none is shared.
+
+        Returns:
+            Of any member; of those that are the best of either list.
+        """
         borne = self.table(f"{column}_borne")
-        found = np.full(len(self), -1, np.int8)
-        for mine in left:
-            at = _has(right, mine).nonzero()[0]
-            found[at] = np.maximum(found[at], borne[mine[at]])
-        return found
+        any_, best = np.full((2, len(self)), -1, np.int8)
+        for at, left, right in self.lists(column):
+            for place, mine in enumerate(left):
+                _raise(any_, at, borne, mine, _has(right, mine))
+                if place == 0:
+                    best[at] = any_[at]
+            _raise(best, at, borne, right[0], _has(left, right[0]))
+        return any_, best
+
+
+def _raise(
+    found: Levels, at: NDArray[Any], borne: Levels, members: Ints, which: Truths
+) -> None:
+    """Note how rare the members are that two lists share."""
+    some = which.nonzero()[0]
+    found[at[some]] = np.maximum(found[at[some]], borne[members[some]])
 
 
 _FAR: Final = np.int32(2**30)
@@ -196,13 +231,16 @@ def _fill_names(values: dict[str, Any], records: pl.DataFrame, field: str) -> No
     ).drop_nulls()
     order = rows.unique().sort()
     for column in (f"{field}_keys", *lists):
-        values[column] = _matrix(records[column], order)
-    values[f"{field}_key"] = np.ascontiguousarray(values[f"{field}_keys"][:, 0])
+        _fill_lists(values, records[column], order)
+    values[f"{field}_key"] = values[f"{field}_keys"][0]
     values[f"{field}_keys_borne"] = _borne(records, f"{field}_keys", order)
     values[f"{field}_known"] = _numbered(records[f"{field}_known"])
+
+
+def _fill_parts(values: dict[str, Any], records: pl.DataFrame, field: str) -> None:
     for column in (f"{field}_parts", *(["name_marks"] if field == "name" else [])):
         members = records[column].explode().drop_nulls().unique().sort()
-        values[column] = _matrix(records[column], members)
+        _fill_lists(values, records[column], members)
         if column == "name_marks":
             values["name_marks_borne"] = _borne(records, column, members)
 
@@ -216,11 +254,15 @@ def _borne(records: pl.DataFrame, column: str, order: pl.Series) -> Levels:
     return found
 
 
-def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
-    """Write lists as rows of numbers, short ones filled up with `NONE`."""
+def _fill_lists(values: dict[str, Any], lists: pl.Series, order: pl.Series) -> None:
+    """Write lists as columns of numbers, short ones filled up with `NONE`.
+
+    A row a place: pairs are looked up place by place, in rows that stay near the
+    processor.
+    """
     lengths = lists.list.len().fill_null(0).to_numpy().astype(np.int64)
     width = max(int(lengths.max(initial=0)), 1)
-    found = np.full((len(lists), width), NONE, np.int32)
+    found = np.full((width, len(lists)), NONE, np.int32)
     members = lists.filter(lists.list.len() > 0).explode()
     places = order.rename("member").to_frame().with_row_index("place")
     numbers = (
@@ -229,10 +271,11 @@ def _matrix(lists: pl.Series, order: pl.Series) -> Ints:
         .join(places, on="member", how="left", maintain_order="left")["place"]
         .to_numpy()
     )
-    rows = np.repeat(np.arange(len(lists)), lengths)
+    owners = np.repeat(np.arange(len(lists)), lengths)
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
-    found[rows, np.arange(len(rows)) - starts] = numbers
-    return found
+    found[np.arange(len(owners)) - starts, owners] = numbers
+    values[lists.name] = found
+    values[f"{lists.name}_sizes"] = lengths.astype(np.int16)
 
 
 def _rarity(column: Ints) -> Floats:
@@ -254,12 +297,14 @@ _PLAIN: Final = {
     "rank": ("rank",),
     "sex": ("sex",),
 }
-_FILLED: Final[Mapping[str, Callable[[dict[str, Any], pl.DataFrame, str], None]]] = {
-    "name": _fill_names,
-    "father": _fill_names,
-    "paper": _fill_papers,
-    "province": _fill_places,
-    "capture_place": _fill_places,
+_Work = Callable[[dict[str, Any], pl.DataFrame, str], None]
+_PLAINLY: Final[tuple[_Work, ...]] = (_fill_plain,)
+_FILLED: Final[Mapping[str, tuple[_Work, ...]]] = {
+    "name": (_fill_names, _fill_parts),
+    "father": (_fill_names, _fill_parts),
+    "paper": (_fill_papers,),
+    "province": (_fill_places,),
+    "capture_place": (_fill_places,),
 }
 
 
@@ -284,15 +329,7 @@ def _names(pairs: Pairs, field: str) -> Levels:
 
 def _readings(pairs: Pairs, field: str) -> Levels:
     """Compare names whose best keys differ."""
-    column = f"{field}_keys"
-    share = pairs.rarest(column)
-    best = np.full(len(pairs), -1, np.int8)
-    some = (share >= 0).nonzero()[0]
-    borne = pairs.table(f"{column}_borne")
-    left, right = pairs.at(some).lists(column)
-    for lists, members in ((right, left[0]), (left, right[0])):
-        at = _has(lists, members).nonzero()[0]
-        best[some[at]] = np.maximum(best[some[at]], borne[members[at]])
+    share, best = pairs.rarest(f"{field}_keys")
     found = np.zeros(len(pairs), np.int8)
     rest = (share < 0).nonzero()[0]
     found[rest] = _unread(pairs.at(rest), field)
@@ -307,7 +344,7 @@ def _unread(pairs: Pairs, field: str) -> Levels:
     """Compare names that share no reading."""
     fits = [("part", pairs.shared(f"{field}_parts"))]
     if field == "name":
-        rarity = pairs.rarest("name_marks")
+        rarity, _ = pairs.rarest("name_marks")
         marked = [
             (code, rarity >= least)
             for least, code in (
@@ -355,22 +392,14 @@ def _places(pairs: Pairs, field: str) -> Levels:
 
 
 def _papers(pairs: Pairs, field: str) -> Levels:
-    near = np.fromiter(map(one_sign, *pairs.texts("paper_text")), bool, len(pairs))
-    return _first(field, (("same", pairs.same(field)), ("one digit", near)), len(pairs))
-
-
-def one_sign(one: str, other: str) -> bool:
-    """Tell whether two texts differ in one sign at most: put in, left out, changed."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
-        return False
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        len(one),
+    slips = cpdist(
+        *pairs.texts("paper_text"),
+        scorer=Levenshtein.distance,
+        score_cutoff=1,
+        dtype=np.uint8,
     )
-    skipped = at + 1 if len(one) == len(other) else at
-    return one[skipped:] == other[at + 1 :]
+    fits = (("same", pairs.same(field)), ("one digit", slips <= 1))
+    return _first(field, fits, len(pairs))
 
 
 def _months(pairs: Pairs, field: str) -> Levels:

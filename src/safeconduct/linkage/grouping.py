@@ -47,10 +47,8 @@ def grouped(pairs: pl.DataFrame, threshold: float) -> pl.DataFrame:
     """
     bound = float(odds(threshold)) - LENIENT
     left, right, bits = _promising(pairs, bound)
-    ids = np.unique(np.concatenate([left, right]))
-    member = _joined(
-        np.searchsorted(ids, left), np.searchsorted(ids, right), bits, len(ids), bound
-    )
+    ids, place = _placed(left, right)
+    member = _joined(place[left], place[right], bits, len(ids), bound)
     frame = pl.DataFrame({"id": ids, "member": member}).cast(pl.Int64)
     lowest = frame.with_columns(
         pl.col("id").min().over("member").alias("group"),
@@ -68,6 +66,13 @@ def _promising(pairs: pl.DataFrame, bound: float) -> tuple[Places, Places, Float
     good[left[above]] = good[right[above]] = True
     kept = good[left] & good[right]
     return left[kept], right[kept], bits[kept]
+
+
+def _placed(left: Places, right: Places) -> tuple[Places, Places]:
+    """Return the ids there are, in order, and by id its place among them."""
+    there = np.zeros(int(max(left.max(initial=-1), right.max(initial=-1))) + 1, bool)
+    there[left] = there[right] = True
+    return there.nonzero()[0], there.cumsum() - 1
 
 
 def _joined(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -56,41 +56,54 @@ def _begin() -> None:
     atexit.register(os._exit, 0)
 
 
-def keys(
-    spellings: pl.Series, readers: Executor | None, progress: Progress
-) -> tuple[pl.DataFrame, frozenset[str]]:
-    """Find the keys of spellings.
+Keys = tuple[pl.DataFrame, frozenset[str]]
+
+
+def keys(spellings: pl.Series, readers: Executor | None) -> Callable[[Progress], Keys]:
+    """Begin to find the keys of spellings.
 
     Args:
         spellings: Distinct texts.
         readers: Who shares the work, and are dismissed after it; none, and this
-            process does it.
-        progress: Is told how many are done.
+            process does it when it is asked for.
 
     Returns:
-        Columns `text` and the lists of numbers of `Keyed`, of every text that has any,
-        and the texts that are no names by their length.
+        What waits for the keys, and tells how many are done. It gives the columns
+        `text` and the lists of numbers of `Keyed`, of every text that has any, and the
+        texts that are no names by their length.
     """
     named = pl.col("text").str.len_chars() <= names.LIMIT
     frame = spellings.alias("text").to_frame()
     long = frozenset(frame.filter(~named)["text"])
     spellings = _beside_their_like(frame.filter(named)["text"])
-    total, done = len(spellings), 0
-    found = []
     chunks = _chunks(spellings.to_list())
-    for part in readers.map(keyed, chunks) if readers else map(keyed, chunks):
-        found.append(part)
+    parts = readers.map(keyed, chunks) if readers else map(keyed, chunks)
+
+    def found(progress: Progress) -> Keys:
+        read = _table(spellings, _watched(parts, len(spellings), progress))
+        if readers:
+            readers.shutdown(wait=False)  # what they remember is not asked for again
+        return read, long
+
+    return found
+
+
+def _watched(parts: Iterable[Keyed], total: int, progress: Progress) -> Iterator[Keyed]:
+    done = 0
+    for part in parts:
         done += len(part.keys.of_each)
         progress("names", done, total)
-    if readers:
-        readers.shutdown(wait=False)  # what they remember is no longer asked for
-    lists = dict(zip(Keyed._fields, zip(EMPTY, *found, strict=True), strict=True))
+        yield part
+
+
+def _table(spellings: pl.Series, parts: Iterable[Keyed]) -> pl.DataFrame:
+    """Put the lists of all parts beside the texts; texts without keys are left out."""
+    lists = dict(zip(Keyed._fields, zip(EMPTY, *parts, strict=True), strict=True))
     columns = {name: column(each) for name, each in lists.items()}
     frame = pl.DataFrame(
         {"text": spellings, **columns}, schema_overrides={"text": pl.String}
     )
-    some = pl.any_horizontal(pl.col("keys", "parts").list.len() > 0)
-    return frame.filter(some), long
+    return frame.filter(pl.any_horizontal(pl.col("keys", "parts").list.len() > 0))
 
 
 EMPTY: Final = Keyed(

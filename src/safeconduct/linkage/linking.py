@@ -28,7 +28,7 @@ from safeconduct.linkage.keying import Progress
 from safeconduct.linkage.labels import Labels, read_labels
 from safeconduct.linkage.preparing import Prepared, prepare
 from safeconduct.linkage.reading import Table
-from safeconduct.linkage.scoring import Task, by_duckdb, by_spark, require_spark
+from safeconduct.linkage.scoring import Task, by_duckdb
 from safeconduct.linkage.thresholds import Expected, chosen, expected, probability
 from safeconduct.linkage.training import Training, train, training_columns
 
@@ -108,6 +108,8 @@ def link(
             decided pairs do not fit the records.
     """
     if order.engine == "spark":
+        from safeconduct.linkage.spark import require_spark  # noqa: PLC0415 - loads Splink
+
         require_spark()
     linking = bool(right)
     sides = [0] * len(left) + [1] * len(right)
@@ -145,6 +147,8 @@ def _linked(
     into = folder / "pairs"
     into.mkdir()
     if order.engine == "spark":
+        from safeconduct.linkage.spark import by_spark  # noqa: PLC0415 - loads Splink
+
         compared = by_spark(task, into, order.master, progress)
     else:
         compared = by_duckdb(database, columns, task, into, progress)

@@ -15,16 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log2
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-import splink.comparison_level_library as cll
-import splink.comparison_library as cl
-from splink import SettingsCreator
-from splink.internals.comparison_creator import ComparisonCreator
-
-# How each engine asks whether two lists share a member, and whether one holds a value.
-OVERLAP = MappingProxyType({"duckdb": "list_has_any", "spark": "arrays_overlap"})
-CONTAINS = MappingProxyType({"duckdb": "list_contains", "spark": "array_contains"})
 LUNAR: Final = (17, 51)  # days a date of the lunar calendar lies before the solar one
 AGE: Final = 2  # years a Korean age can be off
 
@@ -301,64 +293,6 @@ class Weights:
             },
         }
         return json.dumps(found, indent=2, ensure_ascii=False)
-
-
-def settings(
-    fields: tuple[str, ...], dialect: str, weights: Weights
-) -> SettingsCreator:
-    """Write the model for one engine.
-
-    Args:
-        fields: Those that both sides have.
-        dialect: `duckdb` or `spark`.
-        weights: Of every level.
-    """
-    return SettingsCreator(
-        # One table with both sides in it: which pairs count is decided by blocking.py.
-        link_type="dedupe_only",
-        unique_id_column_name="id",
-        comparisons=[_comparison(BY_FIELD[f], dialect, weights) for f in fields],
-        blocking_rules_to_generate_predictions=[],
-        probability_two_random_records_match=weights.prior,
-        retain_matching_columns=False,
-        retain_intermediate_calculation_columns=True,
-    )
-
-
-def _comparison(
-    comparison: Comparison, dialect: str, weights: Weights
-) -> ComparisonCreator:
-    found: list[Any] = [cll.NullLevel(comparison.known)]
-    for level in comparison.levels:
-        made = _level(level, dialect)
-        m, u = weights.levels[comparison.field][level.code]
-        made.configure(m_probability=m, u_probability=u)
-        found.append(made)
-    return cl.CustomComparison(
-        output_column_name=comparison.field, comparison_levels=found
-    )
-
-
-def _level(level: Level, dialect: str) -> Any:
-    if level.sql == ELSE:
-        return cll.ElseLevel()
-    if level.frequency is not None:
-        return cll.ExactMatchLevel(level.frequency, term_frequency_adjustments=True)
-    sql = level.sql.format(overlap=OVERLAP[dialect], contains=CONTAINS[dialect])
-    return cll.CustomLevel(sql, level.words)
-
-
-def gamma_sql(field: str, weights: Weights) -> str:
-    """Read the number of a level from its weight; -1 is not known, and weighs 0.
-
-    The weights of a field are apart by `APART` at least: training.py sees to it.
-    """
-    cases = [
-        f"when abs(mw_{field} - ({weights.bits(field, code)!r})) < {APART / 4} "
-        f"then {gamma(field, code)}"
-        for code in weights.levels[field]
-    ]
-    return f"case {' '.join(cases)} else -1 end"
 
 
 APART: Final = 1e-4  # bits

@@ -18,6 +18,7 @@ import polars as pl
 
 from safeconduct.linkage import births, keying, marks
 from safeconduct.linkage.keying import Progress
+from safeconduct.linkage.model import COMPARISONS
 from safeconduct.linkage.reading import ROW, Note, Table, complete
 from safeconduct.names.lists import listed
 
@@ -81,6 +82,9 @@ def _prepared(
     readers: Executor | None,
     progress: Progress,
 ) -> Prepared:
+    texts = [complete(table.frame).get_column(c) for table in tables for c in NAMES]
+    spellings = pl.concat([column.drop_nulls().alias("text") for column in texts])
+    names = keying.keys(spellings.unique(), readers)  # read while the rest is
     notes: list[Note] = []
     frames = []
     for place, (table, side) in enumerate(zip(tables, sides, strict=True)):
@@ -91,7 +95,8 @@ def _prepared(
     raw = pl.concat(frames).with_row_index("number").rename({"id": "given_id"})
     raw = raw.rename({"number": "id"}).with_columns(pl.col("id").cast(pl.Int64))
     records = _marked(raw)
-    named, long = _named(raw, readers, progress)
+    found, long = names(progress)
+    named = _named(raw, found)
     records = records.hstack(named.drop("id"))
     notes += _too_long(raw, long, tables)
     shown = raw.select(
@@ -222,12 +227,8 @@ def _read(
     return joined["read"].alias(column.name)
 
 
-def _named(
-    raw: pl.DataFrame, readers: Executor | None, progress: Progress
-) -> tuple[pl.DataFrame, frozenset[str]]:
+def _named(raw: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Give every record the keys of its names, in the order of the records."""
-    spellings = pl.concat([raw[c].drop_nulls() for c in NAMES]).unique()
-    found, long = keying.keys(spellings, readers, progress)
     name, other, father = (
         _of(raw, field, found.select("text", *lists)) for field, lists in NAMES.items()
     )
@@ -251,7 +252,7 @@ def _named(
         for field, kind in (("name", "keys"), ("father", "keys"), ("name", "marks"))
         for column in _rarities(frame, field, kind)
     ]
-    return frame.with_columns(rarities), long
+    return frame.with_columns(rarities)
 
 
 def _beside(named: pl.DataFrame) -> pl.DataFrame:
@@ -382,8 +383,6 @@ def _too_long(
 
 def _compared(records: pl.DataFrame) -> tuple[str, ...]:
     """Name the fields that every side knows often enough."""
-    from safeconduct.linkage.model import COMPARISONS  # noqa: PLC0415 - loads Splink
-
     shares = records.group_by("side").agg(
         pl.col(c.known).is_not_null().mean().alias(c.field) for c in COMPARISONS
     )

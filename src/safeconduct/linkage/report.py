@@ -18,6 +18,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -68,9 +69,11 @@ def write(
     weights = outcome.training.weights
     report = _report(outcome, tables)
     _write_rejected(tables, folder / "rejected.csv")
-    _write_pairs(outcome, tables, folder / "pairs.parquet")
-    _write_groups(outcome, tables, folder / "clusters.parquet")
-    _write_review(outcome, tables, folder / "review.csv", reviewed)
+    with ThreadPoolExecutor(1) as beside:  # explaining names keeps one processor busy
+        written = beside.submit(_write_pairs, outcome, tables, folder / "pairs.parquet")
+        _write_groups(outcome, tables, folder / "clusters.parquet")
+        _write_review(outcome, tables, folder / "review.csv", reviewed)
+        written.result()
     _draw(weights_chart(weights), folder, "weights")
     found = outcome.pairs["weight"].to_numpy()
     bounds = [_weight_at(outcome, p) for p in (SHOWN, SURE)]

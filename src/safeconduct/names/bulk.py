@@ -275,7 +275,8 @@ def _ranked(
     np.maximum.at(best, texts, added)
     kept = added > best[texts] * NEGLIGIBLE
     texts, order, added = texts[kept], order[kept], added[kept]
-    by_rank = np.lexsort((-added, texts))
+    # Rounded: what is as likely must not be ordered by the last digit of a sum.
+    by_rank = np.lexsort((-added.astype(np.float32), texts))
     rank = places(texts)
     few = rank < KEYS
     sums = np.bincount(texts, added, count).astype(np.float64)

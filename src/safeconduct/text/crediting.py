@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from safeconduct.text.dates import MONTH
+from safeconduct.months import MONTH
 from safeconduct.text.inflected import title_of
 from safeconduct.text.korean_credits import korean_sources
 from safeconduct.text.wires import AGENCY

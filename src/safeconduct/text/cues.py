@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from safeconduct.months import MONTH
 from safeconduct.text.callouts import callout_of
 from safeconduct.text.crediting import sources_of
-from safeconduct.text.dates import MONTH, dates_page, is_dateline, is_stamped
+from safeconduct.text.dates import dates_page, is_dateline, is_stamped
 from safeconduct.text.furniture import NETWORK, SECTION, is_row_of_links
 from safeconduct.text.kinds import Kind
 from safeconduct.text.signatures import BYLINE, without_times

@@ -6,33 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-# The beginning is enough: Slavic names of months are inflected at the end.
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan січ январ",
-            "february feb лют феврал",
-            "march mar берез март",
-            "april apr квіт апрел",
-            "may трав мая май мае",
-            "june jun черв июн",
-            "july jul лип июл",
-            "august aug серп август",
-            "september sept sep верес сентябр",
-            "october oct жовт октябр",
-            "november nov листопад ноябр",
-            "december dec груд декабр",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_ENGLISH = "|".join(sorted((m for m in MONTHS if m.isascii()), key=len, reverse=True))
-_SLAVIC = "|".join(
-    m for m in MONTHS if not m.isascii() and m not in {"май", "мая", "мае"}
-)
-MONTH = rf"(?:(?:{_ENGLISH})\b\.?|(?:{_SLAVIC})[а-яіїє]{{0,4}}\b|ма[яйе]\b)"
+from safeconduct.months import MONTH, month_number
+
 YEAR = r"(?:19|20)\d\d"
 WRITTEN = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|[nr]d|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b"
@@ -109,15 +84,6 @@ def is_time(text: str) -> bool:
 def dates_page(line: str) -> bool:
     """Whether a line that opens like a date of publication goes on to give one."""
     return WRITTEN.search(line) is not None or AGO.search(line) is not None
-
-
-def month_number(name: str) -> int | None:
-    """Number the month that a word names in English, Ukrainian or Russian."""
-    word = name.lower().rstrip(".")
-    for begin in sorted(MONTHS, key=len, reverse=True):
-        if word == begin or (not begin.isascii() and word.startswith(begin)):
-            return MONTHS[begin]
-    return None
 
 
 def day_in(text: str) -> date | None:

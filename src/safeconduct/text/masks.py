@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from safeconduct.months import MONTH
 from safeconduct.text.counted import HEAD
-from safeconduct.text.dates import MONTH, WRITTEN, YEAR
+from safeconduct.text.dates import WRITTEN, YEAR
 from safeconduct.text.number_words import SLAVIC_NUMBERS
 
 # A number right after these names a thing, whatever their case.

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from safeconduct.text.dates import MONTH, WRITTEN, YEAR, day_in, month_end, month_number
+from safeconduct.months import MONTH, month_number
+from safeconduct.text.dates import WRITTEN, YEAR, day_in, month_end
 from safeconduct.text.relative import relatives
 
 SINCE = {"since", "from", "з", "із", "с", "від", "от", "після", "после", "after"}

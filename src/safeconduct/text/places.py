@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from safeconduct.text.dates import MONTH
+from safeconduct.months import MONTH
 
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w’'-]+"
 PLACE = re.compile(

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from safeconduct.disclosure.details.branched import compiled
-from safeconduct.text.dates import MONTH, YEAR, month_number
+from safeconduct.months import MONTH, month_number
+from safeconduct.text.dates import YEAR
 
 
 class Time(NamedTuple):

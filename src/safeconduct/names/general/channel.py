@@ -83,7 +83,7 @@ class Channel:
         return found
 
     def follow(self, last: int, letters: str, *, across: bool) -> list[Next]:
-        """Return which pieces of given letters follow a piece, and their shares.
+        """Return which pieces of given letters follow a piece, the likeliest first.
 
         Args:
             last: The number of the piece before.
@@ -100,6 +100,7 @@ class Channel:
             found = known[last] = [
                 (each, row[each], other[each]) for each in pieces if row[each] > least
             ]
+            found.sort(key=lambda each: -each[1])
         return found
 
     def spelled(self, word: str) -> float:
@@ -154,7 +155,8 @@ def _begun(
 ) -> list[tuple[float, State]]:
     """Return the readings of the beginning of a word; many words share one."""
     found: dict[State, float] = {} if beginning else {("", 0): 1.0}
-    for length in range(min(LONGEST_PIECE, len(beginning)), 0, -1):
+    # Single letters first: what they reach shows early what is too unlikely.
+    for length in range(1, min(LONGEST_PIECE, len(beginning)) + 1):
         before = _begun(channel, beginning[:-length], beam, across=across)
         _extend(before, channel, beginning[-length:], found, across=across)
     return _alive(found, channel, beam, across=across)
@@ -172,13 +174,18 @@ def _extend(
     if letters not in (channel.by_latin if across else channel.by_cyrillic):
         return
     known = channel.following(letters, across=across)
+    least = max(into.values(), default=0.0) * WORSE
     for mass, (text, last) in alive:
         nexts = known.get(last)
         if nexts is None:
             nexts = channel.follow(last, letters, across=across)
         for number, share, written in nexts:
+            part = mass * share
+            if part < least:
+                break
             state = (text + written, number)
-            into[state] = into.get(state, 0.0) + mass * share
+            into[state] = part = into.get(state, 0.0) + part
+            least = max(least, part * WORSE)
 
 
 def _alive(
@@ -194,8 +201,9 @@ def _alive(
     del alive[beam:]
     for mass, (text, last) in alive[: beam // 4]:
         for number, share, written in channel.follow(last, "", across=across):
-            if mass * share > SILENT * most:
-                alive.append((mass * share, (text + written, number)))
+            if mass * share <= SILENT * most:
+                break
+            alive.append((mass * share, (text + written, number)))
     return alive
 
 

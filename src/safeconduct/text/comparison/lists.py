@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from safeconduct.months import MONTH
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import count
-from safeconduct.text.dates import MONTH
 from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.numerals import Numeral, numerals
 from safeconduct.text.reason import gettext_noop, reason

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice
 
-from safeconduct.text.dates import MONTH, month_number
+from safeconduct.months import MONTH, month_number
 from safeconduct.text.language import Language
 from safeconduct.text.lineage.words import WORD, folded
 from safeconduct.text.numerals import numerals
