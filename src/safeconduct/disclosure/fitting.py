@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from safeconduct.disclosure.details import Field
@@ -183,6 +185,8 @@ STEM, INFLECTED = 3, 2
 """Consonants that a place keeps at least, and that an inflected end may add."""
 DOUBLED = re.compile(r"(.)\1")
 """A consonant that one script writes twice, as Hangul does between vowels."""
+MAYBES = 3
+"""Sounds of a word that may be none, at most; of more, all are."""
 
 
 def sounds_alike(one: str, other: str) -> bool:
@@ -199,9 +203,20 @@ def sounds_alike(one: str, other: str) -> bool:
     return False
 
 
-def plain(sounds: str) -> list[str]:
-    """Part sounds into words, without what one script writes and another cannot."""
-    return DOUBLED.sub(r"\1", sounds.replace("f", "p")).split()
+@lru_cache(maxsize=1 << 14)
+def plain(sounds: str) -> tuple[str, ...]:
+    """Part sounds into words, without what one script writes and another cannot.
+
+    A word with a sound that may be none, a capital letter, is told in both ways.
+    """
+    found = []
+    for word in sounds.replace("f", "p").split():
+        ways = [(c.lower(), "") if c.isupper() else (c,) for c in word]
+        few = sum(map(len, ways)) - len(ways) <= MAYBES
+        every = product(*ways) if few else [[way[0] for way in ways]]
+        whole, *shorter = (DOUBLED.sub(r"\1", "".join(each)) for each in every)
+        found += [whole, *(each for each in shorter if len(each) >= STEM)]
+    return tuple(dict.fromkeys(found))
 
 
 def _injuries(told: Any, known: Any) -> int:

@@ -97,7 +97,8 @@ class Leftovers:
         """Give what was told of nobody found to those of whom the text just spoke.
 
         That is those found in the paragraph; a wish where nobody is found is taken for
-        theirs who were spoken of last. What is told of strangers stays theirs.
+        theirs who were spoken of last, and one that opens a text for theirs who are
+        spoken of next. What is told of strangers stays theirs.
         """
         if self.chains.about is About.NOT:
             return
@@ -111,11 +112,14 @@ class Leftovers:
             if detail.field in TOLD_OF_ONE
         ]
         last: list[int] = []
+        opening: list[Detail] = []
         for paragraph in self.chains.paragraphs:
             here = [p for p, _ in told_in(paragraph, by_person)]
             told = [d for d in orphans if paragraph.start <= d.start < paragraph.end]
             if not here:
                 told = [d for d in told if d.field is Field.WISH]
             last = here or last
+            told = [*opening, *told]
+            opening = [] if last else told
             for person in last if told else ():
                 by_person[person].append(Bearer(details=told))

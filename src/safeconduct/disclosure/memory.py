@@ -30,9 +30,11 @@ PREDICATE = re.compile(
 )
 """Before a description: it is told of the subject of its sentence."""
 ACTOR = re.compile(
+    r"(?<!\b[Tt]o\s)(?<!\b[Ii]n\s)(?<!\b[Ff]rom\s)(?<!\b[Aa]bout\s)"
+    r"(?<!\b[Пп]ро\s)(?<!\b[Оо]\s)(?<!\b[Вв]\s)"
     r"(?:\b(?:Kyiv|Kiev|Seoul|Moscow|Pyongyang|Ukraine|Russia|South\s+Korea|North\s+Korea|government|ministry|officials|authorities|lawmakers)|(?<!\w)(?:Киев|Київ|Сеул|Москва|Пхеньян|Украина|Україна|Россия|Росія|КНДР|МИД|МЗС|[Мм]инистерство|[Мм]іністерство|[Пп]равительство|[Уу]ряд|[Вв]ласти|[Вв]лада)|(?:정부|당국|외교부|국정원)(?:는|은|가|이)?)\s+(?:[\w’'-]+\s+){0,2}$"
 )
-"""Who wishes something of prisoners, and is none."""
+"""Who wishes something of prisoners, and is none; after a preposition: whither."""
 ANYBODY = compiled(
     r"\b(?:(?:no|any|every|each)\s+(?:\w+\s+)?(?:prisoners?|POW|captive|soldier|one\s+of\s+them)|no\s+one|nobody)\b"
     r"|(?<!\w)(?:(?:жодн|кожн|будь-як)\w+\s+(?:\w+\s+)?(?:військово)?(?:полонен|бранц)\w+|(?:ни\s+одн|кажд|люб)\w+\s+(?:\w+\s+)?(?:военно)?пленн\w+|(?:нікого|никого)(?=\s+(?:\w+\s+)?(?:проти|против)))"
@@ -88,6 +90,17 @@ PARTICLE = re.compile(r"(?<=[가-힣])(?:에는|에서|에게|[은는이가을�
 
 
 TOGETHER = re.compile(r"\s*(?:,|and|та|і|й|и|와|과|및|하고)\s*")
+TAKEN_TOGETHER = re.compile(
+    r"\b(?:captured|taken(?:\s+prisoner)?|caught|surrendered|gave\s+(?:themselves\s+)?up)\s+(?:\w+\s+){0,2}together\b"
+    r"|\btogether\s+(?:\w+\s+){0,3}(?:captured|taken|caught|surrendered)\b"
+    r"|(?<!\w)(?:разом|удвох|вдвох|вместе|вдво[её]м|обоих|обох)(?!\w)[^.;!?]{0,30}(?:полон|плен|взял|схоп|захоп|захват|здал|сдал)"
+    r"|(?:полон|плен|взял|схоп|захоп|захват|здал|сдал)[^.;!?]{0,30}(?<!\w)(?:разом|удвох|вдвох|вместе|вдво[её]м)(?!\w)"
+    r"|(?:함께|같이|나란히)\s(?:붙잡|생포|포로|사로잡|투항|잡[혔히])",
+    re.IGNORECASE,
+)
+"""Two were taken at one place and time: it is told of both."""
+BOTH = 2
+PLACE_AND_TIME = frozenset({Field.CAPTURE_PLACE, Field.CAPTURE_MONTH})
 
 
 class Memory:
@@ -123,6 +136,8 @@ class Memory:
         self._single: Bearer | None = None
         self._here: Bearer | None = None
         """Of whom this paragraph spoke last."""
+        self._present: list[Bearer] = []
+        """Of whom this paragraph has spoken, one by one."""
         self._near = False
         self._aside = False
         self._stems: dict[tuple[int, int], frozenset[str]] = {}
@@ -265,7 +280,9 @@ class Memory:
         start: int,
     ) -> None:
         bearer = self._holder(detail, said)
-        if bearer is None and not self._aside and detail.value != "quoted":
+        # Whoever reports or translates it, a wish is of those the text is about.
+        wished = detail.field is Field.WISH and self._single is not None and not said
+        if bearer is None and detail.value != "quoted" and (wished or not self._aside):
             self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
             return
@@ -276,13 +293,26 @@ class Memory:
         if detail.field is Field.DEPLOYMENT and CROWD.search(text[: detail.start]):
             return
         bearer = _or_all(detail, bearer, said)
-        told = (bearer, *bearer.members, *beside(text, bearer, said))
+        told = (
+            *(bearer, *bearer.members, *beside(text, bearer, said)),
+            *self._taken_with(text, detail, bearer),
+        )
         for each in {id(b): b for b in told}.values():
             for part in around_others(detail, each, said):
                 moved = part.moved(start)
                 each.details.append(moved)
                 if not any(each is other for _, other in said):
                     each.carried.append(moved)
+
+    def _taken_with(
+        self, text: str, detail: Detail, bearer: Bearer
+    ) -> Sequence[Bearer]:
+        """Return the two whom a paragraph tells of, if they were taken together."""
+        both = self._present
+        if detail.field not in PLACE_AND_TIME or len(both) != BOTH:
+            return ()
+        is_one = any(bearer is each for each in both)
+        return both if is_one and TAKEN_TOGETHER.search(text) else ()
 
     def _give_all(
         self,
@@ -373,6 +403,9 @@ class Memory:
             self._focus = self._here = own[-1]
         if alone := [bearer for bearer in own if not bearer.group]:
             self._single = alone[-1]
+            for bearer in alone:
+                if not any(bearer is each for each in self._present):
+                    self._present.append(bearer)
             if (
                 self._pair
                 and own[-1] is not self._pair

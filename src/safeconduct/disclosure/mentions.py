@@ -39,7 +39,7 @@ from safeconduct.disclosure.few import counted, is_demonym
 from safeconduct.disclosure.memory import OF_FEW, PREDICATE
 from safeconduct.disclosure.nationality import AT_WAR_NATIONS, soldiers_of
 from safeconduct.disclosure.ranks import end_of_all
-from safeconduct.disclosure.trades import in_office, of_others, with_trade
+from safeconduct.disclosure.trades import in_office, of_soldiers, with_trade
 
 INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """Before a description: it brings in somebody new."""
@@ -161,7 +161,7 @@ class Chains(Called):
     ) -> Sequence[Detail]:
         """Begin anew with a paragraph; leave out groups that are none of their own."""
         self._opened = opens
-        details = [d for d in details if not of_others(text, d, hits, start)]
+        details = list(of_soldiers(text, details, hits, start))
         if any(detail.field is Field.GROUP for detail in details):
             details = counted(text, details)
             details = self._without_members(text, details)
@@ -169,6 +169,7 @@ class Chains(Called):
             self._begin_group(details)
             self._few = None
             self._here = None
+            self._present = []
         return with_each(text, details)
 
     def note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -62,7 +63,21 @@ def scan(
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
     ordered = list(_with_initials(text, ordered, register))
-    return tuple(_with_echoes(text, ordered, strangers))
+    return tuple(_called(text, each) for each in _with_echoes(text, ordered, strangers))
+
+
+COURTESY = re.compile(r"\s?(?:[모某](?:\s?씨)?|씨)(?![가-힣]{2})")
+
+
+def _called(text: str, exposure: Exposure) -> Exposure:
+    """Take `씨` and `모` to the Korean surname before it: both say that it is one."""
+    spans = []
+    for span in exposure.spans:
+        after = COURTESY.match(text, span.end)
+        is_surname = span.field == Field.NAME and span.end - span.start == 1
+        end = after.end() if after and is_surname else span.end
+        spans.append(replace(span, end=end))
+    return replace(exposure, spans=tuple(spans))
 
 
 def _windows(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:

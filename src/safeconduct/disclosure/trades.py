@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.bearers import DESCRIBING, Sort
@@ -35,19 +36,51 @@ CLAUSE = 48
 KOREAN_DREAM = re.compile(r"(?:가|이)\s?(?:되고\s?싶|되는\s?것이\s?꿈|되려|되겠다)")
 
 
-def of_others(text: str, detail: Detail, hits: Sequence[NameHit], start: int) -> bool:
-    """Whether a detail is none of a soldier: a name, or a trade before or after war."""
-    begin, end = start + detail.start, start + detail.end
-    if detail.field in {Field.HOME, Field.CAPTURE_PLACE}:
-        return any(hit.start <= begin and end <= hit.end for hit in hits)
-    if detail.field is not Field.ROLE:
-        return False
+FORMER = re.compile(
+    r"\b(?:former|one-?time|ex)[\s-]+(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:taxi|cab|bus|minibus|tram|delivery|school|hotel|restaurant)\s+$"
+    r"|\bwork(?:ed|ing|s)?\s+(?:\w+\s+)?as\s+an?\s+(?:[\w-]+\s+)?$"
+    r"|(?<!\w)(?:колишн|бывш)\w+\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:работа[лв]|працював|подрабатывал|підробляв|трудился)(?!\w)\s*(?:\w+\s+)?$"
+    r"|전직\s?$|(?:택시|버스|화물차|트럭)\s?$",
+    re.IGNORECASE,
+)
+"""Before a trade: it was his in civil life."""
+CARRYING = re.compile(
+    r"\s+(?:такси|таксі|маршрут\w+|автобус\w*|трамва\w+|тролле?йбус\w*|тролейбус\w*|фур[иы])(?!\w)",
+    re.IGNORECASE,
+)
+"""After a driver: what no army drives."""
+
+
+def of_soldiers(
+    text: str, details: Iterable[Detail], hits: Sequence[NameHit], start: int
+) -> Iterator[Detail]:
+    """Leave out what is part of a name; tell trades before and after war as stories."""
+    for detail in details:
+        begin, end = start + detail.start, start + detail.end
+        if detail.field in {Field.HOME, Field.CAPTURE_PLACE}:
+            if not any(hit.start <= begin and end <= hit.end for hit in hits):
+                yield detail
+        elif detail.field is Field.ROLE and _is_civil(text, detail):
+            yield replace(detail, field=Field.STORY, value=None)
+        else:
+            yield detail
+
+
+def _is_civil(text: str, detail: Detail) -> bool:
+    """Whether a post is a trade of civil life, had before the war or wished for."""
     before = re.split("[.;:!?]", text[max(0, detail.start - CLAUSE) : detail.start])[-1]
     if KOREAN_DREAM.match(text, detail.end):
         return True
-    trained = CIVIL.search(before) and TRAINED.search(before)
+    if CIVIL.search(before) and TRAINED.search(before):
+        return True
     trade = isinstance(detail.value, tuple) and detail.value[1] in TRADES
-    return bool(trained) or bool(trade and BEFORE_WAR.search(before))
+    return trade and bool(
+        BEFORE_WAR.search(before)
+        or FORMER.search(before)
+        or CARRYING.match(text, detail.end)
+    )
 
 
 TRADES = frozenset(

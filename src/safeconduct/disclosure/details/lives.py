@@ -132,7 +132,7 @@ HELD = compiled(
     r"\b(?P<english>"
     r"(?:for|after|spent|spending)\s+(?:[\w-]+\s+){1,3}?"
     r"(?:days|weeks|months|years?)\s+in\s+"
-    r"(?:captivity|(?:the\s+|a\s+)?(?:camp|ward|hospital|cell|prison|custody))"
+    r"(?:captivity|(?:the\s+|a\s+)?(?:camp|ward|hospital|cell|prison|custody))\b"
     r"|(?:has|had)\s+(?:been|spent|lived|lain)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:camp|captivity|ward|hospital|cell|here|there)\s+(?:for\s+)(?:[\w-]+\s+){1,3}?"
     r"(?:days|weeks|months|years?)"

@@ -17,6 +17,7 @@ from safeconduct.disclosure.details.branched import compiled
 from safeconduct.disclosure.details.detail import Detail, Field
 from safeconduct.disclosure.folding import fold, fold_hangul
 from safeconduct.disclosure.tables import finder, pattern_of, table
+from safeconduct.names.hangul import is_syllable, split
 
 COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information|life|sector|data|secretary|staff|role|step|concern|point|challenge|blow|company|companies|media|offensive|attack|city)", re.IGNORECASE)  # fmt: skip
 THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+словами|with\s+the\s+help\s+of|through\s+his|через|за\s+допомогою|с\s+помощью)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)  # fmt: skip
@@ -278,12 +279,35 @@ GENERIC = re.compile(
 
 
 def skeleton(text: str) -> str:
-    """Keep the consonants of each word, in any script; a Korean ㅡ is no sound."""
+    """Keep the consonants of each word, in any script; a Korean ㅡ is no sound.
+
+    A capital letter may be a sound or none: a foreign name in Hangul has ㅂ for в too.
+    """
     words = []
     for word in re.findall(r"[^\W\d_][\w’'-]*", GENERIC.sub(" ", text)):
-        folded = "".join(fold_hangul(word)) or "".join(
-            map(fold, re.split("[’'-]", word))
+        folded = _in_hangul(word) or "".join(
+            map(fold, re.split("[’'-]", word.lower().replace("кх", "х")))
         )
         bones = VOWELS.sub("", folded)
         words.append(bones or folded)
     return " ".join(words)
+
+
+FOREIGN = 4
+"""Syllables of a Hangul word that is hardly a Korean town's name."""
+MAYBE = {"ㅂ": "P", "프": "P", "흐": "H"}
+"""What Hangul writes for в and х, which others write as vowels or not at all."""
+
+
+def _in_hangul(word: str) -> str:
+    """Fold a Hangul word; of a foreign name mark what may be no consonant."""
+    syllables = fold_hangul(word)
+    if len(syllables) < FOREIGN:
+        return "".join(syllables)
+    written = (letter for letter in word if is_syllable(letter))
+    return "".join(
+        MAYBE[sign] + folded[1:]
+        if (sign := letter if letter in MAYBE else split(letter)[0]) in MAYBE
+        else folded
+        for letter, folded in zip(written, syllables, strict=True)
+    )
