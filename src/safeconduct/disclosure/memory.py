@@ -286,6 +286,8 @@ class Memory:
             self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
             return
+        if detail.field is Field.NATIONALITY and detail.value in AT_WAR_NATIONS:
+            return  # "a Ukrainian soldier threw us bread" tells of no prisoner
         if detail.field is Field.WISH and (
             ACTOR.search(text[: detail.start]) or _of_anybody(text, said)
         ):

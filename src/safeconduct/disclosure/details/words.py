@@ -23,6 +23,8 @@ COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information
 THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+словами|with\s+the\s+help\s+of|through\s+his|через|за\s+допомогою|с\s+помощью)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)  # fmt: skip
 
 
+FALLEN = re.compile(r"전사(?:자|한\s|했|하였|통지)")
+"""전사 is a private of the North, and to fall in battle."""
 SERVED = re.compile(
     r"(?:\b(?:as|military|army)\s+(?:an?\s+)?|(?:служи\w+|військов\w+|военн\w+|полков\w+|\w*(?:річн|летн)\w+)\s+|year-old\s+(?:\w+\s+)?|소속\s?)$"
 )
@@ -68,6 +70,8 @@ def roles(text: str) -> Iterator[Detail]:
             ):
                 continue
             if text[match.end() :].startswith(("을 통해", "을 맡", "를 맡")):
+                continue
+            if FALLEN.match(text, match.start()):
                 continue
             before = text[max(0, match.start() - 30) : match.start()]
             if match.lastgroup == "interpreter" and not SERVED.search(before):
