@@ -54,3 +54,61 @@ def test_what_fits_him_is_his_pages_later() -> None:
 def test_what_a_doctor_wishes_stays_his() -> None:
     wish = "Doctor Olha Hnatyuk wants to go to Canada."
     assert not any(said in wish for said in spans(f"{TOLD}{wish}\n", "wish"))
+
+
+def test_a_wish_that_opens_a_text_is_his_who_is_spoken_of_next() -> None:
+    """A quotation stands alone, and the next paragraph says whose it is."""
+    text = '"Do not hand me over to Russia. I want to go to Seoul."\n\n' + TOLD
+    (found,) = [
+        each
+        for each in scan(text, Register([MUN, *people(200)]))
+        if each.person == "M-1"
+    ]
+    assert any(s.kind == "wish" and s.end < text.index("\n") for s in found.spans)
+
+
+def test_a_wish_that_somebody_translates_is_the_prisoners() -> None:
+    """The sentence before was the translator's; this one has no speaker of its own."""
+    said = (
+        "“If they learn that I am alive, my parents will be taken away,” the translator "
+        "Olha Marchenko told us. “I do not want to go back to Pyongyang.”\n"
+    )
+    assert any("go back to Pyongyang" in wish for wish in spans(TOLD + said, "wish"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two men of the camp spoke. Ri Song-il, 33, a signaller, said little. Mun "
+        "Chol-ung, 22, smiled. In February they were captured together at Nikolskoye.",
+        "두 포로가 말했다. 리성일은 서른세 살 통신병이다. 문철웅은 스물두 살이다. "
+        "지난 2월 니콜스코예에서 함께 붙잡혔다.",
+    ],
+)
+def test_two_taken_together_were_taken_at_one_place(told: str) -> None:
+    """The place and the month are told of both, though one of them was named last."""
+    ri = Person(
+        id="R-1",
+        names=("리성일", "Ri Song-il"),
+        nationality="PRK",
+        age=33,
+        role="signaller",
+        capture_place="Nikolskoye, Kursk region",
+        capture_month=(2025, 2),
+    )
+    text = "포로수용소에 북한군 포로들이 있다. The camp holds prisoners of war.\n\n" + told
+    found = {each.person: each for each in scan(text, Register([MUN, ri]))}
+    assert set(found) == {"M-1", "R-1"}
+    for each in found.values():
+        assert {"capture_place", "capture_month"} <= {s.field for s in each.spans}
+
+
+def test_courtesy_belongs_to_a_surname() -> None:
+    """문 씨 is a name; 문 alone might be a door."""
+    text = (
+        "포로수용소의 북한군 포로 문철웅(22) 씨는 지난 2월 니콜스코예에서 붙잡혔다. "
+        "문 씨는 웃었다.\n"
+    )
+    (found,) = scan(text, Register([MUN, *people(50)]))
+    names = [text[s.start : s.end] for s in found.spans if s.kind == "direct"]
+    assert "문 씨" in names

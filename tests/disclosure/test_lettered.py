@@ -75,3 +75,21 @@ def test_what_is_no_such_name_is_nobody(text: str) -> None:
 @pytest.mark.parametrize("name", ["", "Прокопенко", "백철수", "Ю. С.", "a" * 300])
 def test_a_name_without_a_given_name_has_no_initials(name: str) -> None:
     assert not bears([name], Lettered(0, 1, "Прокопенко", ("ю",)))
+
+
+@pytest.mark.parametrize(
+    ("written", "owner"),
+    [
+        ("Юрий П.", "1"),
+        ("Юрія П.", "1"),
+        ("Олександра К.", "2"),
+    ],
+)
+def test_a_given_name_hides_the_surname(written: str, owner: str) -> None:
+    """As newspapers name whom they do not want to name, in any case."""
+    assert (written, Form.INITIALS, [owner]) in called(f"Розповів {written}, водій.")
+
+
+@pytest.mark.parametrize("written", ["Юрий К.", "Микола П.", "Олександр С."])
+def test_another_given_name_or_letter_is_another_man(written: str) -> None:
+    assert not [hit for hit in called(written) if hit[1] is Form.INITIALS]

@@ -244,6 +244,7 @@ def signs(
         for start, end in (*strangers(text, names), *unknown(text, names))
         if not touches(start, end, busy)
         and not _is_fellow(text, start, [*names, *_posts(details)])
+        and not _had_a_trade(text, start, end, names)
     )
     found = [Sign(start, end, Sort.STRANGER) for start, end in others]
     for hit in hits:
@@ -283,6 +284,27 @@ def signs(
     told = [(d.start, d.end) for d in details if d.field in {Field.AGE, Field.PAPERS}]
     found += _pointing(text, [*taken, *groups, *quoted, *told])
     return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
+
+
+FORMER = re.compile(
+    r",\s+(?:an?\s+)?(?:former|one-?time|ex|колишн\w+|бывш\w+)[\s-]+"
+    r"(?!\S*\s?(?:minister|president|premier|deputy|senator|commander|officer|official|diplomat|ambassador|general|judge|prosecutor|spokes|advis|envoy|chief|head|leader"
+    r"|м[иі]н[иі]стр|през[иі]дент|прем|депутат|сенатор|командир|оф[иі]цер|чиновн|посад|дипломат|посол|посл|генерал|судд|судь|прокурор|радник|советник|начальн|голов|глав|кер[іо]вник|руководител))",
+    re.IGNORECASE,
+)
+"""After a name: a trade of his civil life follows, and no office."""
+
+
+def _had_a_trade(
+    text: str, start: int, end: int, names: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a trade makes nobody a stranger: a protected one had it once."""
+    once = (FORMER.match(text, stop) for _, stop in names)
+    return any(m and m.start() < end and start <= m.end() + TRADE for m in once)
+
+
+TRADE = 20
+"""Characters of a trade before the word that tells it: "lorry driver"."""
 
 
 SON = re.compile(r"Син\s(?=[^.!?]*[іїєґ])(?![А-ЯІЇЄҐ])")
