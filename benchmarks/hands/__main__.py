@@ -9,10 +9,11 @@ Each half is read by the commands a user types. Beside it stands the plain alter
 the register's names, looked for word for word in the unfolded text.
 
 A person is found if the scan names him in the article; a passage if half of it is in
-spans of that person. A decoy is touched if any span overlaps it. A figure counts if
-value and open ends agree. A disagreement is found if one that is reported touches both
-of its passages; a loud one that is in no pair of the truth is false, or was overlooked
-by the author: `--show` prints them all.
+spans of that person, and `quasi met` counts those of which any word is. A decoy is
+touched if any span overlaps it. A figure counts if value and open ends agree. A
+disagreement is found if one that is reported touches both of its passages; a loud one
+that is in no pair of the truth is false, or was overlooked by the author: `--show`
+prints them all.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def main() -> None:
 
 def _table(rows: Sequence[tuple[str, Score]]) -> Iterator[str]:
     columns = (
-        "persons", "wrong", "names alone", "direct", "quasi", "wishes", "decoys",
+        "persons", "wrong", "names alone", "direct", "quasi", "quasi met", "wishes",
+        "decoys",
         "figures", "boilerplate", "lineage", "disagreements", "false",
     )  # fmt: skip
     yield " | ".join(("hand".ljust(14), *columns))
@@ -144,11 +146,8 @@ def _score_persons(
         for mark in article.marks:
             words = article.text[mark.start : mark.end]
             if mark.kind in KINDS:
-                score[f"all {KINDS[mark.kind]}"] += 1
                 his = [s for p in mark.persons for s in found[name].get(p, ())]
-                if _covered(mark, his) * 2 >= mark.end - mark.start:
-                    score[KINDS[mark.kind]] += 1
-                else:
+                if not _score_passage(score, mark, his):
                     elsewhere = "of another" if _touched(mark, every) else "not read"
                     of = ",".join(mark.persons)
                     say(f"{KINDS[mark.kind]} {elsewhere}", name, f"{of} {words}")
@@ -157,6 +156,18 @@ def _score_persons(
                 if _touched(mark, every):
                     score["decoys"] += 1
                     say("decoy touched", name, words)
+
+
+def _score_passage(score: Score, mark: Mark, his: Sequence[Span]) -> bool:
+    """Count a passage, and whether half of it was found, or any word."""
+    kind, met = KINDS[mark.kind], _touched(mark, his)
+    whole = _covered(mark, his) * 2 >= mark.end - mark.start
+    score[f"all {kind}"] += 1
+    score[kind] += whole
+    if kind == "quasi":
+        score["all quasi met"] += 1
+        score["quasi met"] += met
+    return whole
 
 
 def _covered(mark: Mark, spans: Iterable[Span]) -> int:

@@ -70,8 +70,8 @@ def test_a_wish_that_opens_a_text_is_his_who_is_spoken_of_next() -> None:
 def test_a_wish_that_somebody_translates_is_the_prisoners() -> None:
     """The sentence before was the translator's; this one has no speaker of its own."""
     said = (
-        "“If they learn that I am alive, my parents will be taken away,” the translator "
-        "Olha Marchenko told us. “I do not want to go back to Pyongyang.”\n"
+        "“If they learn that I am alive, my parents will be taken away,” the "
+        "translator Olha Marchenko told us. “I do not want to go back to Pyongyang.”\n"
     )
     assert any("go back to Pyongyang" in wish for wish in spans(TOLD + said, "wish"))
 
@@ -79,10 +79,15 @@ def test_a_wish_that_somebody_translates_is_the_prisoners() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Two men of the camp spoke. Ri Song-il, 33, a signaller, said little. Mun "
-        "Chol-ung, 22, smiled. In February they were captured together at Nikolskoye.",
-        "두 포로가 말했다. 리성일은 서른세 살 통신병이다. 문철웅은 스물두 살이다. "
-        "지난 2월 니콜스코예에서 함께 붙잡혔다.",
+        (
+            "Two men of the camp spoke. Ri Song-il, 33, a signaller, said little. Mun "
+            "Chol-ung, 22, smiled. In February they were captured together at "
+            "Nikolskoye."
+        ),
+        (
+            "두 포로가 말했다. 리성일은 서른세 살 통신병이다. 문철웅은 스물두 살이다. "
+            "지난 2월 니콜스코예에서 함께 붙잡혔다."
+        ),
     ],
 )
 def test_two_taken_together_were_taken_at_one_place(told: str) -> None:
@@ -96,7 +101,9 @@ def test_two_taken_together_were_taken_at_one_place(told: str) -> None:
         capture_place="Nikolskoye, Kursk region",
         capture_month=(2025, 2),
     )
-    text = "포로수용소에 북한군 포로들이 있다. The camp holds prisoners of war.\n\n" + told
+    text = (
+        "포로수용소에 북한군 포로들이 있다. The camp holds prisoners of war.\n\n" + told
+    )
     found = {each.person: each for each in scan(text, Register([MUN, ri]))}
     assert set(found) == {"M-1", "R-1"}
     for each in found.values():

@@ -31,7 +31,7 @@ ABOUT = "The camp holds prisoners of war. Its prisoners were captured at the fro
         "Juma Otieno, 27, a former lorry driver, was captured near Lyman in September.",
         "Juma Otieno, 27, worked as a driver. He was captured near Lyman in September.",
         "Juma Otieno, 27, was a taxi driver. He was captured near Lyman in September.",
-        "Джума Отієно, 27 років, колишній водій, потрапив у полон під Лиманом у вересні.",
+        "Джума Отієно, 27, колишній водій, взятий у полон під Лиманом у вересні.",
         "Джума Отиено, 27 лет, работал водителем. Попал в плен под Лиманом в сентябре.",
         "Джума Отиено, 27 лет, водитель автобуса, попал в плен под Лиманом в сентябре.",
     ],

@@ -189,7 +189,7 @@ class NameIndex:
                                 )
 
     def _lettered(self, text: str) -> Iterator[NameHit]:
-        """Yield surnames or given names with initials, of those whose names begin so."""
+        """Yield surnames and given names with initials, whose names begin so."""
         for each in lettered(text):
             owners: set[int] = set()
             for inflected in (False, True):
