@@ -141,3 +141,23 @@ def test_years_tell_that_a_list_is_of_ages(language: str, listed: str) -> None:
 def test_a_list_of_terms_is_none_of_ages(sentence: str) -> None:
     """Years of a sentence are nobody's age."""
     assert not found_in("ru", sentence)
+
+
+def test_the_younger_of_the_only_two_whose_ages_are_told() -> None:
+    """Nobody said that they are two; each was told of by himself."""
+    text = (
+        "Пленных держат в лагере. Их взяли в плен на фронте.\n\n"
+        "Один — связист, ему девятнадцать лет. Второй старше: снайпер, ему тридцать "
+        "три года.\n\nМладшего нашли в погребе. Родом он из Чхонджина.\n\nСо "
+        "старшим сложнее: он родом из Синыйджу.\n"
+    )
+    young = Person(
+        "Y", nationality="PRK", age=19, role="radio operator", home="Chongjin"
+    )
+    old = Person("O", nationality="PRK", age=33, role="sniper", home="Sinuiju")
+    found = {e.person: e for e in scan(text, Register([young, old]))}
+    said = {
+        person: {text[s.start : s.end] for s in each.spans if s.field == "home"}
+        for person, each in found.items()
+    }
+    assert said == {"Y": {"Чхонджина"}, "O": {"Синыйджу"}}

@@ -96,3 +96,30 @@ def test_children_who_are_twins_are_no_prisoners() -> None:
     (found,) = scan(text, PEOPLE)
     assert found.person == "T"
     assert "afraid" in said(text, found, "wish")
+
+
+TSOI = Person(
+    "TS", names=("Цой Хён У", "Choe Hyon-u"), nationality="PRK", age=27, role="rifleman"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("Переводчика зовут Артур Цой. Стрелку 27 лет, вспоминает Цой.", False),
+        ("Второй, по фамилии Цой, стрелок, ему 27 лет. Автор: Артур Цой.", True),
+        ("Цой Хён У, стрелок, 27 лет. Артур Цой переводил. Цой молчал.", True),
+    ],
+)
+def test_a_surname_with_anothers_given_name_is_his(told: str, *, own: bool) -> None:
+    """From there on, unless somebody protected is brought in by that surname."""
+    found = scan(CAMP["ru"] + told + "\n", Register([TSOI, *MEDICS, *OTHERS]))
+    names = [s for e in found for s in e.spans if s.kind == "direct"]
+    assert bool(names) is own
+
+
+def test_a_newspaper_is_no_courier() -> None:
+    courier = Person("K", nationality="RUS", age=29, role="courier", home="Perm")
+    text = CAMP["en"] + "Aged 29, he lives in Perm, The Dnipro Courier reported.\n"
+    fields = {s.field for e in scan(text, Register([courier])) for s in e.spans}
+    assert "role" not in fields

@@ -310,7 +310,7 @@ def _stands(  # noqa: PLR0911  (each refusal has its reason)
         return PARTICLES.fullmatch(rest) is not None
     if form is Form.SURNAME and ABBREVIATION.fullmatch(text, begin, end):
         return False
-    if form is Form.SURNAME and (end - begin == 1 or not _alone(text, begin, end)):
+    if form is Form.SURNAME and (end - begin == 1 or not is_alone(text, begin, end)):
         return False
     if "-" in {text[begin - 1 : begin], text[end : end + 1]}:
         return False  # "Chol-su So" is not Su So
@@ -329,7 +329,7 @@ ABBREVIATED = 4
 """Characters of a title with its full stop, such as "Mr."."""
 
 
-def _alone(text: str, begin: int, end: int) -> bool:
+def is_alone(text: str, begin: int, end: int) -> bool:
     """Whether one part of a name stands alone: beside another it is somebody else's."""
     if text[begin:end].lower() in NEVER:
         return False

@@ -113,7 +113,7 @@ PRONOUN = compiled(
     rf"|{CLIENT.pattern}|\bthe\s+(?:defendant|accused)\b|(?<!\w)(?:підсудн(?:ий|ого|ому)|обвинувачен(?:ий|ого|ому)|подсудим(?:ый|ого|ому)|обвиняем(?:ый|ого|ому))(?!\w)|(?<![가-힣])피고인(?:[은이의을도]|\s)",
     re.IGNORECASE,
 )
-_ENDS = r"(?:ий|ого|ому|им)"
+_ENDS = r"(?:ий|ого|ому|им|его|ему|ем)"
 YOUNGER = compiled(
     r"\bthe\s+younger(?:\s+(?:man|one|soldier|prisoner|of\s+the\s+(?:two|pair)))?(?!\s+(?:brother|sister|son|daughter|child|generation|men|people|soldiers|prisoners))\b"
     rf"|(?<!\w)(?:молодш{_ENDS}|младш{_ENDS})(?!\w)(?!\s+(?:син|сын|брат|сестр|сержант|лейтенант|дитин|реб|школ|клас|класс|за\s|за$|на\s))"

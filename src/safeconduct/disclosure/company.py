@@ -144,12 +144,23 @@ class Company(Memory):
         return [b for b in self.bearers if b.few is few] if few.size else []
 
     def _by_age(self) -> list[Bearer]:
-        """Return the few spoken of, the youngest first, if all ages are told."""
-        members = self._members()
+        """Return the few spoken of, the youngest first, if all ages are told.
+
+        Where no few were brought in: the only two of the text whose ages are told.
+        """
+        members = self._members() or self._two_aged()
         ages = {each.years for each in members}
         if None in ages or len(ages) != len(members):
             return []
         return sorted(members, key=lambda each: each.years or 0)
+
+    def _two_aged(self) -> Sequence[Bearer]:
+        aged = [
+            each
+            for each in self.bearers
+            if not (each.group or each.stranger) and each.years is not None
+        ]
+        return aged if len(aged) == PAIR else ()
 
     def _ages_of_few(self, details: Sequence[Detail]) -> tuple[Detail, ...]:
         """Return as many ages as a few are: "one is 21, the other 26"; else none."""

@@ -281,7 +281,10 @@ class Memory:
     ) -> None:
         bearer = self._holder(detail, said)
         # Whoever reports or translates it, a wish is of those the text is about.
-        wished = detail.field is Field.WISH and self._single is not None and not said
+        wished = detail.field is Field.WISH and self._single is not None
+        if wished and bearer is not None and _is_pronoun(bearer, said):
+            self.loose.append(detail.moved(start))
+        wished &= not said
         if bearer is None and detail.value != "quoted" and (wished or not self._aside):
             self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
@@ -434,6 +437,13 @@ def _is_one_of(text: str, detail: Detail) -> bool:
         return False
     people = PEOPLE.search(text[detail.start : detail.end])
     return people is not None and ONE_OF.search(text[: detail.start]) is not None
+
+
+def _is_pronoun(bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]) -> bool:
+    """Whether a stranger is but a pronoun, which may mean a prisoner as well."""
+    return bearer.stranger and all(
+        part.of(Sort.PRONOUN) for part, other in said if other is bearer
+    )
 
 
 def _or_all(

@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
-from safeconduct.disclosure.automaton import NameHit
+from safeconduct.disclosure.automaton import NameHit, is_alone
 from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import COMPOUND, Form
@@ -49,7 +49,40 @@ def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
         and not any(hit.start < each.end and each.start < hit.end for each in found)
         and not _opens(text, hit)
     ]
+    kept = [hit for hit in kept if not _is_introduced_as_another(text, hit, kept)]
     return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
+
+
+SURNAMED = r"(?:\bsurnamed?|фамили\w+|прізвищ\w+)\s+(?:is\s+|[—–-]\s+)?[“\"«]?"
+"""Before a surname by which alone somebody is brought in."""
+ENDING = 2
+"""Letters that a case may change at the end of a surname."""
+SHORTEST = 3
+
+
+def _is_introduced_as_another(text: str, hit: NameHit, hits: Sequence[NameHit]) -> bool:
+    """Whether a surname stood before beside a given name that is nobody's here.
+
+    "The translator, Artur Tsoi": Tsoi is he from there on, if no bearer of the surname
+    who is protected is named wholly.
+    """
+    said = text[hit.start : hit.end]
+    if hit.form is not Form.SURNAME or not said[0].isupper():
+        return False
+    whole = [each for each in hits if each.form is not Form.SURNAME]
+    if any(len(np.intersect1d(each.owners, hit.owners)) for each in whole):
+        return False
+    stem = said[: max(SHORTEST, len(said) - ENDING)]
+    if re.search(rf"{SURNAMED}{re.escape(stem)}", text):
+        return False
+    beside = re.compile(
+        rf"(?<![\w-])[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+[ \u00a0](?P<surname>{re.escape(stem)}\w{{0,3}})(?![\w-])"
+    )
+    return any(
+        not is_alone(text, *match.span("surname"))
+        and not any(w.start < match.end() and match.start() < w.end for w in whole)
+        for match in beside.finditer(text, 0, hit.start)
+    )
 
 
 def _opens(text: str, hit: NameHit) -> bool:

@@ -338,7 +338,7 @@ class Resolution:
         }
         every = {field: columns for field, columns in every.items() if columns}
         # What is told of the others, as their nation, need not hold for him.
-        opposing = sum(c[person] == NO for columns in own.values() for c in columns)
+        against = int(opposing(own, size)[person])
         owners = bearer.owners()
         namesakes = 0 if owners is None else len(owners)
         # A small register knows little of how common a detail is.
@@ -351,7 +351,7 @@ class Resolution:
         unique = fields & UNCOMPARED
         if unique:  # a wish alone is everybody's: lawyers have it for their clients
             unique |= fields & {Field.WISH}
-        told = int(agreeing(every, size)[person]) + len(unique) - SURE * opposing
+        told = int(agreeing(every, size)[person]) + len(unique) - SURE * against
         near = bearer.prisoner + bearer.taken + (len(unique) >= SURE)
         seen = min(2, max(near, self.trusting))
         return told + seen >= SURE and chance <= CHANCE[seen]

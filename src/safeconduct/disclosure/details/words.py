@@ -25,6 +25,8 @@ THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+
 
 FALLEN = re.compile(r"전사(?:자|한\s|했|하였|통지)")
 """전사 is a private of the North, and to fall in battle."""
+PAPER = re.compile(r"(?:[Tt]he|[A-Z][\w’'-]+)\s(?:[A-Z][\w’'-]+\s)?Courier$")
+"""A newspaper."""
 SERVED = re.compile(
     r"(?:\b(?:as|military|army)\s+(?:an?\s+)?|(?:служи\w+|військов\w+|военн\w+|полков\w+|\w*(?:річн|летн)\w+)\s+|year-old\s+(?:\w+\s+)?|소속\s?)$"
 )
@@ -71,7 +73,7 @@ def roles(text: str) -> Iterator[Detail]:
                 continue
             if text[match.end() :].startswith(("을 통해", "을 맡", "를 맡")):
                 continue
-            if FALLEN.match(text, match.start()):
+            if FALLEN.match(text, match.start()) or PAPER.search(text[: match.end()]):
                 continue
             before = text[max(0, match.start() - 30) : match.start()]
             if match.lastgroup == "interpreter" and not SERVED.search(before):
