@@ -338,7 +338,7 @@ class Resolution:
         }
         every = {field: columns for field, columns in every.items() if columns}
         # What is told of the others, as their nation, need not hold for him.
-        against = int(opposing(own, size)[person])
+        against = self._against(own, person)
         owners = bearer.owners()
         namesakes = 0 if owners is None else len(owners)
         # A small register knows little of how common a detail is.
@@ -355,6 +355,17 @@ class Resolution:
         near = bearer.prisoner + bearer.taken + (len(unique) >= SURE)
         seen = min(2, max(near, self.trusting))
         return told + seen >= SURE and chance <= CHANCE[seen]
+
+    def _against(self, own: dict[Field, list[Levels]], person: int) -> int:
+        """Count what speaks against a named person.
+
+        One fitting month of several told is enough; of many namesakes some fit one by
+        chance, so that there every month counts.
+        """
+        size = len(self.register)
+        if size <= NAMES_TELL:
+            return int(opposing(own, size)[person])
+        return sum(int(c[person] == NO) for columns in own.values() for c in columns)
 
     def _is_supported(self, bearer: Bearer, person: int) -> bool:
         """Whether the paragraphs with a full name speak for its owner, if they must.
