@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -18,14 +18,7 @@ from numpy.typing import NDArray
 
 from safeconduct.disclosure.folding import bare, fold, fold_hangul
 from safeconduct.disclosure.foreign import readings, written_as
-from safeconduct.disclosure.lettered import (
-    Lettered,
-    bears,
-    by_given,
-    given_forms,
-    hides,
-    lettered,
-)
+from safeconduct.disclosure.lettered import Lettered, bears, lettered
 from safeconduct.disclosure.persons import Person
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import Form, Pattern, full_names, heard, patterns
@@ -190,31 +183,23 @@ class NameIndex:
 
     def _lettered(self, text: str) -> Iterator[NameHit]:
         """Yield surnames and given names with initials, whose names begin so."""
+        known: dict[tuple[str, tuple[str, ...]], Owners] = {}
         for each in lettered(text):
-            owners: set[int] = set()
-            for inflected in (False, True):
-                read = _folded(each.surname, inflected=inflected)
-                for hit in self._hits(each.surname, *read):
-                    if hit.end - hit.start == len(each.surname):
-                        owners.update(hit.owners.tolist())
-            kept = [o for o in sorted(owners) if bears(self._names[o], each)]
-            kept = kept or self._hidden(each)
-            if kept:
-                whom = np.asarray(kept, dtype=np.int32)
-                yield NameHit(each.start, each.end, Form.INITIALS, whom)
+            asked = each.surname, each.letters
+            if asked not in known:
+                known[asked] = self._bearers(each)
+            if len(known[asked]):
+                yield NameHit(each.start, each.end, Form.INITIALS, known[asked])
 
-    def _hidden(self, each: Lettered) -> list[int]:
-        """Return whom a given name with the initial of a surname may name."""
-        asked = {
-            number
-            for form in given_forms(each.surname)
-            for number in self._by_given.get(form, ())
-        }
-        return [number for number in sorted(asked) if hides(self._names[number], each)]
-
-    @cached_property
-    def _by_given(self) -> Mapping[str, Sequence[int]]:
-        return by_given(self._names)
+    def _bearers(self, each: Lettered) -> Owners:
+        owners: set[int] = set()
+        for inflected in (False, True):
+            read = _folded(each.surname, inflected=inflected)
+            for hit in self._hits(each.surname, *read):
+                if hit.end - hit.start == len(each.surname):
+                    owners.update(hit.owners.tolist())
+        kept = [o for o in sorted(owners) if bears(self._names[o], each)]
+        return np.asarray(kept, dtype=np.int32)
 
     def _owners_in(self, said: str, number: int) -> Owners:
         """Return whom a pattern names as it is spelled in the text.

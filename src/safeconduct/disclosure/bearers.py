@@ -286,7 +286,7 @@ def signs(
     return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
 
 
-FORMER = re.compile(
+ONCE = re.compile(
     r",\s+(?:an?\s+)?(?:former|one-?time|ex|колишн\w+|бывш\w+)[\s-]+"
     r"(?!\S*\s?(?:minister|president|premier|deputy|senator|commander|officer|official|diplomat|ambassador|general|judge|prosecutor|spokes|advis|envoy|chief|head|leader"
     r"|м[иі]н[иі]стр|през[иі]дент|прем|депутат|сенатор|командир|оф[иі]цер|чиновн|посад|дипломат|посол|посл|генерал|судд|судь|прокурор|радник|советник|начальн|голов|глав|кер[іо]вник|руководител))",
@@ -299,7 +299,7 @@ def _had_a_trade(
     text: str, start: int, end: int, names: Sequence[tuple[int, int]]
 ) -> bool:
     """Whether a trade makes nobody a stranger: a protected one had it once."""
-    once = (FORMER.match(text, stop) for _, stop in names)
+    once = (ONCE.match(text, stop) for _, stop in names)
     return any(m and m.start() < end and start <= m.end() + TRADE for m in once)
 
 

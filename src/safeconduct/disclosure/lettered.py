@@ -2,23 +2,21 @@
 
 Lists say `Прокопенко Ю. С.` and reports `Yu. S. Prokopenko`. The surname is found as
 any surname is; here its bearers are asked whether their given name and patronymic begin
-so, in any script: Ю is Y and Yu, О may be Aleksandr. Newspapers write `Yurii P.` of
-whom they do not want to name.
+so, in any script: Ю is Y and Yu, О may be Aleksandr. Either part may be the one that is
+written out: newspapers write `Yurii P.` of whom they do not want to name.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from safeconduct.disclosure.folding import bare, fold, stem
 from safeconduct.names import general
 from safeconduct.names.errors import LIMIT
 
-__all__ = ["Lettered", "bears", "by_given", "given_forms", "hides", "lettered"]
+__all__ = ["Lettered", "bears", "lettered"]
 
 _LETTER = r"(?:[A-ZА-ЯІЇЄҐЁ]|Y[aeiou]|I[aeu]|J[aeu]|Zh|Kh|Shch|[CS]h|Ts)\."
 _SURNAME = r"[^\W\d_](?:[^\W\d_]|[’'ʼ-](?=[^\W\d_]))+"
@@ -90,39 +88,3 @@ def _second_fits(
     if not second or (not fathers and len(others) == 1):
         return True
     return any(general.initials(each) & second[0] for each in (*fathers, *others))
-
-
-@lru_cache(maxsize=1 << 16)
-def given_forms(word: str) -> frozenset[str]:
-    """Fold a word as it stands and without a case ending."""
-    folded = fold(word)
-    return frozenset({folded, stem(folded), bare(word)} - {""})
-
-
-def by_given(names: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:
-    """Index who has a word in a name of several, by its forms."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(names):
-        words = {word for name in each for word in _words(name)}
-        for form in {form for word in words for form in given_forms(word)}:
-            found[form].append(number)
-    return found
-
-
-def hides(names: Iterable[str], found: Lettered) -> bool:
-    """Tell whether one of the names is a given name and a surname that begins so."""
-    if len(found.letters) != 1:
-        return False
-    said = given_forms(found.surname)
-    letter = general.initials(found.letters[0])
-    return any(
-        given_forms(word) & said
-        and any(general.initials(o.lower()) & letter for o in words if o is not word)
-        for words in map(_words, names)
-        for word in words
-    )
-
-
-def _words(name: str) -> list[str]:
-    words = name.split() if len(name) <= LIMIT else []
-    return words if len(words) >= TWO else []

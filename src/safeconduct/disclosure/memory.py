@@ -280,17 +280,10 @@ class Memory:
         start: int,
     ) -> None:
         bearer = self._holder(detail, said)
-        # Whoever reports or translates it, a wish is of those the text is about.
-        wished = detail.field is Field.WISH and self._single is not None
-        if wished and bearer is not None and _is_pronoun(bearer, said):
-            self.loose.append(detail.moved(start))
-        wished &= not said
-        if bearer is None and detail.value != "quoted" and (wished or not self._aside):
+        if self._is_loose(detail, bearer, said):
             self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
             return
-        if detail.field is Field.NATIONALITY and detail.value in AT_WAR_NATIONS:
-            return  # "a Ukrainian soldier threw us bread" tells of no prisoner
         if detail.field is Field.WISH and (
             ACTOR.search(text[: detail.start]) or _of_anybody(text, said)
         ):
@@ -308,6 +301,21 @@ class Memory:
                 each.details.append(moved)
                 if not any(each is other for _, other in said):
                     each.carried.append(moved)
+
+    def _is_loose(
+        self,
+        detail: Detail,
+        bearer: Bearer | None,
+        said: Sequence[tuple[Cluster, Bearer]],
+    ) -> bool:
+        """Whether a detail is told of nobody who was spoken of.
+
+        Whoever reports or translates it, a wish is of those the text is about.
+        """
+        wish = detail.field is Field.WISH and self._single is not None
+        if bearer is not None:
+            return wish and _is_pronoun(bearer, said)
+        return detail.value != "quoted" and (not self._aside or (wish and not said))
 
     def _taken_with(
         self, text: str, detail: Detail, bearer: Bearer

@@ -49,40 +49,83 @@ def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
         and not any(hit.start < each.end and each.start < hit.end for each in found)
         and not _opens(text, hit)
     ]
-    kept = [hit for hit in kept if not _is_introduced_as_another(text, hit, kept)]
+    kept = list(_without_namesakes(text, kept))
     return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
 
 
-SURNAMED = r"(?:\bsurnamed?|фамили\w+|прізвищ\w+)\s+(?:is\s+|[—–-]\s+)?[“\"«]?"
-"""Before a surname by which alone somebody is brought in."""
+SURNAMED = re.compile(
+    r"(?:\bsurnamed?|фамили\w+|прізвищ\w+)\s+(?:is\s+|[—–-]\s+)?[“\"«]?"
+    r"(?P<surname>[A-ZА-ЯІЇЄҐЁ][\w’'ʼ]+)"
+)
+"""A surname by which alone somebody is brought in."""
+BESIDE = re.compile(
+    r"(?<![\w-])[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+[ \u00a0]"
+    r"(?=(?P<surname>[A-ZА-ЯІЇЄҐЁ][\w’'ʼ]+)(?![\w-]))"
+)
+"""Two words with a capital: perhaps a given name and a surname."""
+STEM = 3
+"""Letters of a surname that no case changes, at least."""
 ENDING = 2
-"""Letters that a case may change at the end of a surname."""
-SHORTEST = 3
+"""Letters at its end that a case may change."""
+MORE = 3
+"""Letters that a case may put in their place."""
 
 
-def _is_introduced_as_another(text: str, hit: NameHit, hits: Sequence[NameHit]) -> bool:
-    """Whether a surname stood before beside a given name that is nobody's here.
+def _without_namesakes(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
+    """Leave out a surname that stood before beside a given name that is nobody's here.
 
     "The translator, Artur Tsoi": Tsoi is he from there on, if no bearer of the surname
-    who is protected is named wholly.
+    who is protected is named wholly, or brought in by it.
     """
-    said = text[hit.start : hit.end]
-    if hit.form is not Form.SURNAME or not said[0].isupper():
-        return False
-    whole = [each for each in hits if each.form is not Form.SURNAME]
-    if any(len(np.intersect1d(each.owners, hit.owners)) for each in whole):
-        return False
-    stem = said[: max(SHORTEST, len(said) - ENDING)]
-    if re.search(rf"{SURNAMED}{re.escape(stem)}", text):
-        return False
-    beside = re.compile(
-        rf"(?<![\w-])[A-ZА-ЯІЇЄҐЁ][\w’'ʼ-]+[ \u00a0](?P<surname>{re.escape(stem)}\w{{0,3}})(?![\w-])"
-    )
-    return any(
-        not is_alone(text, *match.span("surname"))
-        and not any(w.start < match.end() and match.start() < w.end for w in whole)
-        for match in beside.finditer(text, 0, hit.start)
-    )
+    whole = [hit for hit in hits if hit.form is not Form.SURNAME]
+    named_wholly = np.unique(np.concatenate([NOBODY, *(hit.owners for hit in whole)]))
+    others: dict[str, int] = {}
+    words = _Surnames(text)
+    for hit in hits:
+        said = text[hit.start : hit.end]
+        if hit.form is Form.SURNAME and said[0].isupper():
+            if said not in others:
+                others[said] = words.introduced(said, whole)
+            if others[said] < hit.start and not np.isin(hit.owners, named_wholly).any():
+                continue
+        yield hit
+
+
+NOBODY = np.empty(0, dtype=np.int32)
+
+
+class _Surnames:
+    """The words of a text that stand as surnames do, by their first two letters."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._beside, self._alone = (
+            self._by_beginning(pattern) for pattern in (BESIDE, SURNAMED)
+        )
+
+    def _by_beginning(self, pattern: re.Pattern[str]) -> dict[str, list[re.Match[str]]]:
+        found: dict[str, list[re.Match[str]]] = {}
+        for match in pattern.finditer(self._text):
+            found.setdefault(match["surname"][:2], []).append(match)
+        return found
+
+    def introduced(self, surname: str, whole: Sequence[NameHit]) -> int:
+        """Return where another man of a surname is first named; else the text's end."""
+        stem = surname[: max(STEM, len(surname) - ENDING)]
+
+        def is_it(match: re.Match[str]) -> bool:
+            word = match["surname"]
+            return word.startswith(stem) and len(word) <= len(stem) + MORE
+
+        if any(map(is_it, self._alone.get(surname[:2], ()))):
+            return len(self._text)
+        for match in filter(is_it, self._beside.get(surname[:2], ())):
+            start, end = match.span("surname")
+            if not is_alone(self._text, start, end) and not any(
+                hit.start < end and match.start() < hit.end for hit in whole
+            ):
+                return start
+        return len(self._text)
 
 
 def _opens(text: str, hit: NameHit) -> bool:

@@ -166,14 +166,14 @@ class Pairs:
             Of any member; of those that are the best of either list.
         """
         borne = self.table(f"{column}_borne")
-        any_, best = np.full((2, len(self)), -1, np.int8)
+        share, best = np.full((2, len(self)), -1, np.int8)
         for at, left, right in self.lists(column):
             for place, mine in enumerate(left):
-                _raise(any_, at, borne, mine, _has(right, mine))
+                _raise(share, at, borne, mine, _has(right, mine))
                 if place == 0:
-                    best[at] = any_[at]
+                    best[at] = share[at]
             _raise(best, at, borne, right[0], _has(left, right[0]))
-        return any_, best
+        return share, best
 
 
 def _raise(

@@ -71,7 +71,7 @@ def by_duckdb(
     compared = 0
     for chunk in range(task.chunks):
         sql = pairs_sql("blocks", linking=task.linking, chunk=chunk, chunks=task.chunks)
-        found = database.sql(sql).fetchnumpy()
+        found = database.sql(sql).project("join_key_l, join_key_r").fetchnumpy()
         left, right = found["join_key_l"], found["join_key_r"]
         compared += len(left)
         kept = list(in_parts(lambda a, b: scale.kept(a, b, FLOOR), left, right))

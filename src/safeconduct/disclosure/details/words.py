@@ -73,9 +73,9 @@ def roles(text: str) -> Iterator[Detail]:
                 continue
             if text[match.end() :].startswith(("을 통해", "을 맡", "를 맡")):
                 continue
-            if FALLEN.match(text, match.start()) or PAPER.search(text[: match.end()]):
-                continue
             before = text[max(0, match.start() - 30) : match.start()]
+            if FALLEN.match(text, match.start()) or PAPER.search(before + match[0]):
+                continue
             if match.lastgroup == "interpreter" and not SERVED.search(before):
                 continue  # of the prisoner, not he himself
             yield Detail(*match.span(), Field.ROLE, (section, match.lastgroup))

@@ -179,13 +179,14 @@ def _extend(
         nexts = known.get(last)
         if nexts is None:
             nexts = channel.follow(last, letters, across=across)
+        if nexts:  # the likeliest first
+            least = max(least, mass * nexts[0][1] * WORSE)
         for number, share, written in nexts:
             part = mass * share
             if part < least:
                 break
             state = (text + written, number)
-            into[state] = part = into.get(state, 0.0) + part
-            least = max(least, part * WORSE)
+            into[state] = into.get(state, 0.0) + part
 
 
 def _alive(
