@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from safeconduct.linkage import blocking
-from safeconduct.linkage.blocking import DIALECTS, Limit, Rule, fill, pairs_sql
+from safeconduct.linkage.blocking import DIALECTS, Limit, Rule, fill
 
 PAPER = Rule("paper", ("paper",))
 READING = Rule("reading", (), "any_keys")
@@ -26,8 +26,10 @@ def pairs(
 ) -> list[tuple[int, int]]:
     made: list[tuple[int, int]] = []
     for chunk in range(chunks):
-        sql = pairs_sql("blocks", linking=linking, chunk=chunk, chunks=chunks)
-        made += [(left, right) for left, right, _ in found.sql(sql).fetchall()]
+        left, right = blocking.pairs(found, linking=linking, chunk=chunk, chunks=chunks)
+        made += zip(left.tolist(), right.tolist(), strict=True)
+    in_spark = found.sql(blocking.pairs_sql("blocks", linking=linking)).fetchall()
+    assert sorted(made) == sorted((left, right) for left, right, _ in in_spark)
     return made
 
 
@@ -60,6 +62,45 @@ def test_large_blocks_are_left_out_and_counted(monkeypatch: pytest.MonkeyPatch) 
     assert pairs(found) == [(10, 11)]
     assert (limit.left_blocks, limit.left_records) == (1, 10)
     assert "left to narrower rules" in str(limit)
+
+
+def test_of_a_loose_rule_only_small_blocks_are_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A rule that says little is not worth the pairs of its larger blocks."""
+    monkeypatch.setattr(blocking, "LARGEST_OF_LOOSE", 3)
+    rows: list[tuple[int, int, str | None, list[int]]] = [
+        *((number, 0, "many", []) for number in range(4)),
+        *((number, 0, "few", []) for number in range(4, 7)),
+    ]
+    tight, loose = Rule("tight", ("paper",)), Rule("loose", ("paper",), loose=True)
+    found = [
+        (limit.rule.name, limit.most, limit.pairs)
+        for rule in (tight, loose)
+        for limit in fill(database(rows), [rule], 7, linking=False)
+    ]
+
+    assert found == [("tight", 4, 9), ("loose", 3, 3)]
+
+
+def test_a_narrower_rule_is_asked_only_for_what_was_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a rule made whole, a narrower one does not make again."""
+    both = Rule("paper, reading", ("paper",), "any_keys")
+    rows: list[tuple[int, int, str | None, list[int]]] = [
+        (number, 0, f"P{number // 2}", [7]) for number in range(6)
+    ]
+    whole = [
+        each.rule for each in fill(database(rows), [READING, both], 9, linking=False)
+    ]
+    monkeypatch.setattr(blocking, "LARGEST", 3)
+    left = [
+        each.rule for each in fill(database(rows), [READING, both], 9, linking=False)
+    ]
+
+    assert whole == [READING]
+    assert left == [READING, both]
 
 
 def test_between_two_tables_only_pairs_across_are_made() -> None:

@@ -18,11 +18,18 @@ from types import MappingProxyType
 from typing import Final
 
 import duckdb
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
 
 # The pairs a rule may cost, for each record.
 AFFORDED: Final = 2.0
 # No block holds more records than this, whatever the rule could afford.
 LARGEST: Final = 400
+# The same, of rules that say little: most of their larger blocks are of strangers.
+LARGEST_OF_LOOSE: Final = 20
+# An id is smaller than 2^31, so that two of them are one number.
+ID_BITS: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,17 @@ class Rule:
         name: What it is called in reports.
         columns: All must be known, and equal.
         keys: A list of which one member must be shared, if any.
+        loose: It says little, so that only its small blocks are looked into.
     """
 
     name: str
     columns: tuple[str, ...]
     keys: str | None = None
+    loose: bool = False
+
+    def within(self, other: Rule) -> bool:
+        """Whether each pair of this rule is one of the other, its blocks all taken."""
+        return self.keys == other.keys and {*other.columns} <= {*self.columns}
 
 
 RULES: tuple[Rule, ...] = (
@@ -60,16 +73,20 @@ RULES: tuple[Rule, ...] = (
     Rule("near reading, year of birth", ("birth_year",), "near_keys"),
     Rule("near reading, day and month", ("birth_month_day",), "near_keys"),
     Rule("near reading, unit", ("unit",), "near_keys"),
-    Rule("near reading, province", ("province",), "near_keys"),
+    Rule("near reading, province", ("province",), "near_keys", loose=True),
     Rule("near reading, year, unit", ("birth_year", "unit"), "near_keys"),
     Rule("near reading, year, province", ("birth_year", "province"), "near_keys"),
     Rule("near reading, unit, province", ("unit", "province"), "near_keys"),
     Rule("near reading, year, capture", ("birth_year", "capture_month"), "near_keys"),
     Rule("near reading, unit, capture", ("unit", "capture_month"), "near_keys"),
-    Rule("surname and initial, father", ("father_key",), "name_marks"),
-    Rule("surname and initial, year of birth", ("birth_year",), "name_marks"),
-    Rule("surname and initial, unit", ("unit",), "name_marks"),
-    Rule("surname and initial, province", ("province",), "name_marks"),
+    Rule("surname and initial, father", ("father_key",), "name_marks", loose=True),
+    Rule(
+        "surname and initial, year of birth",
+        ("birth_year",),
+        "name_marks",
+        loose=True,
+    ),
+    Rule("surname and initial, unit", ("unit",), "name_marks", loose=True),
     Rule("day of birth, unit", ("birth", "unit")),
     Rule("day of birth, province", ("birth", "province")),
     Rule("day of birth, unit, province", ("birth", "unit", "province")),
@@ -146,20 +163,34 @@ def blocks_sql(limit: Limit, dialect: Dialect, records: str, *, linking: bool) -
     )
 
 
-def pairs_sql(blocks: str, *, linking: bool, chunk: int, chunks: int) -> str:
-    """Select the distinct pairs of a table of blocks, in Splink's words.
-
-    A chunk holds the pairs whose first record has a certain remainder, so that the
-    chunks are disjoint.
-    """
-    order = "l.side = 0 and r.side = 1" if linking else "l.id < r.id"
-    part = f" and l.id % {chunks} = {chunk}" if chunks > 1 else ""
+def pairs_sql(blocks: str, *, linking: bool) -> str:
+    """Select the distinct pairs of a table of blocks, in Splink's words."""
     return (
         "select join_key_l, join_key_r, '0' as match_key from "
         "(select distinct l.id as join_key_l, r.id as join_key_r "
-        f"from {blocks} as l inner join {blocks} as r on l.block = r.block "
-        f"and {order}{part}) as made"
+        f"from {_joined(blocks, linking=linking)}) as made"
     )
+
+
+def pairs(
+    database: duckdb.DuckDBPyConnection, *, linking: bool, chunk: int, chunks: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the distinct pairs of the table `blocks`: the first ids, the others.
+
+    A pair is one number until it is known to be distinct. A chunk holds the pairs whose
+    first record has a certain remainder, so that the chunks are disjoint.
+    """
+    made = database.sql(
+        f"select (l.id << {ID_BITS}) | r.id as pair "
+        f"from {_joined('blocks', linking=linking)} where l.id % {chunks} = {chunk}"
+    )
+    found = pl.Series(made.fetchnumpy()["pair"]).unique().to_numpy()
+    return found >> ID_BITS, found & ((1 << ID_BITS) - 1)
+
+
+def _joined(blocks: str, *, linking: bool) -> str:
+    order = "l.side = 0 and r.side = 1" if linking else "l.id < r.id"
+    return f"{blocks} as l inner join {blocks} as r on l.block = r.block and {order}"
 
 
 def usable(columns: Mapping[str, int]) -> tuple[Rule, ...]:
@@ -180,7 +211,8 @@ def fill(
 ) -> Iterator[Limit]:
     """Fill the table `blocks` from the table `records`, rule by rule.
 
-    The sizes of a rule's blocks are looked at before any of them is taken.
+    The sizes of a rule's blocks are looked at before any of them is taken. What is
+    narrower than a rule that left nothing has no pair to add, and is passed over.
 
     Args:
         database: Holds `records`; gets `blocks`.
@@ -194,7 +226,10 @@ def fill(
     database.execute(
         "create or replace table blocks (id bigint, side tinyint, block ubigint)"
     )
+    complete: list[Rule] = []
     for rule in rules:
+        if any(map(rule.within, complete)):
+            continue
         rows = rows_sql(rule, DIALECTS["duckdb"], "records")
         database.execute(f"create or replace temp table placed as {rows}")
         database.execute(
@@ -209,6 +244,8 @@ def fill(
             f"(from sizes where n <= {limit.most}) as kept "
             "on placed.block = kept.block"
         )
+        if not limit.left_blocks:
+            complete.append(rule)
         yield limit
     database.execute("drop table if exists placed")
     database.execute("drop table if exists sizes")
@@ -228,9 +265,10 @@ def _sizes(
 def _limit(rule: Rule, sizes: list[tuple[int, int, int]], total: int) -> Limit:
     """Take blocks from the smallest up for as long as they can be afforded."""
     most, pairs = 1, 0
+    largest = LARGEST_OF_LOOSE if rule.loose else LARGEST
     left: list[tuple[int, int]] = []
     for size, blocks, made in sizes:
-        if not left and size <= LARGEST and pairs + made <= AFFORDED * total:
+        if not left and size <= largest and pairs + made <= AFFORDED * total:
             most, pairs = size, pairs + made
         elif made:
             left.append((size, blocks))

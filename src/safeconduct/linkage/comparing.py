@@ -32,6 +32,8 @@ THREADS: Final = 2
 NONE: Final = -1  # stands for what is not known
 NOTHING: Final = -2  # the same, on the other side of a pair of lists
 NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
+DEAREST: Final = "name"  # of all fields, to compare
+ROUNDED: Final = 1e-6  # bits
 WIDTHS: Final = (1, 2, 4, 8)  # lists up to so long are compared by themselves
 
 
@@ -65,10 +67,16 @@ class Columns:
     def __len__(self) -> int:
         return self._count
 
-    def levels(self, left: NDArray[Any], right: NDArray[Any]) -> dict[str, Levels]:
+    def levels(
+        self,
+        left: NDArray[Any],
+        right: NDArray[Any],
+        fields: Sequence[str] | None = None,
+    ) -> dict[str, Levels]:
         """Compare pairs: for each field the number of the level, -1: not known."""
         pairs = Pairs(self._values, left, right)
-        return {field: self._field(pairs, field) for field in self.fields}
+        asked = self.fields if fields is None else fields
+        return {field: self._field(pairs, field) for field in asked}
 
     def _field(self, pairs: Pairs, field: str) -> Levels:
         column = BY_FIELD[field].known
@@ -472,20 +480,43 @@ class Scale:
     def kept(
         self, left: NDArray[Any], right: NDArray[Any], floor: float
     ) -> pl.DataFrame:
-        """Compare pairs and keep those that weigh `floor` bits or more."""
-        levels = self._columns.levels(left, right)
+        """Compare pairs and keep those that weigh `floor` bits or more.
+
+        Names cost as much to compare as all the rest: they are compared where the rest
+        leaves it open.
+        """
+        fields = self._columns.fields
+        rest = [field for field in fields if field != DEAREST]
+        levels = self._columns.levels(left, right, rest)
         bits = {f: self.bits(f, level, left) for f, level in levels.items()}
-        weight = self._prior + sum(bits.values())
+        if DEAREST in fields:
+            open_ = self._prior + sum(bits.values()) + self._most(DEAREST) >= floor
+            at = open_.nonzero()[0]
+            left, right = left[at], right[at]
+            levels = {f: each[at] for f, each in levels.items()}
+            bits = {f: each[at] for f, each in bits.items()}
+            levels |= self._columns.levels(left, right, [DEAREST])
+            bits[DEAREST] = self.bits(DEAREST, levels[DEAREST], left)
+        weight = self._prior + sum(bits[field] for field in fields)
         keep = (weight >= floor).nonzero()[0]
         return pl.DataFrame(
             {
                 "id_l": left[keep],
                 "id_r": right[keep],
                 "weight": weight[keep],
-                **{f"gamma_{f}": level[keep] for f, level in levels.items()},
-                **{f"bits_{f}": b[keep].astype(np.float32) for f, b in bits.items()},
+                **{f"gamma_{f}": levels[f][keep] for f in fields},
+                **{f"bits_{f}": bits[f][keep].astype(np.float32) for f in fields},
             }
         )
+
+    def _most(self, field: str) -> float:
+        """Say what a field may weigh at most, and a little more for rounding."""
+        most = self._bits[field].max()
+        if field in self._rare:
+            column, top, usual = self._rare[field]
+            rarest = self._columns.rarity[column].max()
+            most = max(most, self._bits[field][top] + usual + rarest)
+        return float(most) + ROUNDED
 
 
 def in_parts(

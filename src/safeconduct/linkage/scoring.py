@@ -13,7 +13,7 @@ from typing import Final
 import duckdb
 import polars as pl
 
-from safeconduct.linkage.blocking import Limit, pairs_sql
+from safeconduct.linkage.blocking import Limit, pairs
 from safeconduct.linkage.comparing import Columns, Scale, in_parts
 from safeconduct.linkage.keying import Progress
 from safeconduct.linkage.model import Weights
@@ -70,9 +70,9 @@ def by_duckdb(
     scale = Scale(columns, task.weights)
     compared = 0
     for chunk in range(task.chunks):
-        sql = pairs_sql("blocks", linking=task.linking, chunk=chunk, chunks=task.chunks)
-        found = database.sql(sql).project("join_key_l, join_key_r").fetchnumpy()
-        left, right = found["join_key_l"], found["join_key_r"]
+        left, right = pairs(
+            database, linking=task.linking, chunk=chunk, chunks=task.chunks
+        )
         compared += len(left)
         kept = list(in_parts(lambda a, b: scale.kept(a, b, FLOOR), left, right))
         if kept:

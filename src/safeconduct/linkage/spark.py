@@ -97,7 +97,7 @@ def by_spark(task: Task, into: Path, master: str, progress: Progress) -> int:
         )
         # Written out, so that what comes after does not make the blocks once more.
         _kept_as(session, "blocks", blocks, into.parent)
-        pairs = pairs_sql("blocks", linking=task.linking, chunk=0, chunks=1)
+        pairs = pairs_sql("blocks", linking=task.linking)
         compared = _kept_as(session, "candidates", pairs, into.parent)
         progress("pairs", 1, 2)
         linker = Linker(

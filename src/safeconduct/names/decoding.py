@@ -6,19 +6,18 @@ to read them is tried, and the ways that give the same key are added up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import product
 from math import exp, log, prod
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from safeconduct.names import hanja
 from safeconduct.names import model as models
 from safeconduct.names.channel import Channel, Head, Vector
 from safeconduct.names.folding import Folded, Script, fold
 from safeconduct.names.hangul import key as key_of
-from safeconduct.names.model import Model
 from safeconduct.names.prior import Prior
 
 LAST = exp(-2.0)
@@ -45,13 +44,6 @@ NEGLIGIBLE = 1e-7
 """Against the best reading: what is dropped."""
 HOPELESS = 1e-5
 """Against the best pair of syllables: what is not tried."""
-
-
-class Cleared(Protocol):
-    """A function that caches."""
-
-    def cache_clear(self) -> None:
-        """Forget all."""
 
 
 class Reading(NamedTuple):
@@ -247,36 +239,14 @@ def laid(words: tuple[tuple[str, ...], ...]) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(borders)
 
 
-_adopted: list[Model] = []
-_followers: list[Callable[[], None]] = []
-C = TypeVar("C", bound=Cleared)
-
-
-def follows_model(cached: C) -> C:
-    """Forget what a function has cached whenever another model is adopted."""
-    _followers.append(cached.cache_clear)
-    return cached
-
-
-@follows_model
 @cache
 def decoders() -> dict[str, Decoder]:
     """Return a decoder per script, from the model that came with the library."""
-    model = _adopted[-1] if _adopted else models.load()
+    model = models.load()
     return {
         script: Decoder(channel, model.prior)
         for script, channel in model.channels.items()
     }
-
-
-def adopt(model: Model | None) -> None:
-    """Read with another model from here on, or with the library's own again (None).
-
-    For measuring on names that were held back from learning; not for a running service.
-    """
-    _adopted[:] = [] if model is None else [model]
-    for forget in _followers:
-        forget()
 
 
 def prior() -> Prior:
@@ -294,14 +264,12 @@ def decode(text: str, n: int = 16) -> tuple[Reading, ...]:
     return tuple(Reading(name, log(part / total)) for name, part in found[:n])
 
 
-@follows_model
 @lru_cache(maxsize=1 << 14)
 def joint(text: str) -> tuple[list[tuple[str, float]], float]:
     """Return keys with P(key, spelling), best first, and the sum."""
     return _joint(text, WIDE)
 
 
-@follows_model
 @lru_cache(maxsize=1 << 10)
 def narrow(text: str) -> tuple[list[tuple[str, float]], float]:
     """Return the best keys as `joint` does, and nearly the sum, in less time."""

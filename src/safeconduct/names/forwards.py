@@ -11,7 +11,7 @@ from math import log
 from typing import NamedTuple
 
 from safeconduct.names.channel import Channel, Vector, after, before
-from safeconduct.names.decoding import decoders, follows_model
+from safeconduct.names.decoding import decoders
 from safeconduct.names.errors import measured
 from safeconduct.names.hangul import lawful, written
 from safeconduct.names.prior import Prior
@@ -47,7 +47,6 @@ def spellings(hangul: str, script: str, n: int = 16) -> tuple[Spelling, ...]:
     return _spelled(name, script)[:n]
 
 
-@follows_model
 @lru_cache(maxsize=1 << 10)
 def _spelled(name: str, script: str) -> tuple[Spelling, ...]:
     decoder = decoders()[script]

@@ -23,7 +23,6 @@ from safeconduct.names.decoding import (
     UNBROKEN,
     Decoder,
     decoders,
-    follows_model,
     laid,
     prior,
 )
@@ -72,7 +71,6 @@ def ranges(partial: str, n: int = 64) -> tuple[Range, ...]:
     return _ranges(measured(partial))[:n]
 
 
-@follows_model
 @lru_cache(maxsize=1 << 10)
 def _ranges(partial: str) -> tuple[Range, ...]:
     script = fold(partial).script
@@ -184,7 +182,6 @@ def _stretched(
         yield stem + first, stem + chr(ord(last) + 1), chance * share
 
 
-@follows_model
 @cache
 def _common() -> tuple[str, ...]:
     chances = prior().surname
@@ -316,7 +313,6 @@ class Completer:
         return {name: part for name, part in weighed.items() if part > least}
 
 
-@follows_model
 @cache
 def completers() -> dict[str, Completer]:
     """Return a completer per script."""

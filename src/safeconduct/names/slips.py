@@ -25,7 +25,6 @@ from safeconduct.names.decoding import (
     Reading,
     decode,
     decoders,
-    follows_model,
     laid,
     ranked,
 )
@@ -248,7 +247,6 @@ def _merged(heads: list[Head]) -> Head:
     )
 
 
-@follows_model
 @cache
 def correctors() -> dict[str, Corrector]:
     """Return a corrector per script."""
@@ -267,7 +265,6 @@ def edits(text: str, n: int = 64) -> tuple[Reading, ...]:
     return tuple(Reading(name, log(part / total)) for name, part in joint[:n])
 
 
-@follows_model
 @lru_cache(maxsize=1 << 12)
 def _joint(text: str) -> tuple[list[tuple[str, float]], float]:
     folded = fold(text)

@@ -17,7 +17,7 @@ from functools import lru_cache
 from math import exp, inf, log
 
 from safeconduct.names import general
-from safeconduct.names.decoding import decode, follows_model, joint, narrow, prior
+from safeconduct.names.decoding import decode, joint, narrow, prior
 from safeconduct.names.errors import LIMIT
 from safeconduct.names.explaining import explained, told
 from safeconduct.names.folding import Script, fold
@@ -70,7 +70,6 @@ def weight(a: str, b: str, *, why: bool = True, slips: bool = True) -> Weight:
     return _korean(a, b, share(a) * share(b), why=why, slips=slips)
 
 
-@follows_model
 @lru_cache(maxsize=1 << 14)
 def share(text: str) -> float:
     """Return P(Korean | spelling): 1 in Hangul and Chinese characters."""
@@ -133,7 +132,6 @@ def _korean(a: str, b: str, believed: float, *, why: bool, slips: bool) -> Weigh
     return Weight(nats, carry, told(a, b, carry, slipped=slipped))
 
 
-@follows_model
 @lru_cache(maxsize=1 << 12)
 def _readings(text: str) -> dict[str, float]:
     """Return P(reading | spelling) by key, of all that are worth a look."""
