@@ -2,7 +2,10 @@
 
 import importlib
 import re
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 
 import pytest
 
@@ -80,3 +83,20 @@ def test_a_pattern_without_a_word_of_its_text_is_not_tried() -> None:
     }
     assert compiled(r"\w+\s(?:taken|held)").words == {"taken", "held"}
     assert compiled(r"\w+").words == frozenset()
+
+
+def test_threads_find_what_one_finds() -> None:
+    """Whoever asks while another puts new patterns in order."""
+    words = ["".join(pair) for pair in product("abcdefgh", "stuvwxyz")]
+    text = " ".join(words)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def found(word: str) -> bool:
+        return compiled(f"{word}(?=.|$)").search(text) is not None
+
+    try:
+        with ThreadPoolExecutor(6) as threads:
+            assert all(threads.map(found, words * 6))
+    finally:
+        sys.setswitchinterval(usual)

@@ -1,5 +1,8 @@
 """Many names at once have the keys that each has alone."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -150,3 +153,23 @@ def test_words_are_read_once_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> N
     again = keyed((*SHORT, WHOLE))
     assert cut(once.keys)[0] == cut(again.keys)[-1]
     assert cut(once.marks)[0] == cut(again.marks)[-1]
+
+
+def test_threads_are_told_what_one_thread_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Words that threads meet at once are each numbered once."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as threads:
+            for end in "абвгдежз":
+                words = [f"кова{letter}ин{end}" for letter in "абвгдежзиклмн"]
+                texts = [f"{one} {two}" for one in words for two in words]
+                found = [*threads.map(general.tell, [texts] * 6)]
+                with monkeypatch.context() as patch:
+                    patch.setattr(general, "REMEMBERED", -1)
+                    alone = general.tell(texts)
+                assert all(cut(each.keys) == cut(alone.keys) for each in found)
+    finally:
+        sys.setswitchinterval(usual)

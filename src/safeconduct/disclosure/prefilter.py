@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from threading import Lock
 from typing import Any
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -54,45 +55,69 @@ EMPTY = Told(exact=frozenset({""}))
 ANYTHING = Told()
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The words of the first patterns.
+
+    Attributes:
+        size: How many patterns they are.
+        automaton: Finds the words; none before there are any.
+        patterns: By word: the patterns that have it.
+    """
+
+    size: int = 0
+    automaton: Any = None
+    patterns: tuple[frozenset[int], ...] = ()
+
+    @classmethod
+    def of(cls, patterns: Iterable[Words]) -> _Index:
+        """Index patterns by their words."""
+        by_word: dict[str, set[int]] = {}
+        size = 0
+        for number, words in enumerate(patterns):
+            size = number + 1
+            for word in words:
+                by_word.setdefault(word, set()).add(number)
+        ordered = sorted(by_word)
+        automaton = CharwiseDoubleArrayAhoCorasick(ordered)
+        return cls(size, automaton, tuple(frozenset(by_word[word]) for word in ordered))
+
+
 class _Standing:
     """Which patterns have a word in a text? One automaton asks for all at once.
 
     Patterns that came since it was built are asked one by one, until there are enough
-    of them to build it anew.
+    of them to build it anew. Threads may ask while one of them builds it: an index is
+    replaced as a whole.
     """
 
     def __init__(self) -> None:
         self._words: list[Words] = []
-        self._patterns: list[frozenset[int]] = []
-        self._automaton: Any = None
-        self.indexed = 0
+        self._index = _Index()
 
     def add(self, words: Words) -> int:
         """Add a pattern by its words; return its number."""
-        self._words.append(words)
-        return len(self._words) - 1
+        with GROWING:
+            self._words.append(words)
+            return len(self._words) - 1
 
     def known(self) -> int:
         """Return up to which number patterns are asked at once."""
-        if len(self._words) - self.indexed >= BATCH:
-            patterns: dict[str, set[int]] = {}
-            for number, words in enumerate(self._words):
-                for word in words:
-                    patterns.setdefault(word, set()).add(number)
-            ordered = sorted(patterns)
-            self._patterns = [frozenset(patterns[word]) for word in ordered]
-            self._automaton = CharwiseDoubleArrayAhoCorasick(ordered)
-            self.indexed = len(self._words)
-        return self.indexed
+        if len(self._words) - self._index.size >= BATCH:
+            with GROWING:
+                self._index = _Index.of(self._words)
+        return self._index.size
 
     def within(self, lower: str) -> frozenset[int]:
         """Return the numbers of the patterns that have a word there."""
-        if self._automaton is None:
+        index = self._index
+        if index.automaton is None:
             return frozenset()
-        hits = {word for _, _, word in self._automaton.find_overlapping(lower)}
-        return frozenset().union(*(self._patterns[word] for word in hits))
+        hits = {word for _, _, word in index.automaton.find_overlapping(lower)}
+        return frozenset().union(*(index.patterns[word] for word in hits))
 
 
+GROWING = Lock()
 BATCH = 16
 STANDING = _Standing()
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations, permutations
+from threading import Lock
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -46,6 +47,8 @@ NOBODY: Final = -1
 REMEMBERED: Final = 1 << 19
 """Words, after which all are forgotten."""
 MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
+MEETING: Final = Lock()
+"""Held while words are met: two threads would number them twice."""
 
 Numbers = NDArray[np.uint64]
 Truths = NDArray[np.bool_]
@@ -85,8 +88,9 @@ def number(key: str) -> int:
 
 def tell(texts: Sequence[str]) -> Told:
     """Read names in Cyrillic or Latin letters; what is too long tells nothing."""
-    known = _words()
-    owner, word = known.of(texts)
+    with MEETING:
+        known = _words()
+        owner, word = known.of(texts)
     count = len(texts)
     long = known.flags["is_long"][word]
     father = long & known.flags["is_patronymic"][word]

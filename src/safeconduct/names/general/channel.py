@@ -97,10 +97,15 @@ class Channel:
             other = self.cyrillic if across else self.latin
             row = self.row(last)
             least = RARELY * max((row[number] for number in pieces), default=0.0)
-            found = known[last] = [
-                (each, row[each], other[each]) for each in pieces if row[each] > least
-            ]
-            found.sort(key=lambda each: -each[1])
+            # Sorted before it is known: another thread may ask meanwhile.
+            found = known[last] = sorted(
+                (
+                    (each, row[each], other[each])
+                    for each in pieces
+                    if row[each] > least
+                ),
+                key=lambda each: -each[1],
+            )
         return found
 
     def spelled(self, word: str) -> float:
