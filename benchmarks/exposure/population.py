@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from datetime import date
 
+from benchmarks.registers.plan import MIXES, Plan
+from benchmarks.registers.register import register
 from safeconduct.disclosure import Person
 
 SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심로하곽성차주우구민진지엄채원천방공현함변염"
@@ -46,6 +49,45 @@ def persons(size: int, seed: int = 7) -> tuple[Person, ...]:
         )
         for number in range(size)
     )
+
+
+def registered(size: int, mix: str, seed: int = 7) -> tuple[Person, ...]:
+    """Take persons of a people, or a mix, from the independent generator.
+
+    The names are as three clerks in four scripts wrote them; a second name is that of
+    other papers.
+    """
+    records, _ = register(Plan(size, size, seed, MIXES[mix]))
+    columns = "name", "other_name", "birth", "unit", "rank", "capture_place"
+    return tuple(
+        Person(
+            str(number),
+            names=(name,) if name else (),
+            false_names=(other,) if other else (),
+            birth_date=_date(birth),
+            unit=unit,
+            role=rank,
+            capture_place=place,
+            capture_month=_month(month),
+        )
+        for number, (name, other, birth, unit, rank, place, month) in enumerate(
+            records.select(*columns, "capture_month").iter_rows()
+        )
+    )
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None  # a year, or a year and a month, tells no age
+
+
+def _month(text: str | None) -> tuple[int, int] | None:
+    if not text:
+        return None
+    year, month = map(int, text.split("-")[:2])
+    return year, month
 
 
 def documents(size: int, *, war: float, seed: int = 8) -> Iterator[str]:

@@ -11,20 +11,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from daachorse import CharwiseDoubleArrayAhoCorasick
-from numpy.typing import NDArray
 
 from safeconduct.disclosure.folding import bare, fold, fold_hangul
-from safeconduct.disclosure.foreign import readings, written_as
+from safeconduct.disclosure.foreign import heard, heard_as
 from safeconduct.disclosure.lettered import Lettered, bears, lettered
 from safeconduct.disclosure.persons import Person
 from safeconduct.disclosure.tables import finder, table
-from safeconduct.disclosure.variants import Form, Pattern, full_names, heard, patterns
+from safeconduct.disclosure.variants import Form, Pattern, full_names, sounded, ways
+from safeconduct.disclosure.worded import Bearers, Owners, Words
 from safeconduct.names.hangul import written
 
-Owners = NDArray[np.int32]
 TOKEN = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž]*(?:[’'ʼ‘-][A-Za-zÀ-ž]+)*"
     r"|[А-ЯІЇЄҐЁЎ][А-Яа-яіїєґёўІЇЄҐЁ]*(?:[’'ʼ-][А-Яа-яіїєґёўІЇЄҐЁ]+)*"
@@ -77,64 +77,65 @@ class _Unit:
     last: int
 
 
+_Hit = tuple[_Unit, _Unit, Form, Owners]
+
+
 class NameIndex:
     """The names of all protected persons, found in one pass over a text."""
 
     def __init__(self, persons: Sequence[Person]) -> None:
-        numbers: dict[Pattern, int] = {}
-        named: dict[tuple[str, ...], tuple[int, ...]] = {}
-        spelled: dict[tuple[str, ...], frozenset[str]] = {}
-        pairs: list[int] = []
-        sizes: list[int] = []
-        self._spelled: list[frozenset[str]] = []
         self._names = [(*each.names, *each.false_names) for each in persons]
-        for person in persons:
-            names = (*person.names, *person.false_names)
-            if names not in named:
-                # Many share a name: its patterns are made once.
-                named[names] = tuple(
-                    numbers.setdefault(key, len(numbers)) for key in _patterns_of(names)
-                )
-                spelled[names] = frozenset(heard(h) for h in map(written, names) if h)
-            self._spelled.append(spelled[names])
-            pairs += named[names]
-            sizes.append(len(named[names]))
-        owners = np.repeat(np.arange(len(persons), dtype=np.int32), sizes)
+        texts = dict.fromkeys(name for names in self._names for name in names)
+        all_ways = {name: ways(name) for name in texts}
+        self._words = Words(
+            (person, all_ways[name].own, all_ways[name].fathers)
+            for person, name in self._each()
+        )
+        skeletons = {
+            name: heard_as(name) if way.own else () for name, way in all_ways.items()
+        }
+        self._heard = Words((o, skeletons[name], ()) for o, name in self._each())
+        self._spelled = _spelled(self._names)
+        numbers: dict[Pattern, int] = {}
+        numbered = {
+            name: [numbers.setdefault(each, len(numbers)) for each in way.patterns]
+            for name, way in all_ways.items()
+        }
+        bearers = Bearers()
+        for person, name in self._each():
+            bearers.add(person, numbered[name])
+        self._bearers_of = bearers.ordered()
         self._forms = [pattern.form for pattern in numbers]
         self._in_hangul = [pattern.hangul for pattern in numbers]
-        order = np.argsort(np.asarray(pairs, dtype=np.int32), kind="stable")
-        self._owners = owners[order]
-        counts = np.bincount(np.asarray(pairs, dtype=np.int64), minlength=len(numbers))
-        self._starts = np.concatenate(([0], np.cumsum(counts)))
-        texts: dict[str, list[int]] = {}
+        alike: dict[str, list[int]] = {}
         for number, pattern in enumerate(numbers):
-            texts.setdefault(f" {pattern.text} ", []).append(number)
-        self._foreign = _foreign(persons)
-        self._texts = tuple(texts)
-        self._numbers = list(texts.values())
-        self._automaton = CharwiseDoubleArrayAhoCorasick(list(texts)) if texts else None
+            alike.setdefault(f" {pattern.text} ", []).append(number)
+        self._texts = tuple(alike)
+        self._numbers = list(alike.values())
+        self._automaton = CharwiseDoubleArrayAhoCorasick(list(alike)) if alike else None
+
+    def _each(self) -> Iterator[tuple[int, str]]:
+        """Yield every person with each of his names."""
+        for person, names in enumerate(self._names):
+            for name in names:
+                yield person, name
 
     def __len__(self) -> int:
-        """Return the number of patterns."""
-        return len(self._numbers)
+        """Return the number of patterns, and of writings of words."""
+        return len(self._numbers) + len(self._words)
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Find names at word borders, the longest at each place."""
-        if self._automaton is None:
-            return ()
         found: dict[tuple[int, int], NameHit] = {}
         for inflected in (False, True):
-            folded, units, places = _folded(text, inflected=inflected)
-            if not inflected or folded:
-                for hit in self._hits(text, folded, units, places):
-                    span = hit.start, hit.end
-                    found[span] = _joined(found.get(span), hit)
+            for hit in self._hits(text, inflected=inflected):
+                span = hit.start, hit.end
+                found[span] = _joined(found.get(span), hit)
         for hit in (*self._shortened(text), *self._lettered(text)):
             found[hit.start, hit.end] = hit
-        for start, end, skeleton, form in readings(text) if self._foreign else ():
-            if (owners := self._foreign.get((skeleton, form))) is not None:
-                hit = NameHit(start, end, form, np.asarray(owners, dtype=np.int32))
-                found[start, end] = _joined(found.get((start, end)), hit)
+        for hit in self._in_hangul_heard(text):
+            span = hit.start, hit.end
+            found[span] = _joined(found.get(span), hit)
         return _longest(found.values())
 
     def patterns(self) -> tuple[str, ...]:
@@ -147,24 +148,41 @@ class NameIndex:
             return 0
         return len(self._automaton.find_overlapping(text))
 
-    def owners_of(self, pattern_number: int) -> Owners:
-        """Return the persons of a pattern."""
-        start, end = self._starts[pattern_number], self._starts[pattern_number + 1]
-        return self._owners[start:end]
+    def _hits(self, text: str, *, inflected: bool) -> Iterator[NameHit]:
+        """Yield what stands in a text as a name does; it may overlap."""
+        read = _folded(text, inflected=inflected)
+        for first, last, form, owners in (*self._patterned(read), *self._worded(read)):
+            if _stands(text, first, last, form):
+                yield NameHit(first.start, last.end, form, owners)
 
-    def _hits(
-        self, text: str, folded: str, units: list[_Unit], places: list[int]
-    ) -> Iterator[NameHit]:
-        assert self._automaton is not None  # noqa: S101  (find looked)
-        for start, end, number in self._automaton.find_overlapping(folded):
-            first = units[bisect_left(places, start + 1)]
-            last = units[bisect_left(places, end - 1) - 1]
+    def _patterned(self, read: _Folded) -> Iterator[_Hit]:
+        if self._automaton is None:
+            return
+        places = read.places
+        for start, end, number in self._automaton.find_overlapping(read.text):
+            first = read.units[bisect_left(places, start + 1)]
+            last = read.units[bisect_left(places, end - 1) - 1]
             for each in self._numbers[number]:
-                form = self._forms[each]
-                if _stands(text, first, last, form):
-                    owners = self._owners_in(text[first.start : last.end], each)
-                    if len(owners):
-                        yield NameHit(first.start, last.end, form, owners)
+                owners = self._owners_in(read.source[first.start : last.end], each)
+                if len(owners):
+                    yield first, last, self._forms[each], owners
+
+    def _worded(self, read: _Folded) -> Iterator[_Hit]:
+        for begin, end in read.runs:
+            units = read.units[begin:end]
+            printed = [read.source[unit.start : unit.end] for unit in units]
+            for found in self._words.find(read.said[begin:end], printed):
+                first, last = begin + found.first, begin + found.last
+                yield read.units[first], read.units[last], found.form, found.owners
+
+    def _in_hangul_heard(self, text: str) -> Iterator[NameHit]:
+        """Yield names that are not Korean, and stand in Hangul."""
+        if not len(self._heard):
+            return
+        for start, end, said in heard(text):
+            form = Form.SURNAME if len(said) == 1 else Form.FULL
+            if len(owners := self._heard.named(*said)):
+                yield NameHit(start, end, form, owners)
 
     def _shortened(self, text: str) -> Iterator[NameHit]:
         """Yield full names with a short given name, such as "Вадик" for Вадим."""
@@ -173,9 +191,7 @@ class NameIndex:
                 for whole in full_names(short):
                     probe = f"{whole.capitalize()} {other}"
                     for inflected in (False, True):
-                        for hit in self._hits(
-                            probe, *_folded(probe, inflected=inflected)
-                        ):
+                        for hit in self._hits(probe, inflected=inflected):
                             if hit.form is Form.FULL:
                                 yield NameHit(
                                     match.start(1), match.end(2), hit.form, hit.owners
@@ -194,8 +210,7 @@ class NameIndex:
     def _bearers(self, each: Lettered) -> Owners:
         owners: set[int] = set()
         for inflected in (False, True):
-            read = _folded(each.surname, inflected=inflected)
-            for hit in self._hits(each.surname, *read):
+            for hit in self._hits(each.surname, inflected=inflected):
                 if hit.end - hit.start == len(each.surname):
                     owners.update(hit.owners.tolist())
         kept = [o for o in sorted(owners) if bears(self._names[o], each)]
@@ -206,35 +221,25 @@ class NameIndex:
 
         Folding hears 여행 (a journey) in 여현; in Hangul it is not.
         """
-        owners = self.owners_of(number)
+        owners = self._bearers_of.of((number,))
         if said[0] < "가":
             return owners
         if not self._in_hangul[number]:
             return owners[:0]
         if self._forms[number] is not Form.FULL:
             return owners
-        sound = heard(written(said))
+        sound = sounded(written(said))
         kept = [not self._spelled[o] or sound in self._spelled[o] for o in owners]
         return owners[np.asarray(kept, dtype=np.bool_)]
 
 
-def _foreign(persons: Sequence[Person]) -> dict[tuple[str, Form], list[int]]:
-    """Index by skeleton whose names are not Korean."""
-    found: dict[tuple[str, Form], list[int]] = {}
-    for number, person in enumerate(persons):
-        names = (*person.names, *person.false_names)
-        for key in {key for name in names for key in written_as(name)}:
-            found.setdefault(key, []).append(number)
-    return found
-
-
-def _patterns_of(names: Iterable[str]) -> dict[Pattern, None]:
-    return {
-        key: None
-        for name in names
-        for key in patterns(name)
-        if len(key.text) > 1 or key.form is Form.SURNAME
-    }
+def _spelled(names: Iterable[tuple[str, ...]]) -> list[frozenset[str]]:
+    """Spell the Hangul names of each person as they sound; many share theirs."""
+    known: dict[tuple[str, ...], frozenset[str]] = {}
+    for each in names:
+        if each not in known:
+            known[each] = frozenset(sounded(h) for h in map(written, each) if h)
+    return [known[each] for each in names]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -251,17 +256,36 @@ def _syllables(word: str) -> tuple[tuple[int, int, str], ...]:
 
 def folded(text: str) -> str:
     """Fold a text as the automaton reads it."""
-    return _folded(text, inflected=False)[0]
+    return _folded(text, inflected=False).text
 
 
-def _folded(text: str, *, inflected: bool) -> tuple[str, list[_Unit], list[int]]:
-    """Fold the capitalised and the Hangul words; "|" parts what is not one name."""
+class _Folded(NamedTuple):
+    """The capitalised and the Hangul words of a text, folded.
+
+    Attributes:
+        source: The text as it stands.
+        text: Each unit between spaces; "|" parts what is not one name.
+        units: Where each stands in the source.
+        places: Where each begins in the text.
+        said: Each folded; "" for Hangul, of which no word is a name's.
+        runs: From which unit to which nothing parts them.
+    """
+
+    source: str
+    text: str
+    units: list[_Unit]
+    places: list[int]
+    said: list[str]
+    runs: list[tuple[int, int]]
+
+
+def _folded(text: str, *, inflected: bool) -> _Folded:
+    """Fold the words that may be names; inflected ones are those in Cyrillic."""
     pieces = [" "]
-    units: list[_Unit] = []
-    places: list[int] = []
-    at, before = 1, -1
+    read = _Folded(text, "", [], [], [], [])
+    at, before, begin = 1, -1, 0
     if inflected and CYRILLIC.search(text) is None:
-        return "", units, places
+        return read
     for match in TOKEN.finditer(text):
         start, end = match.span()
         hangul = match[0][0] >= "가"
@@ -270,15 +294,19 @@ def _folded(text: str, *, inflected: bool) -> tuple[str, list[_Unit], list[int]]
         if hangul or before < 0 or JOINED.fullmatch(text, before, start) is None:
             pieces.append("| ")
             at += 2
+            read.runs.append((begin, len(read.units)))
+            begin = len(read.units)
         before = end
         parts = _syllables(match[0]) if hangul else _parts(match[0])
-        for begin, stop, folded in parts:
-            said = bare(match[0][begin:stop]) if inflected else folded
-            units.append(_Unit(start + begin, start + stop, begin == 0, end))
-            places.append(at)
+        for first, stop, folded in parts:
+            said = bare(match[0][first:stop]) if inflected else folded
+            read.units.append(_Unit(start + first, start + stop, first == 0, end))
+            read.places.append(at)
+            read.said.append("" if hangul else said)
             pieces.append(said + " ")
             at += len(said) + 1
-    return "".join(pieces) if units else "", units, places
+    read.runs.append((begin, len(read.units)))
+    return read._replace(text="".join(pieces) if read.units else "")
 
 
 def _stands(  # noqa: PLR0911  (each refusal has its reason)

@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from safeconduct.disclosure.automaton import NameHit, Owners
+from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.bearers import DESCRIBING
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.fitting import NO, level
 from safeconduct.disclosure.variants import Form
+from safeconduct.disclosure.worded import Owners
 
 ALIKE = (Field.AGE, Field.ROLE)
 

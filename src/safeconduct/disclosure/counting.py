@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 import numpy as np
@@ -108,23 +109,20 @@ def _column(
 
     A hundred thousand dates of birth are some sixty ages.
     """
-    numbers: dict[Any, int] = {}
-    examples: list[Person] = []
-    column = np.zeros(len(persons), dtype=np.intp)
-    for place, person in enumerate(persons):
-        raw = _raw(field, person)
-        number = numbers.setdefault(raw, len(numbers))
-        if number == len(examples):
-            examples.append(person)
-        column[place] = number
+    values = list(map(_raw(field), persons))
+    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    of_each = map(numbers.__getitem__, values)
+    column = np.fromiter(of_each, np.intp, len(persons))
+    examples = dict(zip(values, persons, strict=True))
     texts = tuple(raw for raw in numbers if isinstance(raw, str))
     traits: dict[Any, int] = {}
-    read = (trait_of(field, each) for each in examples)
+    read = (trait_of(field, examples[value]) for value in numbers)
     alike = [traits.setdefault(trait, len(traits)) for trait in read]
     return list(traits), np.asarray(alike, dtype=np.intp)[column], texts
 
 
-def _raw(field: Field, person: Person) -> Any:
+def _raw(field: Field) -> Callable[[Person], Any]:
+    """Return what tells of a person all that a field's trait is read from."""
     if field is Field.AGE:
-        return person.age, person.birth_date, person.capture_month
-    return getattr(person, field.value)
+        return attrgetter("age", "birth_date", "capture_month")
+    return attrgetter(field.value)

@@ -10,25 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import permutations
 
 from safeconduct.disclosure.folding import CODA, ONSET, VOWEL, fold, reduced
 from safeconduct.disclosure.variants import (
     HIATUS,
     PARTICLE,
-    PATRONYMIC,
     SILENT,
     WORD,
-    Form,
-    is_korean,
+    Writings,
+    is_patronymic,
     siblings,
 )
 from safeconduct.names.hangul import is_syllable, split
 
 SHORTEST = 3
 """Syllables of a surname that is looked for alone; shorter ones are Korean words."""
-NAMED = 2
-"""Words of a full name in Hangul."""
+LONGEST = 4
+"""Words of a name that are looked for."""
 HANGUL = re.compile(r"[가-힣]+")
 PARTED = re.compile(r"\s?[ ·]\s?")
 ENDING = re.compile(
@@ -60,7 +58,7 @@ def _as_j(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def skeletons(word: str) -> tuple[str, ...]:
+def skeletons(word: str) -> Writings:
     """Bring a word in Latin or Cyrillic letters to its skeletons."""
     # An ng before a vowel is heard as two sounds: Монгуш is 몽구시.
     parted = NG.sub(r"\1-", word)
@@ -87,36 +85,26 @@ def _alike(letters: str) -> str:
     return reduced(letters.replace("w", "p").replace("f", "p").replace("y", ""))
 
 
-def written_as(name: str) -> Iterator[tuple[str, Form]]:
-    """Yield the skeletons of a name that is not Korean, with how much they hold."""
+def heard_as(name: str) -> tuple[Writings, ...]:
+    """Return the skeletons of each word of a name that is not Korean."""
     words = [w for w in WORD.findall(name) if not is_syllable(w[0])]
-    parts = [fold(word) for word in words]
-    if not words or not all(parts) or is_korean(words, parts, name):
-        return
-    kept = [w for w in words if w.lower() not in PARTICLE and not PATRONYMIC.search(w)]
-    for one, other in permutations(kept[:4], NAMED):
-        for first in skeletons(one):
-            for last in skeletons(other):
-                yield f"{first} {last}", Form.FULL
-    for word in kept:
-        for skeleton in skeletons(word):
-            yield skeleton, Form.SURNAME
+    kept = [w for w in words if w.lower() not in PARTICLE and not is_patronymic(w)]
+    return tuple(map(skeletons, kept[:LONGEST]))
 
 
-def readings(text: str) -> Iterator[tuple[int, int, str, Form]]:
-    """Yield what may be a foreign name in a Hangul text: start, end, skeleton, form."""
+def heard(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield what may be a foreign name in a Hangul text: start, end, skeletons."""
     words = list(HANGUL.finditer(text))
     for number, match in enumerate(words):
         for end, skeleton in _stems(match):
             if end - match.start() >= SHORTEST:
-                yield match.start(), end, skeleton, Form.SURNAME
+                yield match.start(), end, (skeleton,)
         if number + 1 == len(words):
             return
         after = words[number + 1]
         if PARTED.fullmatch(text, match.end(), after.start()):
             for end, skeleton in _stems(after):
-                pair = f"{spoken(match[0])} {skeleton}"
-                yield match.start(), end, pair, Form.FULL
+                yield match.start(), end, (spoken(match[0]), skeleton)
 
 
 def _stems(match: re.Match[str]) -> Iterable[tuple[int, str]]:

@@ -19,7 +19,7 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
-from safeconduct.disclosure.automaton import NameHit, Owners
+from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.bearer import Paragraph
 from safeconduct.disclosure.counting import Levels, Traits
 from safeconduct.disclosure.details import Detail, Field
@@ -29,6 +29,7 @@ from safeconduct.disclosure.fitting import COULD, NEAR, NO
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import FEW, UNSEEN
+from safeconduct.disclosure.worded import Owners
 
 TELLING = frozenset(
     {

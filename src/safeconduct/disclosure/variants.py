@@ -1,18 +1,20 @@
 """How may a text write the name of a protected person?
 
-A name becomes patterns in the folded alphabet (`folding`), where most transcriptions
-already agree; what remains is the order of its parts, one word or two, southern or
-northern initials, and case endings. A surname with initials is in `lettered.py`.
+A name is brought to the folded alphabet (`folding`), where most transcriptions already
+agree. What remains of a Korean one is the order of its parts, one word or two, southern
+or northern initials, and case endings: patterns. Words of any other name stand in any
+order, and `worded.py` joins them. A surname with initials is in `lettered.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
-from itertools import permutations, product
 from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from safeconduct.disclosure.folding import (
     CASES,
@@ -23,8 +25,12 @@ from safeconduct.disclosure.folding import (
     reduced,
     stem,
 )
+from safeconduct.names.general import father_of
 from safeconduct.names.general import given as given_names
 from safeconduct.names.hangul import is_syllable, lawful, split
+
+Writings = tuple[str, ...]
+"""All ways to write one word, folded; the first as it stands."""
 
 
 class Pattern(NamedTuple):
@@ -60,34 +66,66 @@ NORTHERN = {
 }  # fmt: skip
 SOUNDED = re.compile(r"[ktcpshmnrfw]*[yw]?[aeio][nmrkpt]?")
 PATRONYMIC = re.compile(
-    r"(?:ович|евич|йович|івна|ївна|овна|евна|ovych|ovich|evich|evych|ivna|ovna|evna)$",
+    r"(?:[ое]в[иі]ч|йович|івна|ївна|овна|евна|[oe]v[iy]t?ch|ivna|ovna|evna"
+    r"|(?:иль|ілл|кузьм|фом|лук|никит|савв)[иі]ч|нична)$",
     re.IGNORECASE,
 )
-HANDS = (
-    (("ы", "о"),),
-    (("и", "о"),),
-    (("ы", "о"), ("(?<=[чж])е", "о"), ("е", "ё")),
-    (("eu", "i"), ("(?<!y)u", "i")),
-    (("eu", "i"), ("yeo|yo|you|yu", "e"), ("(?<!y)u", "i")),
-    (("(?<=j)(?:eo|o|u)|(?<=ch)(?:eo|o|u)", "e"), ("yeo|yo|you|yu", "e")),
+Change = tuple[re.Pattern[str], str]
+HANDS: tuple[tuple[Change, ...], ...] = tuple(
+    tuple((re.compile(old), new) for old, new in changes)
+    for changes in (
+        (("ы", "о"),),
+        (("и", "о"),),
+        (("ы", "о"), ("(?<=[чж])е", "о"), ("е", "ё")),
+        (("eu", "i"), ("(?<!y)u", "i")),
+        (("eu", "i"), ("yeo|yo|you|yu", "e"), ("(?<!y)u", "i")),
+        (("(?<=j)(?:eo|o|u)|(?<=ch)(?:eo|o|u)", "e"), ("yeo|yo|you|yu", "e")),
+    )
 )
 """What one hand writes and another would: patterns to replace, in order."""
 TWO_PARTS = 2
+BONELESS = re.compile("[aeioywf]")
+"""What a hand may write otherwise, or leave out, in a given name."""
+FEW = 2
+"""Letters by which it may differ from a given name."""
 SILENT = re.compile(r"[Hh](?=[aeiouáéíóú]\w{3})")
 FLEETING = re.compile(r"(?<=[a-z]{2})[eo](?=[ckr]$)")
 PARTICLE = frozenset({"van", "de", "der", "al", "ben", "bin", "von", "da"})
 
 
-def patterns(name: str) -> Iterator[Pattern]:
-    """Yield the folded patterns of a name; words are parted by single spaces."""
+class Ways(NamedTuple):
+    """How one name may be written.
+
+    Attributes:
+        patterns: What stands as it is; words are parted by single spaces.
+        own: Of words that stand in any order: all writings of each.
+        fathers: What a patronymic, which may be left out, tells: `fathers_of`.
+    """
+
+    patterns: tuple[Pattern, ...]
+    own: tuple[Writings, ...] = ()
+    fathers: frozenset[str] = frozenset()
+
+
+def ways(name: str) -> Ways:
+    """Fold a name in every way to write it."""
     words = WORD.findall(name)
-    hangul = "".join(word for word in words if is_syllable(word[0]))
-    if hangul:
-        yield from _korean(*_hangul_parts(hangul))
-    elif words:
-        parts = [fold(word) for word in words]
-        if all(parts):
-            yield from _spelled(words, parts, name)
+    if hangul := "".join(word for word in words if is_syllable(word[0])):
+        return _patterned(_korean(*_hangul_parts(hangul)))
+    parts = [fold(word) for word in words]
+    if not parts or not all(parts):
+        return Ways(())
+    if len(parts) == 1:
+        return Ways((), (writings(words[0]),))
+    if is_korean(words, parts, name):
+        return _patterned(_spelled_korean(words, name))
+    return _general(words, parts)
+
+
+def _patterned(patterns: Iterable[Pattern]) -> Ways:
+    """Keep each pattern once, and no letter alone but as a surname."""
+    kept = (p for p in patterns if len(p.text) > 1 or p.form is Form.SURNAME)
+    return Ways(tuple(dict.fromkeys(kept)))
 
 
 def _hangul_parts(name: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -123,13 +161,13 @@ SOUND_ALIKE = str.maketrans("ㅐㅖㅒㅙㅞ", "ㅔㅔㅔㅚㅚ")
 """Vowels that are written for one another, since they sound the same."""
 
 
-def heard(hangul: str) -> str:
+def sounded(hangul: str) -> str:
     """Spell a Hangul name so that North, South and a slip of the ear agree."""
-    return "".join(map(_heard, hangul))
+    return "".join(map(_sounded, hangul))
 
 
 @lru_cache(maxsize=1 << 14)
-def _heard(syllable: str) -> str:
+def _sounded(syllable: str) -> str:
     return "".join(split(lawful(syllable))).translate(SOUND_ALIKE)
 
 
@@ -174,9 +212,38 @@ def _korean(
             yield Pattern(joined, Form.SURNAME)
 
 
+@lru_cache(maxsize=1 << 16)
+def is_patronymic(word: str) -> bool:
+    """Whether a word ends as the names do that say whose son somebody is."""
+    return PATRONYMIC.search(word) is not None
+
+
+INFLECTED = (
+    (re.compile("(?<=ич)(?:а|у|ем|ом|еві|ові|е|і)$"), ""),
+    (re.compile("(?<=[вч]н)(?:ы|и|і|е|у|ою|ой)$"), "а"),
+)
+"""Cases of a patronymic, and what stands in their place."""
+AS_RUSSIAN = str.maketrans("іїє", "иие")
+"""Ніколаевіч is Николаевич, as a Ukrainian hand writes what it hears."""
+
+
+@lru_cache(maxsize=1 << 16)
+def fathers_of(word: str) -> frozenset[str]:
+    """Return the keys of the father's name, if a word in any case is a patronymic.
+
+    They are the same in Russian, Ukrainian and Latin letters.
+    """
+    lower = word.lower()
+    for case, nominative in INFLECTED:
+        lower = case.sub(nominative, lower)
+    if not is_patronymic(lower):
+        return frozenset()
+    return frozenset(father_of(lower)).union(father_of(lower.translate(AS_RUSSIAN)))
+
+
 def is_korean(words: list[str], parts: list[str], name: str) -> bool:
     """Whether a spelled name sounds like a surname and one or two Korean syllables."""
-    if not 1 < len(parts) <= 4 or any(PATRONYMIC.search(word) for word in words):  # noqa: PLR2004
+    if not 1 < len(parts) <= 4 or any(map(is_patronymic, words)):  # noqa: PLR2004
         return False
     syllables = sum(len(_syllables(part)) or 9 for part in parts)
     return syllables <= 4 and ("-" in name or min(map(len, parts)) <= 3)  # noqa: PLR2004
@@ -193,26 +260,29 @@ def _syllables(part: str) -> tuple[str, ...]:
     return ()
 
 
-def _spelled(words: list[str], parts: list[str], name: str) -> Iterator[Pattern]:
-    if len(parts) == 1:
-        yield Pattern(parts[0], Form.SURNAME)
-        yield from (Pattern(writing, Form.SURNAME) for writing in _writings(words[0]))
-        return
-    if is_korean(words, parts, name):
-        yield from _spelled_korean(words, name)
-        return
-    yield from _general(words, parts)
-
-
 def _spelled_korean(words: list[str], name: str) -> Iterator[Pattern]:
     surname, given = words[0], words[1:]
     # "Chol-su Sol": the hyphen tells the given name.
     if "-" in name.split(maxsplit=1)[0] and len(name.split()) > 1:
         surname, given = words[-1], words[:-1]
-    givens = tuple(dict.fromkeys(_halves(each) for each in _hands(tuple(given))))
     own = fold(surname)
     surnames = {own, "ri", "i"} if own in {"ri", "i"} else {own}
-    yield from _korean(tuple(sorted(surnames)), givens)
+    yield from _korean(tuple(sorted(surnames)), _hands(tuple(given)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _hands(given: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Fold a given name as each script has it: Un is Ын and Ин, Чен is Jong."""
+    lower = [word.lower() for word in given]
+    other = (tuple(_changed(word, hand) for word in lower) for hand in HANDS)
+    return tuple(dict.fromkeys(map(_halves, (given, *other))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _changed(word: str, hand: tuple[Change, ...]) -> str:
+    for old, new in hand:
+        word = old.sub(new, word)
+    return word
 
 
 def _halves(given: tuple[str, ...]) -> tuple[str, ...]:
@@ -220,45 +290,18 @@ def _halves(given: tuple[str, ...]) -> tuple[str, ...]:
     return (_syllables(folded[0]) or folded) if len(folded) == 1 else folded
 
 
-def _hands(given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield a given name as other scripts have it: Un is Ын and Ин, Чен is Jong."""
-    yield given
-    for changes in HANDS:
-        written = [word.lower() for word in given]
-        for old, new in changes:
-            written = [re.sub(old, new, word) for word in written]
-        yield tuple(written)
-
-
-def _in_pairs(own: list[tuple[str, ...]], fathers: list[str]) -> Iterator[Pattern]:
-    """Yield two parts of a name in either order, with the patronymic and without."""
-    for one, other in permutations(own, 2):
-        for pair in product(one, other):
-            yield Pattern(" ".join(pair), Form.FULL)
-            for father in fathers:
-                yield Pattern(" ".join((*pair, father)), Form.FULL)
-                yield Pattern(" ".join((pair[0], father, pair[1])), Form.FULL)
-
-
-def _general(words: list[str], parts: list[str]) -> Iterator[Pattern]:
+def _general(words: list[str], parts: list[str]) -> Ways:
     kept = [w for w in words if w.lower() not in PARTICLE][:LONGEST_NAME]
-    middles = [w for w in kept if PATRONYMIC.search(w)] if len(kept) > 2 else []  # noqa: PLR2004
-    own = [_writings(word) for word in kept if word not in middles]
-    fathers = [writing for word in middles for writing in _writings(word)]
-    yield from _in_pairs(own, fathers)
-    for writings in own:
-        for writing in writings:
-            yield Pattern(writing, Form.SURNAME)
-            for father in fathers:
-                yield Pattern(f"{writing} {father}", Form.SURNAME)
+    is_long = len(kept) > TWO_PARTS
+    fathers = [w for w in kept if is_long and is_patronymic(w)]
+    own = tuple(writings(word) for word in kept if word not in fathers)
+    wholes = []
     if len(own) > TWO_PARTS:
-        for number in (0, 1):
-            whole = [writings[min(number, len(writings) - 1)] for writings in own]
-            yield Pattern(" ".join(whole), Form.FULL)
-    if len(kept) < len(words):
-        yield Pattern(" ".join(parts[:LONGEST_NAME]), Form.FULL)
-    if not own:
-        yield Pattern(" ".join(parts), Form.FULL)
+        wholes += [[each[0] for each in own], [each[:2][-1] for each in own]]
+    if len(kept) < len(words) or not own:
+        wholes.append(parts[:LONGEST_NAME])
+    patterns = tuple(Pattern(" ".join(each), Form.FULL) for each in wholes)
+    return Ways(patterns, own, frozenset().union(*map(fathers_of, fathers)))
 
 
 @lru_cache(maxsize=1)
@@ -274,10 +317,32 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 def siblings(word: str) -> tuple[str, ...]:
     """Fold what a given name is called in the other languages; () for a surname."""
-    found = given_names.given(word.lower())
+    lower = word.lower()
+    if not "Ѐ" <= lower[0] <= "ӿ" and not _is_near_given(lower):
+        return ()  # to read a Latin word letter by letter takes long
+    found = given_names.given(lower)
     if not found or found[0].kind != "full":
         return ()
     return _classes().get(found[0].name, ())
+
+
+def _is_near_given(lower: str) -> bool:
+    """Whether a Latin word has a given name's consonants, and nearly its vowels."""
+    return any(
+        Levenshtein.distance(folded, each, score_cutoff=FEW) <= FEW
+        for folded in dict.fromkeys((fold(lower), fold(lower.replace("j", "i"))))
+        for each in _given_by_bones().get(BONELESS.sub("", folded), ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _given_by_bones() -> dict[str, tuple[str, ...]]:
+    """Put the given names that are folded in `_classes` by their consonants."""
+    found: dict[str, dict[str, None]] = {}
+    for forms in _classes().values():
+        for form in forms:
+            found.setdefault(BONELESS.sub("", form), {})[form] = None
+    return {bones: tuple(forms) for bones, forms in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -319,7 +384,7 @@ def _other_vowels(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _writings(word: str) -> tuple[str, ...]:
+def writings(word: str) -> Writings:
     """Fold a word as it stands, without its ending, with г as h and х as k."""
     forms = [fold(each) for each in (word, *_other_vowels(word))]
     forms.append(bare(word) if "Ѐ" <= word[0] <= "ӿ" else stem(forms[0]))

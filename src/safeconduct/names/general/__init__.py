@@ -1,7 +1,7 @@
 """Names of any origin, written in Cyrillic or Latin letters: keys, weights, search."""
 
 from safeconduct.names.general.evidence import Range, Reading, Reason, Weight
-from safeconduct.names.general.initials import initials
+from safeconduct.names.general.initials import father_of, initials
 from safeconduct.names.general.keys import edits, keys, prefixes, told, word_keys
 from safeconduct.names.general.letters import words
 from safeconduct.names.general.weighing import log_joint, log_likelihood, weight
@@ -12,6 +12,7 @@ __all__ = [
     "Reason",
     "Weight",
     "edits",
+    "father_of",
     "initials",
     "keys",
     "log_joint",
