@@ -33,6 +33,11 @@ def test_a_hangul_name_in_any_script(said: str) -> None:
         ("Sol Un-hyok", "설은혁"), ("Ким Ын Сок", "Kim Un-sok"), ("차은성", "Ча Ин Сон"),
         ("Кравець Олексій", "Олексія Кравця"), ("Гончар Николай", "Николаем Гончаром"),
         ("Serhii Bondarenko", "Сергія Бондаренка"), ("Баир Дашиев", "Баиру Дашиеву"),
+        ("Nemanja Stojković", "Неманя Стойкович"), ("Немања Стојковић", "Nemanja Stojkovic"),
+        ("Đorđe Jovanović", "Djordje Jovanovic"), ("Miloš Ilić", "Милоша Илича"),
+        ("Ержан Қасымов", "Yerzhan Kassymov"), ("Jan Kowalczyk", "Яна Ковальчика"),
+        ("Петренко Іван", "Ивана Сергеевича Петренко"),
+        ("Петренко Іван Сергійович", "Petrenko Ivan Sergeevich"),
         ("Ткаченко Іван", "Ivan Tkachenko"), ("Ларин Дмитрий Олегович", "Д. Ларина"),
     ],
 )  # fmt: skip
@@ -41,6 +46,12 @@ def test_names_cross_scripts_and_cases(name: str, said: str) -> None:
     hits = index(name).find(f"... {said}, 26")
     assert [f"... {said}, 26"[hit.start : hit.end] for hit in hits] == [said]
     assert hits[0].form > Form.SURNAME
+
+
+@pytest.mark.parametrize("said", ["Иван Олегович Петренко", "Петренко Иван Олегович"])
+def test_whose_patronymic_is_another_is_another(said: str) -> None:
+    """A namesake is told from him by the father's name, in any language."""
+    assert index("Петренко Іван Сергійович").find(f"— {said}, 26") == ()
 
 
 @pytest.mark.parametrize(

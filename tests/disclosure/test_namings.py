@@ -21,8 +21,16 @@ def test_a_pseudonym_is_nobody_of_the_register() -> None:
     )
     register = Register((SOL, NAMESAKE, *fillers(3, 60)))
     assert [each.person for each in scan(text, register)] == ["S1"]
-    (hit,) = named(text, register.names.find(text))
+    (hit,) = named(text, register.names)
     assert hit.owners.tolist() == [-1]
+
+
+def test_whom_the_register_knows_by_his_pseudonym() -> None:
+    """A false name there, printed as a pseudonym, is his, and nobody else's."""
+    known = Person("S3", names=("주명철",), false_names=("박한결",), nationality="PRK")
+    register = Register((known, NAMESAKE, Person("S4", names=("박한결",))))
+    hits = named("박한결(가명)이 먼저 일어섰다. 박한결은 웃었다.", register.names)
+    assert [hit.owners.tolist() for hit in hits] == [[1], [1]]
 
 
 def test_a_bound_name_stands_again() -> None:

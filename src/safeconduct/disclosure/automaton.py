@@ -27,7 +27,7 @@ from safeconduct.names.hangul import written
 
 TOKEN = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž]*(?:[’'ʼ‘-][A-Za-zÀ-ž]+)*"
-    r"|[А-ЯІЇЄҐЁЎ][А-Яа-яіїєґёўІЇЄҐЁ]*(?:[’'ʼ-][А-Яа-яіїєґёўІЇЄҐЁ]+)*"
+    r"|[А-ЯІЇЄҐЁЎЂЈЉЊЋЏӘӨҮҰҚҒҢҺҲҶӮӢ][Ѐ-ӿ]*(?:[’'ʼ-][Ѐ-ӿ]+)*"
     r"|[가-힣]+"
 )
 PAIR = re.compile(
@@ -85,6 +85,7 @@ class NameIndex:
 
     def __init__(self, persons: Sequence[Person]) -> None:
         self._names = [(*each.names, *each.false_names) for each in persons]
+        self._false_names = [each.false_names for each in persons]
         texts = dict.fromkeys(name for names in self._names for name in names)
         all_ways = {name: ways(name) for name in texts}
         self._words = Words(
@@ -137,6 +138,12 @@ class NameIndex:
             span = hit.start, hit.end
             found[span] = _joined(found.get(span), hit)
         return _longest(found.values())
+
+    def known_as(self, printed: str) -> Owners:
+        """Return the persons one of whose false names is printed, whole."""
+        owners = {o for hit in self.find(printed) for o in hit.owners.tolist()}
+        kept = [o for o in sorted(owners) if _is_one_of(self._false_names[o], printed)]
+        return np.asarray(kept, dtype=np.int32)
 
     def patterns(self) -> tuple[str, ...]:
         """Return the folded patterns, for measuring other matchers beside ours."""
@@ -231,6 +238,11 @@ class NameIndex:
         sound = sounded(written(said))
         kept = [not self._spelled[o] or sound in self._spelled[o] for o in owners]
         return owners[np.asarray(kept, dtype=np.bool_)]
+
+
+def _is_one_of(names: tuple[str, ...], printed: str) -> bool:
+    index = NameIndex([Person("", names=names)]) if names else None
+    return any(hit.form is Form.FULL for hit in index.find(printed)) if index else False
 
 
 def _spelled(names: Iterable[tuple[str, ...]]) -> list[frozenset[str]]:

@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
-from safeconduct.disclosure.automaton import NameHit, is_alone
+from safeconduct.disclosure.automaton import NameHit, NameIndex, is_alone
 from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import COMPOUND, Form
@@ -31,17 +31,23 @@ WIDER = re.compile(r"(?<=[가-힣])[모某](?=\s?씨|\s?\(|[가-힣]?\s|$)")
 """The 모 of "Sol 모": "a certain", part of the name as printed."""
 
 
-def named(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
-    """Replace hits on pseudonyms by names of nobody, and widen "Sol 모".
+def named(text: str, names: NameIndex) -> tuple[NameHit, ...]:
+    """Find names; those of pseudonyms become names of nobody, and "Sol 모" is widened.
 
-    A pseudonym's owner is a negative number, so that its mentions still agree.
+    A pseudonym's owner is a negative number, so that its mentions still agree. But whom
+    the register knows by that false name is he.
     """
     masks = tuple(dict.fromkeys(m["name"] for m in PSEUDONYM.finditer(text)))
-    found = [
-        NameHit(m.start(), m.end(), Form.SURNAME, np.asarray([-1 - n], dtype=np.int32))
-        for n, name in enumerate(masks)
-        for m in re.finditer(_whole(name), text)
-    ]
+    found = []
+    for n, name in enumerate(masks):
+        owners = names.known_as(name)
+        form = Form.FULL if len(owners) else Form.SURNAME
+        whose = owners if len(owners) else np.asarray([-1 - n], dtype=np.int32)
+        found += [
+            NameHit(m.start(), m.end(), form, whose)
+            for m in re.finditer(_whole(name), text)
+        ]
+    hits = names.find(text)
     kept = [
         _widened(text, hit)
         for hit in hits

@@ -51,7 +51,7 @@ def scan(
     about = about_prisoners(text)
     if about is About.NOT and CAPTIVITY.search(text) is None:
         return ()
-    hits = named(text, register.names.find(text))
+    hits = named(text, register.names)
     found: dict[str, Exposure] = {}
     strangers: list[tuple[int, int]] = []
     for window in _windows(lines):

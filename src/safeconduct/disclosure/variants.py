@@ -9,6 +9,7 @@ order, and `worded.py` joins them. A surname with initials is in `lettered.py`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
@@ -383,6 +384,32 @@ def _other_vowels(word: str) -> Iterator[str]:
             yield pattern.sub(written, lower)
 
 
+SERBIAN = str.maketrans(
+    dict(zip("абвгдежзијклмнопрстћуфхцчш", "abvgdežzijklmnoprstćufhcčš", strict=True))
+    | {"ђ": "đ", "љ": "lj", "њ": "nj", "џ": "dž"}
+)
+OF_SERBIAN = re.compile("[ђјљњћџ]", re.IGNORECASE)
+BALKAN_END = re.compile("(?<=[a-z]i)c$")
+"""A last ć whose mark is left out."""
+
+
+def _as_others_write(word: str) -> Iterator[str]:
+    """Yield Serbian in Latin letters, what stands without marks, and Slavic sounds."""
+    lower = word.lower()
+    if OF_SERBIAN.search(lower):
+        lower = lower.translate(SERBIAN)
+        yield lower
+    if not lower.isascii() and not "Ѐ" <= lower[0] <= "ӿ":
+        decomposed = unicodedata.normalize("NFD", lower.replace("đ", "d"))
+        yield "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+        yield lower.replace("đ", "dj")
+    heard = BALKAN_END.sub("ch", lower.replace("j", "y"))
+    for polish, plain in (("cz", "ch"), ("sz", "sh"), ("rz", "zh")):
+        heard = heard.replace(polish, plain)
+    if heard != lower and "a" <= lower[0] <= "ž":
+        yield heard
+
+
 @lru_cache(maxsize=1 << 15)
 def writings(word: str) -> Writings:
     """Fold a word as it stands, without its ending, with г as h and х as k."""
@@ -399,6 +426,8 @@ def writings(word: str) -> Writings:
         forms.append(fold(INDIC_J.sub("idj", word)))
     if SILENT.match(word):  # Herrera, Еррера
         forms.append(fold(word[1:]))
+    others = [fold(each) for each in _as_others_write(word)]
+    forms += [*others, *map(stem, others)]
     if word[0] in "ГгҐґ":
         forms += ["h" + form[1:] for form in forms]
     forms += [form.replace("h", "k") for form in forms]

@@ -23,14 +23,19 @@ _SLAVIC_FOUND = (
 CAPTURE = compiled(
     r"\b(?:"
     r"taken\s+by|(?:returned|came\s+back)\s+with|taken\s+(?=in\b|near\b|at\b)"
-    r"|captur\w+|taken\s+(?:prisoner|captive)|took\s+(?:him|them|\w+)\s+prisoner"
+    r"|captur\w+|taken\s+(?:prisoner|captive|alive)|took\s+(?:him|them|\w+)\s+prisoner"
     r"|took\s+(?:him|them)\s+(?=in\b|near\b|at\b|outside\b|on\b|alive\b)|surrender\w*"
     r"|gave\s+himself\s+up|detained|seized|was\s+found"
     r"|(?:found|pulled|dug|dragged)\s+(?:him|them)|picked\s+up|overrun"
     r"|(?:was|were|been|being)\s+(?:pulled|dug|dragged|hauled|lifted)\s+(?:out|from)"
     r"|laid\s+down\s+(?:his|their)\s+(?:arms|weapons|rifles?)|raised\s+his\s+hands"
     r"|walked\s+into|stumbled\s+(?:into|upon|on)|last\s+seen|went\s+missing"
-    r"|disappeared"
+    r"|disappeared|fell\s+into\s+(?:\w+\s+)?hands"
+    r"|(?:walked|came|crawled|stepped|climbed)\s+out\s+(?:\w+\s+){0,3}?hands"
+    r"|(?:put|held)\s+(?:his|their)\s+hands\s+up|threw\s+(?:away|down)\s+(?:his|their)"
+    r"|(?:was|were|been|being)\s+(?:caught|led\s+out|brought\s+(?:in|out))"
+    r"|ended\s+up\s+in\s+captivity|(?:his|their)\s+war\s+(?:ended|was\s+over)"
+    r"|(?:captivity|captive|prisoner|held|custody)\s+since"
     r")\b"
     # last seen, gone, captive
     r"|востаннє\s+бачили|в\s+последний\s+раз\s+видел\w+|зник(?!лих|лим|ненн)\w*"
@@ -48,15 +53,19 @@ CAPTURE = compiled(
     rf"|(?:его|їх|його|их|её|її)\s+(?:{_SLAVIC_FOUND}|остановили|зупинили)"
     rf"|(?:{_SLAVIC_FOUND})\s+(?:его|їх|його|их|её|її)(?!\w)"
     # laid down his arms
-    r"|(?:сложил|поднял)\w*\s+(?:оружие|руки)"
-    r"|(?:склав|склали|підняв|підняли)\s+(?:зброю|руки)|(?<!\w)(?:сдал|здав)(?:ся|ись)"
+    r"|(?:сложил|поднял|бросил)\w*\s+(?:оружие|руки|автомат)"
+    r"|с\s+поднятыми\s+руками|з\s+піднятими\s+руками|із\s+піднятими\s+руками"
+    r"|войн[аы]\s+(?:\w+\s+)?(?:за)?кончил\w+|війн[аи]\s+(?:\w+\s+)?(?:за|с)кінчил\w+"
+    r"|(?:нашли|знайшли|подобрали|підібрали)\s+"
+    r"(?:ранен|поранен|жив|без\s|непритомн|в\s|у\s|на\s|біля\s|возле\s|под\s|під\s)"
+    r"|(?:склав|склали|підняв|підняли|кинув|кинули)\s+(?:зброю|руки|автомат\w*)|(?<!\w)(?:сдал|здав)(?:ся|ись)"
     # walked into positions
     r"|(?<!\w)(?:"
     r"зайшов|вийшов|забр[іи]в|пришёл|прийшов|зашёл|вышел|забр[её]л|набр[её]л"
     r")\s+(?:\w+\s+){0,2}?(?:до|на|к|в|у)\s+(?:\w+\s+)?"
     r"(?:окоп\w*|позиц\w+|блиндаж\w*|бліндаж\w*|пост[уаі]?|транше\w+|укра\w+)"
     # brought from there, found before a post
-    r"|(?:привез|достав|вывез|вивез|евакую|эвакуир|вытащ|витяг)\w+\s+"
+    r"|(?:привез|достав|вывез|вивез|вывел|вивел|евакую|эвакуир|вытащ|витяг)\w+\s+"
     r"(?:[\w-]+\s+){0,4}?(?:(?:з-під|із-під|из-под)(?!\w)"
     r"|(?:из|із|з)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:погреб|льох|подвал|підвал|бл[иі]ндаж|окоп|воронк|вирв|транше|сара[йя]))"
@@ -69,7 +78,10 @@ CAPTURE = compiled(
     r"|(?:참호|진지|초소)(?:로|까지|에)\s?(?:\S+\s)?(?:걸어\s?)?들어(?:간|갔|가|온|왔)"
     r"|걸어\s?(?:들어|나왔|나온)|붙잡|사로잡|투항|항복|손을\s?들"
     r"|무기를\s?(?:내려|버리)|포획|발견됐|발견된|구조됐|포로로\s?잡|포로가\s?[되됐된]"
-    r"|체포|(?<=에서\s)\S{0,6}\s?(?:잡힌|잡혔)|붙들",
+    r"|끌려\s?나[왔온와오]|총을\s?(?:내려|버리|버렸|버린|던지|던졌|놓)|전쟁(?:은|이)\s?끝"
+    r"|(?:가을|겨울|봄|여름|월|초|말|중순)(?:부터|이후|이래)\s(?:\S+\s){0,3}?"
+    r"(?:포로|억류|수용|구금|붙들|갇)"
+    r"|체포|(?<=에서\s)\S{0,6}\s?(?:잡힌|잡혔|잡혀)|붙들",
     re.IGNORECASE,
 )
 SENT = re.compile(
@@ -82,9 +94,10 @@ SENT = re.compile(
     r")(?:\s+[а-яіїєґё]{1,10}){0,2}?\s+(?:до|в|у|на|под|під)\s+(?=[А-ЯІЇЄҐЁ])"
 )
 WHERE = compiled(
-    r"\b(?:in|into|near|at|outside|around|inside|from|on|In|Near|At|Outside)\s+"
+    r"\b(?:in|into|near|at|outside|around|inside|from|on|by(?=\s+the\s+(?:village|town))"
+    r"|In|Near|At|Outside)\s+"
     r"(?:the\s+)?(?:"
-    r"(?:village|town|city|settlement|area|region|outskirts)\s+of\s+"
+    r"(?:village|town|city|settlement|area|region|outskirts|ruins)\s+of\s+"
     r"|(?:woods|forest|fields|trench(?:es)?)\s+(?:near|outside|of)\s+"
     r")?(?=[A-Z])"
     r"|(?<!\w)(?:"
@@ -104,7 +117,9 @@ KOREAN_WHERE = compiled(
     r"(?:(?:니즈니|베르흐니|니즈냐야|베르흐냐야|말라야|볼샤야|노바야|스타라야|루스카야"
     r"|체르카스카야|크라스나야|벨라야|노보예|볼쇼예|말로예|루스코예)\s)?"
     r"[가-힣]{2,8}(?:\s?(?:지역|지방|전선|방면|일대|마을|인근|주|접경지역|부근|근처))*"
-    r")\s?(?:인근|부근|근처)?(?:에서|의\s|에\s)"
+    r")\s?(?:인근|부근|근처)?"
+    r"(?:\s?(?:참호|지하실|숲|숲속|벙커|진지|고지|들판|야산|외곽|교외|시내|농가|움막|초소|은신처))?"
+    r"(?:에서|의\s|에\s)"
 )
 NOT_KOREAN_PLACES = re.compile(
     r"^(?:"
@@ -160,6 +175,7 @@ def captures(text: str) -> Iterator[Detail]:
             continue  # another war
         if UNTIL.search(text, max(0, time.start - 12), time.start) or (
             text.startswith(("까지", " 말까지", "부터"), time.end)
+            and not HELD_SINCE.match(text, time.end)
         ):
             continue  # how long something lasts
         if not any(start <= time.start < end for start, end in sent):
@@ -180,6 +196,8 @@ LATELY = compiled(
 
 
 FIRST_YEAR = 2014
+HELD_SINCE = re.compile(r"부터\s(?:\S+\s){0,3}?(?:포로|억류|수용|구금|붙들|갇)")
+"""After a time: he is held since then."""
 UNTIL = re.compile(r"(?<!\w)(?:до|к)\s(?:\w+\s)?$", re.IGNORECASE)
 
 

@@ -129,7 +129,7 @@ def wounds(text: str) -> Iterator[Detail]:
         yield Detail(start, end, Field.INJURY, (part.lastgroup, harm.lastgroup))
     for harm in harms:
         if harm.start() not in taken and harm.lastgroup in {
-            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel", "illness", "blind", "walking",
+            "frostbite", "amputation", "concussion", "burn", "fracture", "shrapnel", "illness", "blind", "walking", "paralysis",
         }:  # fmt: skip
             yield Detail(*harm.span(), Field.INJURY, (None, harm.lastgroup))
 
@@ -144,19 +144,31 @@ SIDES = frozenset("른왼양한쪽")
 """Before a part of the body, as in 오른팔."""
 LACKING = re.compile(
     r"\s+(?:(?:у|в)\s+(?:него|нього)\s+)?(?:больше\s+|більше\s+|уже\s+|вже\s+)?(?:нет|немає|нема|не\s+стало|не\s+видит|не\s+бачить|не\s+слышит|не\s+чує|не\s+сгиба\w+|не\s+згина\w+|не\s+двига\w+|не\s+руха\w+|не\s+работа\w+|не\s+працю\w+|отнял\w+|відня\w+)(?!\w)"
-    r"|(?:이|가|은|는|도)?\s?(?:없(?:다|는|이|어|었|고)|못\s?쓰|마비|움직이지\s?(?:않|못)|보이지\s?않|들리지\s?않|안\s?들|안\s?보)[가-힣]*"
+    r"|(?:이|가|은|는|도)?\s?(?:(?:하나|[한두세네]|\d)\s?개?(?:가|이|만|는|도)?\s?)?(?:남(?:았|은)|없(?:다|는|이|어|었|고)|못\s?쓰|마비|움직이지\s?(?:않|못)|보이지\s?않|들리지\s?않|안\s?들|안\s?보)[가-힣]*"
     r"|\s+(?:is|are|was|were)\s+(?:gone|missing|useless|paraly[sz]ed|numb|in\s+a\s+cast|in\s+plaster|bandaged)\b"
 )
 """After a part of the body: it is gone or useless."""
+LACKED = re.compile(
+    r"(?:(?<!\w)(?:нет|немає|нема|не\s+стало|не\s+хватает|бракує|no|lacks|lacking)\s+(?:\w+\s+){0,2})$",
+    re.IGNORECASE,
+)
+"""Before a part of the body: there is none."""
 LOSABLE = frozenset({"eye", "ear", "arm", "hand", "leg", "foot", "jaw"})
 SIDED = re.compile(r"(?:лев|прав|лів|обе|оби|одн|указательн|вказівн|больш|велик)\w*\s$|(?:left|right|both|one)\s$|(?:왼쪽|오른쪽|한쪽|두)\s$", re.IGNORECASE)  # fmt: skip
 
 
 def _lacking(text: str, part: re.Match[str]) -> Detail | None:
     """Return the wound that a part of the body is, because it is not there."""
-    after = LACKING.match(text, part.end())
-    if after is None or part.lastgroup not in LOSABLE:
+    if part.lastgroup not in LOSABLE:
         return None
+    after = LACKING.match(text, part.end())
+    if after is None:
+        before = LACKED.search(text, max(0, part.start() - 30), part.start())
+        if before is None:
+            return None
+        return Detail(
+            before.start(), part.end(), Field.INJURY, (part.lastgroup, "wound")
+        )
     side = SIDED.search(text, max(0, part.start() - 16), part.start())
     start = side.start() if side else part.start()
     return Detail(start, after.end(), Field.INJURY, (part.lastgroup, "wound"))
