@@ -62,11 +62,12 @@ def test_whose_patronymic_is_another_is_another(said: str) -> None:
         "김광혁수 선수",
         "Kimberly Kwan",
         "Нам сказали",
+        "на заводе имени Ильича",
     ],
 )
 def test_words_that_only_sound_like_a_name(text: str) -> None:
     """Interjections, longer names and titles with a syllable are no hits."""
-    assert index("서영국", "김광혁", "남철호").find(text) == ()
+    assert index("서영국", "김광혁", "남철호", "Dejan Ilić").find(text) == ()
 
 
 def test_a_surname_alone_is_marked_as_such() -> None:

@@ -350,6 +350,10 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“«‘'(–—-]\s*)$")
 BEFORE_NAMES = frozenset(table("openings")["capital"]["before"])
 NEVER = frozenset(table("openings")["capital"]["never"])
 OPENING = frozenset(table("openings")["capital"]["opening"])
+NAMED_AFTER = re.compile(
+    r"(?:(?<!\w)(?:имени|імені|им\.|ім\.)|\bnamed\s+after)\s$", re.IGNORECASE
+)
+"""Before a name: it is that of a plant, a street or a school."""
 ABBREVIATED = 4
 """Characters of a title with its full stop, such as "Mr."."""
 
@@ -357,6 +361,8 @@ ABBREVIATED = 4
 def is_alone(text: str, begin: int, end: int) -> bool:
     """Whether one part of a name stands alone: beside another it is somebody else's."""
     if text[begin:end].lower() in NEVER:
+        return False
+    if NAMED_AFTER.search(text, max(0, begin - ABBREVIATED * 4), begin):
         return False
     before = NEIGHBOUR_BEFORE.search(text, max(0, begin - 40), begin)
     if (

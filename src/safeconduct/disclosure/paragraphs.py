@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -12,6 +12,7 @@ from safeconduct.disclosure.details import Field
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.passages import DOUBT, MARGIN, Grades, Passage
 from safeconduct.disclosure.register import Register
+from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import FEW
 
 
@@ -72,6 +73,30 @@ class Paragraphs:
                     for person in set(rivals) - set(passage.nearest(rivals)):
                         if places[person] <= places[passage.nearest(rivals)[0]]:
                             by_person.pop(person, None)
+        self._drop_by_surname(by_person, places)
+
+    def _drop_by_surname(
+        self,
+        by_person: dict[int, list[Bearer]],
+        places: Mapping[int, Collection[tuple[int, int]]],
+    ) -> None:
+        """Drop whom a surname alone may mean that is another's, who is named wholly."""
+        whole = {
+            person
+            for person, bearers in by_person.items()
+            if any(h.form is Form.FULL for b in bearers for h in b.hits)
+        }
+        for person in [each for each in by_person if each not in whole]:
+            rivals = [o for o in whole if set(places[person]) <= set(places[o])]
+            if places[person] and any(not self._fits_better(person, o) for o in rivals):
+                del by_person[person]
+
+    def _fits_better(self, one: int, other: int) -> bool:
+        """Whether what tells most of one tells more than what tells most of another."""
+        return self._most(one) > self._most(other)
+
+    def _most(self, person: int) -> float:
+        return max((passage.bits(person) for passage in self.each), default=0.0)
 
     def _passage(self, paragraphs: Sequence[Paragraph], doubt: float = 0) -> Passage:
         told = joined(paragraphs) if len(paragraphs) > 1 else paragraphs[0]

@@ -242,7 +242,7 @@ class Passage:
             read |= each.read.take(column)
         return np.flatnonzero((bits >= least) & read & (fields >= FIELDS))
 
-    def _bits(self, person: int) -> float:
+    def bits(self, person: int) -> float:
         """How much it says for one person."""
         named = sum(bits for owners, bits, _ in self._names if person in owners)
         return named + sum(
@@ -257,10 +257,10 @@ class Passage:
     def describes(self, found: Sequence[int]) -> Iterator[Described]:
         """Yield whom it describes: those found in it, then others, surest first."""
         for each in found:
-            if self._bits(each) >= self._least - self._margin:
+            if self.bits(each) >= self._least - self._margin:
                 yield self._described(each)
         known, several = list(found), self._several()
-        bits = {int(person): self._bits(person) for person in self._people}
+        bits = {int(person): self.bits(person) for person in self._people}
         while True:
             new = self._unexplained(known, bits)
             most = max((bits[person] for person in new), default=0.0)
@@ -278,7 +278,7 @@ class Passage:
 
     def nearest(self, people: Sequence[int]) -> list[int]:
         """Keep those of whom it tells most, if it tells much more of them."""
-        bits = [self._bits(each) for each in people]
+        bits = [self.bits(each) for each in people]
         return [p for p, b in zip(people, bits, strict=True) if b >= max(bits) - NEARER]
 
     def supports(self, person: int) -> int:

@@ -63,7 +63,39 @@ def scan(
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
     ordered = list(_with_initials(text, ordered, register))
+    ordered = [_without(strangers, each) for each in ordered]
     return tuple(_called(text, each) for each in _with_echoes(text, ordered, strangers))
+
+
+CLAUSES = frozenset({Field.STORY, Field.WISH})
+"""What is told by a whole clause, in which other people may be named."""
+LEAST = 3
+"""Characters of a clause that are left beside somebody else's name."""
+
+
+def _without(strangers: Iterable[tuple[int, int]], exposure: Exposure) -> Exposure:
+    """Leave those who are not protected out of the clauses that tell of one who is."""
+    others = sorted(set(strangers))
+    spans = [
+        replace(span, start=start, end=end)
+        for span in exposure.spans
+        for start, end in (
+            _beside(span, others)
+            if span.field in CLAUSES
+            else ((span.start, span.end),)
+        )
+    ]
+    return replace(exposure, spans=tuple(spans))
+
+
+def _beside(span: Span, others: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a span without others."""
+    inside = [each for each in others if span.start <= each[0] and each[1] <= span.end]
+    at = span.start
+    for start, end in (*inside, (span.end, span.end)):
+        if start - at >= LEAST:
+            yield at, start
+        at = max(at, end)
 
 
 COURTESY = re.compile(r"\s?(?:[모某](?:\s?씨)?|씨)(?![가-힣]{2})")
@@ -127,20 +159,31 @@ def _with_initials(
     """Add initials that may be of one person found alone, near what tells of him."""
     persons = [register.person(exposure.person) for exposure in found]
     places = [
-        {
-            span
-            for span in initials(text, (*person.names, *person.false_names))
-            if any(abs(span[0] - told.start) <= NEARBY for told in exposure.spans)
-            and not any(
-                told.start < span[1] and span[0] < told.end and told.kind == "direct"
-                for told in exposure.spans
-            )
-        }
+        _initials_of(exposure, text, (*person.names, *person.false_names))
         for exposure, person in zip(found, persons, strict=True)
     ]
     counts = Counter(span for each in places for span in each)
     for exposure, own in zip(found, places, strict=True):
         yield _named(exposure, (span for span in own if counts[span] == 1))
+
+
+def _initials_of(
+    exposure: Exposure, text: str, names: Iterable[str]
+) -> set[tuple[int, int]]:
+    """Find his initials near what tells of him, and the same wherever else."""
+    direct = [(s.start, s.end) for s in exposure.spans if s.kind == "direct"]
+    all_ = [
+        span
+        for span in initials(text, names)
+        if not any(start < span[1] and span[0] < end for start, end in direct)
+    ]
+    near = {
+        span
+        for span in all_
+        if any(abs(span[0] - told.start) <= NEARBY for told in exposure.spans)
+    }
+    printed = {text[start:end] for start, end in (*near, *direct)}
+    return near | {span for span in all_ if text[slice(*span)] in printed}
 
 
 def _named(exposure: Exposure, places: Iterable[tuple[int, int]]) -> Exposure:

@@ -16,6 +16,7 @@ from safeconduct.disclosure import (
     Exposure,
     Register,
     Span,
+    phrases,
     read_persons,
     scan,
 )
@@ -132,7 +133,7 @@ def as_record(page: Page, exposure: Exposure, *, named: bool) -> dict[str, Any]:
         **({"file": page.name} if named else {}),
         "person": exposure.person,
         "k": exposure.k,
-        "spans": [_span(page, span) for span in exposure.spans],
+        "spans": [_span(page, span) for span in phrases(page.text, exposure.spans)],
         "k_without": exposure.k_without,
     }
 
