@@ -75,6 +75,14 @@ WHO = re.compile(
 """Between somebody and a description: a clause that goes on with him."""
 TOPIC = re.compile(r"[은는]\s(?:\d{4}년\s)?")
 """Between a name and a description in Korean: it is told of him."""
+DEAD = re.compile(
+    r"(?<![가-힣])(?:숨진|전사한|사망한|죽은|숨졌던)\s$|\b(?:dead|fallen|late|slain)\s$"
+    r"|(?<!\w)(?:погибш|загибл|убит|вбит|покойн|полегл|померл|умерш)\w+\s$",
+    re.IGNORECASE,
+)
+"""Before a description: whom it tells of can be given away to nobody."""
+LIVING = 12
+"""Characters of such a word."""
 OF_HIS = re.compile(
     r"\b(?:his|their)\s$|(?<!\w)(?:його|їхн\w+|его|их)\s$|(?<![가-힣])(?:그의|자기)\s$",
     re.IGNORECASE,
@@ -297,6 +305,8 @@ class Chains(Called):
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         only = {detail.field for detail in part.details}
+        if DEAD.search(text, max(0, part.start - LIVING), part.start):
+            return Bearer(stranger=True)
         prisoner = bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
         if prisoner and only <= {Field.NATIONALITY} and self._is_of_all(text, part):
             return self.group

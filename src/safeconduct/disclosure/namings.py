@@ -189,6 +189,9 @@ def again(
         for form in (fold(word), bare(word))
         if len(form) >= SHORT
     }
+    wholes = [name for name in names if name not in hangul and " " in name]
+    found = (m.span() for name in wholes for m in re.finditer(_whole(name), text))
+    yield from (span for span in found if not _touches(span, taken))
     # A short surname is told by its very letters.
     printed_ = {word for name in names for word in WORD.findall(name) if len(word) > 1}
     for match in WORD.finditer(text) if parts else ():

@@ -9,6 +9,7 @@ from safeconduct.text.comparison.contested import contested_findings
 from safeconduct.text.comparison.copies import copy_findings
 from safeconduct.text.comparison.counts import wish_findings
 from safeconduct.text.comparison.crowds import crowd_findings
+from safeconduct.text.comparison.days import day_findings
 from safeconduct.text.comparison.denials import denial_findings
 from safeconduct.text.comparison.events import event_findings
 from safeconduct.text.comparison.finding import Finding
@@ -74,6 +75,7 @@ def _findings(
     yield from copy_findings(documents, figures)
     yield from quantity_findings(found)
     yield from event_findings(documents, found)
+    yield from day_findings(documents, figures)
     yield from scope_findings(found)
     yield from wish_findings(documents, found)
     yield from headline_findings(documents, figures)

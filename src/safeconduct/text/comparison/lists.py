@@ -17,7 +17,9 @@ from safeconduct.text.numerals import Numeral, numerals
 from safeconduct.text.reason import gettext_noop, reason
 
 # "420 people: 150 wounded, 180 sailors and 60 guards", and nothing else.
-OPENING = re.compile(r"[^.;:,()—–\d]{0,60}?(?P<by>:|\s[—–-](?=\s)|\s\()\s*")
+OPENING = re.compile(
+    r"[^.;:,()—–\d]{0,60}?(?P<by>(?:,\s[^.;:,()\d]{2,50})?:|\s[—–-](?=\s)|\s\()\s*"
+)
 ENDING = re.compile(r"[.;)]|\s[—–]\s|$")
 BETWEEN = re.compile(
     r",\s+(?:(?:and|та|і|й|и|а\s+також|а\s+также)\s+)?|\s+(?:and|та|і|й|и)\s+|\s및\s"

@@ -118,7 +118,10 @@ def partition_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Fin
 
 def _may_part(text: str) -> bool:
     """Tell whether a sentence has words that take a number apart, or add it up."""
-    cues = (OF_THEM.search, TOTAL.search, KOREAN_OF.search, OPENING_OF.match)
+    cues = (
+        *(OF_THEM.search, TOTAL.search, KOREAN_OF.search, OPENING_OF.match),
+        *(TAKES_APART.match, KOREAN_APART.search),
+    )
     return any(cue(text) is not None for cue in cues) or _may_be_either(text)
 
 
@@ -132,6 +135,20 @@ LEADS_TO_PARTS = re.compile(
     r"[^.;]{0,60}?(?:\s?[:(]|\s[—–]|,\s+(?:including|with))\s*(?:\w+\s+)?"
     r"|\s?(?:여\s?)?(?:명|사람)(?:으로|이며|인데|이고|이었고|이었는데|이었으며)[,\s][^.;]{0,20}?",
     re.IGNORECASE,
+)
+
+
+# "They were 204 Russians, 71 citizens of other countries and 27 North Koreans."
+TAKES_APART = re.compile(
+    r"\W*(?:(?:they|these|those|the\s+(?:group|men|total|prisoners|inmates))\s+"
+    r"(?:are|were|included?s?|comprised?s?|consist(?:ed|s)?\s+of)"
+    r"|(?:это|це|там|тут|они|вони)(?:\s+(?:были|були|есть|є))?(?:\s*[:—–-])?)\s+(?=\S*\d)"
+    r"|\W*(?:국적별로는|국적은|이들은|구성은|출신지는|출신국별로는|내역은)\s",
+    re.IGNORECASE,
+)
+# "모두 312명으로 러시아인 204명, 제3국인 71명, 북한군 27명이다."
+KOREAN_APART = re.compile(
+    r"\s?(?:여\s?)?(?:명|사람)?(?:으로|이며|인데|이고|이었고|이었는데|이었으며)[,\s]"
 )
 
 
@@ -184,6 +201,8 @@ def _told(
             yield whole, _parts(whole, parts, more)
         elif either := _either(whole, here[number + 1 :]):
             yield whole, either
+        elif len(here) - number > MANY and KOREAN_APART.match(text, end):
+            yield whole, _parts(whole, here[number + 1 :], more)
         if TOTAL.search(
             text,
             max(0, whole.figure.start - start - REACH),
@@ -199,6 +218,9 @@ def _told(
         first = cue.start() - NEXT_TO
         parts = [one for one in here if one.figure.end - start >= first]
         yield whole, _parts(whole, parts or here, more)
+
+    elif before and TAKES_APART.match(text) and len(here) >= MANY:
+        yield before[-1], _parts(before[-1], here, more)
 
 
 NEXT_TO = 2

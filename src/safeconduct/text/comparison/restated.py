@@ -45,7 +45,8 @@ _OF_SOME = (
 # From a count to the share that restates it, and from a share to its count.
 COUNT_SHARE = re.compile(
     rf"(?:\s+{_THEM})?{_WORDS}\s*(?:[,—–]\s*{_THAT_IS}\s+|\s{_THAT_IS}\s+|[(—–]\s*)(?:{_THAT_IS}\s+)?{_AT}{_ABOUT}"
-    r"|(?:여\s?)?(?:명|사람)?(?:은|이|으로|의)?\s?(?:[,(]\s*(?:즉|곧|전체의)?\s*|\s*즉\s*)(?:약\s?)?",
+    r"|(?:여\s?)?(?:명|사람)?(?:은|이|으로|의)?\s?(?:[,(]\s*(?:(?:즉|곧|전체의)\s*){0,2}"
+    r"|\s*즉\s*(?:전체의\s*)?|\s*전체(?:\s?\S{1,6})?의\s*)(?:약\s?)?",
     re.IGNORECASE,
 )
 SHARE_COUNT = re.compile(
@@ -120,18 +121,21 @@ def restated(
         here = counts_in(doc, share.sentence, figures)
         before = _sentence_before(doc, share.sentence)
         told = counts_in(doc, before, figures) if before else []
-        pair = _in_one(share, here, told) or _in_two(share, here, told)
+        pair = _in_one(share, here, told, figures) or _in_two(share, here, told)
         if pair is not None and (pair[0].value or 0) <= (pair[1].value or 0):
             yield share, *pair
 
 
 def _in_one(
-    share: Statement, here: Sequence[Statement], told: Sequence[Statement]
+    share: Statement,
+    here: Sequence[Statement],
+    told: Sequence[Statement],
+    figures: Sequence[Figure],
 ) -> tuple[Statement, Statement] | None:
     part = _part(share, here)
     if part is None:
         return None
-    whole = _whole(share, part, here, told)
+    whole = _whole(share, part, here, told, figures)
     return None if whole is None else (part, whole)
 
 
@@ -157,11 +161,26 @@ def _part(share: Statement, here: Sequence[Statement]) -> Statement | None:
     start, end = share.figure.start - at, share.figure.end - at
     for count in here:
         first, last = count.figure.start - at, count.figure.end - at
-        if last <= start and _leads(count, (last, start), end):
+        if last <= start and (
+            _leads(count, (last, start), end)
+            or _leads(count, (_end_of_whole(count, here, last), start), end)
+        ):
             return count
-        if end <= first and _follows(share, (end, first), last):
+        if end <= first and (
+            _follows(share, (end, first), last)
+            or _follows(share, (_end_of_whole(share, here, end), first), last)
+        ):
             return count
     return None
+
+
+def _end_of_whole(one: Statement, here: Sequence[Statement], end: int) -> int:
+    """Return where the whole ends that stands right behind: "15 of the 60 men"."""
+    text, at = one.sentence.text, one.sentence.start
+    for whole in here:
+        if whole is not one and OF.fullmatch(text, end, whole.figure.start - at):
+            return whole.figure.end - at
+    return end
 
 
 def _leads(count: Statement, between: tuple[int, int], end: int) -> bool:
@@ -198,6 +217,7 @@ def _whole(
     part: Statement,
     here: Sequence[Statement],
     told: Sequence[Statement],
+    figures: Sequence[Figure],
 ) -> Statement | None:
     """Find of what the count is taken: "of the 120", "120, of whom", "of them"."""
     stated = counted(part, share, here)
@@ -210,7 +230,7 @@ def _whole(
     near = [place for place in them if first - REACH <= place]
     if not near:
         return (
-            _whole_before(share, part)
+            _whole_before(share, part, figures)
             or _asked(share, part, told)
             or _told_whole(share, part, here, told)
         )
@@ -230,21 +250,25 @@ BACK = 3
 """Sentences of a paragraph in which the total is looked for."""
 
 
-def _whole_before(share: Statement, part: Statement) -> Statement | None:
+def _whole_before(
+    share: Statement, part: Statement, figures: Sequence[Figure]
+) -> Statement | None:
     text, at = share.sentence.text, share.sentence.start
     last = max(part.figure.end, share.figure.end) - at
     if not OF_ALL.match(text, last):
         return None
     doc, sentence = share.document, share.sentence
+    found: list[Statement] = []
     for _ in range(BACK):
         before = _sentence_before(doc, sentence)
         if before is None:
-            return None
-        larger = [c for c in counts_in(doc, before, ()) if _is_larger(c, part)]
+            break
+        larger = [c for c in counts_in(doc, before, figures) if _is_larger(c, part)]
         if larger and not EARLIER.search(before.text):
-            return larger[-1]
+            found += reversed(larger)
         sentence = before
-    return None
+    # Of a camp one knows how many it holds; "over 300" is of all camps.
+    return min(found, key=lambda c: c.interval.is_open, default=None)
 
 
 ASKED = re.compile(

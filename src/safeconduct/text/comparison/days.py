@@ -1,0 +1,177 @@
+"""On which day do two reports say that one thing happened?
+
+A visit to a camp, a fire, an exchange: each report tells its day. Reports that tell of
+one thing are known by the numbers they share, or because one comes from the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
+from safeconduct.text.comparison.statement import Document
+from safeconduct.text.comparison.wording import period as written
+from safeconduct.text.figure import Figure, FigureKind
+from safeconduct.text.periods import Period, Time, months_of, times
+from safeconduct.text.reason import gettext_noop, reason
+from safeconduct.text.roles import Role
+
+OR_TWO = gettext_noop("they may tell of two such events")
+VISIT = (
+    r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspect(?:ed|s|ion)|meeting|met)\b"
+    r"|(?<!\w)(?:посет\w+|побыва\w+|визит\w*|посещ\w+|осмотрел\w*|встреч\w*|встретил\w*"
+    r"|відвід\w+|побува\w+|візит\w*|оглянул\w*|зустріч\w*|зустріл\w*)"
+    r"|방문|면담|찾아(?!내|온)|찾았|둘러[봤본보]"
+)
+FIRE = (
+    r"\b(?:fire|blaze|burn(?:ed|t)|shell(?:ed|ing)|struck|drone\s+hit)\b"
+    r"|(?<!\w)(?:пожар\w*|загорел\w+|сгорел\w*|обстрел\w*"
+    r"|пожеж\w*|загорі\w+|згорі\w+|обстріл\w*)|화재|불이\s?[나났]|포격"
+)
+EXCHANGE = (
+    r"\b(?:exchang(?:ed|e)|swap(?:ped)?|handed\s+over|repatriated)\b"
+    r"|(?<!\w)(?:обмен\w*|обменя\w+|передал\w*|обмін\w*|обміня\w+)|교환|인도|송환"
+)
+RESCUE = (
+    r"\b(?:carried|rescued|evacuated|pulled\s+out|escaped)\b"
+    r"|(?<!\w)(?:вын[её]с\w*|спас\w*|эвакуир\w+|вин[іе]с\w*|врятува\w+|евакую\w+)"
+    r"|업고|구조|대피|탈출"
+)
+KINDS = tuple(
+    re.compile(words, re.IGNORECASE) for words in (VISIT, FIRE, EXCHANGE, RESCUE)
+)
+"""What happens on one day; a report tells of one of a kind, or its day is not asked."""
+REACH = 90
+"""Characters between what happened and its day."""
+ONE_THING = timedelta(days=4)
+"""Days that reports of one thing may lie apart; what is further apart is another."""
+LEAST, SHARED = 11, 3
+"""Numbers from which on few reports share one; how many reports of one thing share."""
+NEWS = timedelta(days=7)
+"""Within so many days reports of a thing appear."""
+SAYING = re.compile(
+    r"\s*(?:\(현지시간\)\s*)?(?:밝혔|말했|전했|발표|보도|알렸|설명|덧붙)|\s+(?:said|announced)\b"
+)
+"""After a day: it is that of the saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    document: Document
+    kind: int
+    start: int
+    end: int
+    period: Period
+
+    @property
+    def day(self) -> date:
+        """The day that is told."""
+        assert self.period.start is not None  # noqa: S101  (only whole days are told)
+        return self.period.start
+
+    @property
+    def item(self) -> Item:
+        """The words that tell it, as an item of a finding."""
+        text = self.document.page.text[self.start : self.end]
+        return Item(
+            self.document.number, self.start, self.end, text, None, self.period, None
+        )
+
+
+def day_findings(
+    documents: Sequence[Document], figures: Sequence[Sequence[Figure]]
+) -> Iterator[Finding]:
+    """Compare the days on which pages say that one thing happened."""
+    told = [each for doc in documents for each in _told(doc)]
+    for one, two in combinations(told, 2):
+        apart = abs(one.day - two.day)
+        if one.document is two.document or one.kind != two.kind or not apart:
+            continue
+        shared = _shared(one.document, two.document, figures)
+        if apart <= ONE_THING and shared >= SHARED:
+            yield _finding(one, two, Relation.DISJOINT)
+        elif apart <= ONE_THING and shared and _are_news(one.document, two.document):
+            yield _finding(one, two, Relation.SCOPE_UNKNOWN)
+
+
+def _told(doc: Document) -> Iterator[_Told]:
+    """Read what happened on which day, if the page tells one day of it."""
+    article = "\n".join(line.text for line in doc.page.lines if line.kind.is_article)
+    months = months_of(article)
+    found: dict[int, list[_Told]] = {}
+    for sentence in doc.sentences:
+        cues = [
+            (match.start(), match.end(), kind)
+            for kind, words in enumerate(KINDS)
+            for match in words.finditer(sentence.text)
+        ]
+        if not cues:
+            continue
+        for time in times(sentence.text, months, doc.published):
+            if not _is_day(time) or SAYING.match(sentence.text, time.end):
+                continue
+            begin, end, kind = min(cues, key=lambda cue: _gap(cue, time))
+            if _gap((begin, end, kind), time) <= REACH and time.period is not None:
+                start, stop = min(begin, time.at), max(end, time.end)
+                at = sentence.start
+                found.setdefault(kind, []).append(
+                    _Told(doc, kind, at + start, at + stop, time.period)
+                )
+    for same in found.values():
+        if len({each.day for each in same}) == 1:
+            yield same[0]
+
+
+def _is_day(time: Time) -> bool:
+    stated = time.period
+    return (
+        stated is not None and stated.start is not None and stated.start == stated.end
+    )
+
+
+def _gap(cue: tuple[int, int, int], time: Time) -> int:
+    return max(cue[0] - time.end, time.at - cue[1], 0)
+
+
+def _shared(one: Document, two: Document, figures: Sequence[Sequence[Figure]]) -> int:
+    """Count the rare numbers both pages tell; of one family they share all."""
+    if one.family == two.family:
+        return SHARED
+    return len(_numbers(figures[one.number]) & _numbers(figures[two.number]))
+
+
+def _are_news(one: Document, two: Document) -> bool:
+    """Tell whether both pages appeared within a few days."""
+    days = [doc.published for doc in (one, two) if doc.published is not None]
+    return len(days) > 1 and abs(days[0] - days[1]) <= NEWS
+
+
+def _numbers(figures: Sequence[Figure]) -> set[Decimal]:
+    return {
+        figure.low
+        for figure in figures
+        if figure.kind is FigureKind.QUANTITY
+        and figure.low is not None
+        and figure.low >= LEAST
+    }
+
+
+def _finding(one: _Told, two: _Told, relation: Relation) -> Finding:
+    why = reason(
+        gettext_noop(
+            "One text says {first}, the other {second}: the periods do not meet."
+        ),
+        first=written(one.period),
+        second=written(two.period),
+    )
+    items = one.item, two.item
+    support = len({one.document.family, two.document.family})
+    notes = (reason(OR_TWO),) if relation is Relation.SCOPE_UNKNOWN else ()
+    return Finding(
+        Aspect.TIME, Role.OTHER.value, relation, items, (why,), (), notes, support
+    )

@@ -1,0 +1,77 @@
+"""Reports of one thing that tell two days of it."""
+
+import pytest
+
+from safeconduct.text import Page, read
+from safeconduct.text.comparison import compare
+from safeconduct.text.comparison.finding import Aspect, Relation
+
+NUMBERS = {
+    "en": "The camp holds 180 prisoners. 45 prisoners are wounded. 120 people wrote.",
+    "uk": "У таборі 180 полонених. 45 полонених поранені. Написали 120 людей.",
+    "ko": "수용소에는 포로 180명이 있다. 부상자는 45명이다. 120명이 편지를 썼다.",
+}
+
+
+def page(text: str, language: str, *, numbers: bool = True) -> Page:
+    """Read a report of three paragraphs, published on 18 October 2025."""
+    title = {
+        "en": "Lawyers at the camp",
+        "uk": "Юристи в таборі",
+        "ko": "수용소의 변호사들",
+    }
+    day = {"en": "18 October 2025", "uk": "18 жовтня 2025", "ko": "2025-10-18 10:00"}
+    told = NUMBERS[language] if numbers else ""
+    whole = f"{title[language]}\n\n{day[language]}\n\n{text}\n\n{told}\n"
+    return read(whole.encode(), name="report.txt")
+
+
+def days(one: Page, two: Page, *, family: bool = False) -> list[Relation]:
+    """Compare two reports, and tell what is said of their days."""
+    families = [[0, 1]] if family else None
+    found = compare([one, two], families=families)
+    return [each.relation for each in found if each.aspect is Aspect.TIME]
+
+
+EN = page("Lawyers visited the camp on 14 October 2025 for a day.", "en")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        page("Візит відбувся 16 жовтня 2025 року і тривав день.", "uk"),
+        page("변호사단은 2025년 10월 16일 수용소를 방문했다.", "ko"),
+        page("The visit took place on 16 October 2025.", "en"),
+    ],
+)
+def test_one_visit_on_two_days(other: Page) -> None:
+    """Reports that share its numbers tell of one visit."""
+    assert days(EN, other) == [Relation.DISJOINT]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        page("Візит відбувся 14 жовтня 2025 року.", "uk"),
+        page("Візит відбувся 2 жовтня 2025 року.", "uk"),
+        page("Візит відбувся 16 жовтня 2025 року.", "uk", numbers=False),
+        page("The exchange was held over, they said on 16 October 2025.", "en"),
+        page("They visited on 14 October 2025, and visited on 16 October 2025.", "en"),
+    ],
+)
+def test_no_two_days_of_one_visit(other: Page) -> None:
+    """The same day, days far apart, another report, day or two visits of one."""
+    assert days(EN, other) == []
+
+
+def test_a_report_taken_from_another_tells_of_the_same() -> None:
+    """Whatever numbers it leaves out."""
+    other = page("The visit took place on 16 October 2025.", "en", numbers=False)
+    assert days(EN, other, family=True) == [Relation.DISJOINT]
+
+
+def test_one_number_is_a_question() -> None:
+    """It may be another visit: whoever reads it is asked."""
+    text = "The visit took place on 16 October 2025. There are 180 prisoners."
+    other = page(text, "en", numbers=False)
+    assert days(EN, other) == [Relation.SCOPE_UNKNOWN]
