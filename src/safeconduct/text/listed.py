@@ -40,6 +40,21 @@ def is_part_of(before: str) -> bool:
 PART_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|whom)|(?:із?|з|из)\s+(?:них|яких|которых))"
 )
+# "The remaining 266", "остальные 266"; "в прошлом году было 180."
+THE_REST = re.compile(
+    r"(?:\bthe\s+(?:remaining|other|rest)|(?<!\w)(?:остальн\w+|решт\w+|інш[иі]х?)|나머지)\s+$",
+    re.IGNORECASE,
+)
+WAS = re.compile(
+    r"(?<!\w)(?:было|було|стало|дошли|дошло|дійшли|дійшло|прибыло|прибуло|осталось|осталося"
+    r"|залишилося|лишилося)\s+(?:всего\s+|лише\s+|только\s+|тільки\s+)?$",
+    re.IGNORECASE,
+)
+# "Two barracks out of five": the whole of things.
+OUT_OF = re.compile(
+    r"(?:\s(?:out\s+of|of)|(?<!\w)(?:из|із|з))\s+$",
+    re.IGNORECASE,
+)
 # "There were 342", "the toll stands at 61".
 TOLD = re.compile(
     r"\b(?:there\s+(?:are|were|(?:have|had|has)\s+(?:already\s+)?been|will\s+be)|(?:they|we)\s+(?:are|were|numbered)|numbering|numbered|totall?ed|totall?ing|makes?|brings\s+\w+\s+to"
@@ -80,6 +95,10 @@ GOES_ON = re.compile(
 WENT_BEFORE = re.compile(
     rf"{_DIGITS}\s+(?P<side>{_SIDE})\s+[^.;:\d]{{2,40}}?{_NEXT}$", re.IGNORECASE
 )
+NUMBERED = re.compile(rf"(?<!\w){_DIGITS}\s+[^\W\d_]{{3,}}\s*$", re.IGNORECASE)
+AFTER_WHOLE = re.compile(
+    r"\s*(?:[,.;:)]|$)|\s+[а-яіїєґё’'ʼ]{4,}(?:ы|и|і|но|ны|ні|ли)(?!\w)"
+)
 SIDE = re.compile(rf"\s+(?P<side>{_SIDE})\s", re.IGNORECASE)
 # One preposition in its spellings.
 SPELLINGS = {"у": "в", "во": "в", "із": "з", "зі": "з", "со": "с", "від": "от"}
@@ -110,12 +129,24 @@ def counts_bare(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - REACH) : start]
     if any(cue.search(before) for cue in (PART_OF, TOLD, INVERTED, FIGURED)):
         return True
+    if THE_REST.search(before) or _is_whole_of_things(text, start, end):
+        return True
     if text[start : start + 1].isdigit() and (
         _opens_piece(text, start)
+        or (WAS.search(before) and STOPS.match(text, end))
         or (GENITIVE.search(before) and STOPS.match(text, end))
     ):
         return True
     return bool(STRONG.match(text, end)) or is_listed(text, start, end)
+
+
+def _is_whole_of_things(text: str, start: int, end: int) -> bool:
+    """Whether a number ends what another is taken from: "three boats of seven"."""
+    before = text[max(0, start - REACH) : start]
+    part = OUT_OF.search(before)
+    if part is None or not AFTER_WHOLE.match(text, end):
+        return False
+    return NUMBERED.search(before[: part.start()]) is not None
 
 
 def _opens_piece(text: str, start: int) -> bool:

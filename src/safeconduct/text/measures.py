@@ -363,6 +363,7 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     unit = unit_near(text, quantity.start)
     small = quantity.words and (quantity.low or quantity.high or 0) <= SMALL
     parted = not small and PART_AFTER.match(text, end)
+    parted = parted or ((quantity.low or 0) > 1 and OF_SUCH.match(text, end))
     strong = strong or bool(parted) or counts_bare(text, quantity.start, end)
     strong = strong or _is_of_number(text, quantity)
     strong = strong or bool(
@@ -384,11 +385,19 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     return _stranger(text, measure)
 
 
+# "Twelve of the injured", "двенадцать из пострадавших".
+OF_SUCH = re.compile(
+    r"\s+(?:of\s+(?:the|these|those|its|their)\s+[a-z]{4,}"
+    r"|(?:из|із|з)\s+[а-яіїєґё’'ʼ]{4,}(?:их|ых|ів|їв|ов|ев|ей))(?!\w)",
+    re.IGNORECASE,
+)
 _SLAVIC = "|".join(words for words, _ in SLAVIC_NUMBERS)
 # "Against it were 8 of 15": both count; "part 2 of 3" does not.
 OF_NUMBER = re.compile(
-    r"\s+(?:out\s+of|of|із|зі|з|из)\s+(?:(?:the|these|those|all|цих|этих|тих|тех|усіх|всіх|всех)\s+)?"
-    rf"(?:(?!(?:19|20)\d\d(?!\d))\d|(?:{_SLAVIC})(?!\w))",
+    r"\s+(?:out\s+of|of|із|зі|з|из)\s+"
+    r"(?:(?:the|these|those|all|its|his|her|their|our|цих|этих|тих|тех|усіх|всіх|всех)\s+)?"
+    rf"(?:(?!(?:19|20)\d\d(?!\d))\d|(?:{_SLAVIC})(?!\w)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
     re.IGNORECASE,
 )
 SERIAL = re.compile(
@@ -441,7 +450,7 @@ def _stranger(text: str, measure: Measure) -> Measure | None:
     weak = small and not measure.certain
     if noun := PLURAL.match(text, quantity.end) or slavic_noun(text, quantity.end):
         unit = unit_of_stranger(noun["noun"])
-        known = unit == "person" or not weak
+        known = unit == "person" or not weak or _is_of_things(text, quantity, noun)
         head = replace(measure, unit=unit, head=noun.end(), certain=True)
         return head if known else None
     lead = text[max(0, quantity.start - WINDOW) : quantity.start]
@@ -450,6 +459,26 @@ def _stranger(text: str, measure: Measure) -> Measure | None:
     if weak and DID.search(lead) and CLOSES.match(text, quantity.end):
         return measure
     return measure if not weak or CHANGING.search(lead) else None
+
+
+# "Three times", "the two universities": how often, and which ones.
+OFTEN = re.compile(
+    r"times?|ways?|things?|sides?|parties|halves|parts?|раз\w*|способ\w*|сторон\w*|част\w+"
+    r"|боки?|боків|половин\w*|рази|разів",
+    re.IGNORECASE,
+)
+WHICH = re.compile(
+    r"(?:\b(?:the|these|those|both|all|every|other|at)|(?<!\w)(?:эти|этих|ці|цих|оба|обе|обидва"
+    r"|обидві|все|всі|усі|те|тих|тех|каждые|кожні|другие|інші))\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_things(text: str, quantity: Quantity, noun: re.Match[str]) -> bool:
+    """Whether a small number word counts things that no list has: "five barracks"."""
+    if (quantity.low or 0) <= 1 or OFTEN.fullmatch(noun["noun"]):
+        return False
+    return WHICH.search(text[max(0, quantity.start - WINDOW) : quantity.start]) is None
 
 
 # "Отказались восемь, то есть две трети": who did it stands after the verb.

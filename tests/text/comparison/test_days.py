@@ -30,7 +30,8 @@ def days(one: Page, two: Page, *, family: bool = False) -> list[Relation]:
     """Compare two reports, and tell what is said of their days."""
     families = [[0, 1]] if family else None
     found = compare([one, two], families=families)
-    return [each.relation for each in found if each.aspect is Aspect.TIME]
+    timed = [each for each in found if each.aspect is Aspect.TIME]
+    return [each.relation for each in timed if each.relation is not None]
 
 
 EN = page("Lawyers visited the camp on 14 October 2025 for a day.", "en")
