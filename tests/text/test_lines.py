@@ -1,5 +1,7 @@
 """Lines of plain text, by cue, position and length."""
 
+import pytest
+
 from safeconduct.text.kinds import Kind
 from safeconduct.text.lines import classify
 
@@ -141,3 +143,33 @@ def test_korean_article() -> None:
         Kind.BYLINE,
         Kind.COMMENT_FORM,
     ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "headline", "body"),
+    [
+        (
+            "Радио «Новый меридиан» | Центральная Азия",
+            "Пленные из Казахстана просят не отправлять их домой через Москву",
+            "Делегация посетила лагерь во вторник. Она пробыла там пять часов.",
+        ),
+        (
+            "월간 너머와사람 2025년 10월호",
+            "포로수용소에서 만난 두 병사가 들려준 겨울의 참호 이야기",
+            "두 사람은 지난겨울 붙잡혔다. 지금은 수용소에서 종이를 접는다.",
+        ),
+        (
+            "The Dale & Moor Examiner | Weekend",
+            "How a retired teacher came to write to prisoners she never met",
+            "She wrote the first letter in March. The answer came in June.",
+        ),
+    ],
+)
+def test_a_paper_with_its_section_or_issue(
+    paper: str, headline: str, body: str
+) -> None:
+    """The first line names the paper, and the headline stands below it."""
+    lines = classify(f"{paper}\n{headline}\n\n{body}\n")
+    found = {line.text: line.kind for line in lines}
+    assert found[paper] is Kind.SITE_HEADER
+    assert found[headline] is Kind.TITLE

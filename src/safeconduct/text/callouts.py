@@ -79,6 +79,11 @@ _LIKED = (
     r"|репортаж)\s*[?!.]\s*)"
 )
 SUBSCRIBE = _all(
+    r"support\s+(?:\w+\s+){0,2}(?:reporting|journalism|newsroom)[^.]{0,60}",
+    r"(?:поддерж|підтрим)(?:ите|ать|айте|ати)\s+(?:нас|автор\w*|подкаст\w*|канал\w*|блог\w*)\s*[:—–-]\s*.{3,80}",
+    r"(?:підписка|подписка|передплата)\s+на\s+.{3,60}",
+    r"(?:ви\s+отримали\s+цей\s+лист|вы\s+получили\s+это\s+письмо|you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|letter)).{0,80}",
+    r"[가-힣]{2,4}\s?기자\s?(?:구독|응원|후원)하기(?:\s*[+|·]\s*(?:구독|응원|후원)하기)*",
     r"(?:listen\s+to|hear)\s+(?:us|our\s+\w+)\s+(?:on|at|live)\s.{2,30}",
     r"(?:слушайте|слухайте)\s+(?:нас|наш\w*(?:\s+\w+)?)\s+(?:на|в|у)\s.{2,30}",
     r"(?:라디오\s?)?(?:\S{0,8}\s)?(?:FM\s?)?[\d.]{2,6}\s?(?:MHz|FM|메가헤르츠).{0,24}",
@@ -147,6 +152,10 @@ _DESK_EN = (
     r"|us)"
 )
 NAVIGATION = _all(
+    r"(?:доклад|отч[её]т|звіт|доповідь|текст)\s+(?:полностью|повністю)(?:\s*\(.{2,30}\))?|full\s+(?:report|text)(?:\s*\(.{2,30}\))?",
+    r"(?:главная|головна|home)\s+[—–]\s+.{3,60}",
+    r"(?:телефон|тел\.|phone|hotline|горяч\w+\s+лини\w+|гаряч\w+\s+ліні\w+)(?:\s+[^\d:]{2,30})?\s*[:：]\s*[+\d][\d\s()-]{2,20}",
+    r"(?:ведущи[йе]|ведуч[іа]|ведучий|корреспондент|кореспондент|редактор(?:\s+\w+)?|звукорежисс[её]р|hosts?|presenters?)\s*[:—–]\s*[^.!?]{3,60}(?:\.\s?[А-ЯІЇЄҐA-Z][^.]{2,30})?",
     r"print\s+edition(?:\s*[,:|]\s*(?:page|p\.)\s*\S+)?",
     r"(?:a\s+version\s+of\s+)?this\s+(?:story|article|report)\s+(?:appear(?:s|ed)|ran|runs|was\s+published)\s+(?:first\s+)?in\s+(?:the\s+)?(?:print|paper|\w+\s+edition|\w+\s+issue).{0,50}",
     r"(?:печатн|друкован)\S+\s+(?:номер|версия|версія|випуск|выпуск|издание|видання)(?:\s*[,:|]\s*(?:стр|с|сторінка|страница)\.?\s*\d+)?",
@@ -308,6 +317,9 @@ NAVIGATION = _all(
     ),
 )
 RELATED = _all(
+    r"more\s+(?:in|from)\s+[^.:]{2,30}:\s*.{3,90}",
+    r"(?:이어지는|이전|지난|다음)\s?(?:기사|글|호|회)\s*[:：]\s*.{2,60}",
+    r"(?:в\s+)?(?:прошл|предыдущ|следующ|минул|попередн|наступн)\w+\s+(?:выпуск|номер|запис|серии|серия|эпизод|випуск|епізод)\w*\s*[:：]\s*.{2,80}",
     r"сам(?:ое|ые)\s+(?:читаем|популярн|обсуждаем)\w+|най(?:популярніш|читаніш|обговорюваніш)\w+",
     r"вам\s+(?:может|може)\s+(?:(?:быть|бути)\s+)?(?:понравиться|интересно|цікаво|сподобатися)",
     r"이(?:런)?\s?기사\s?(?:는\s?)?어때요.{0,3}|이\s?기사를\s?본\s.{0,20}",
@@ -376,6 +388,8 @@ _PICTURES = (
 )
 _LABEL = rf"{_CREW}(?:\s*(?:,|/|&|·|\band\b|\bі\b|\bй\b|\bта\b|\bи\b)\s*{_CREW})*"
 PHOTO = _all(
+    r"(?:pic|img|image)s?\s*[:：]\s*\S[^.!?]{1,60}|사진\s[^.!?]{2,14}\s?(?:/|자료|제공)(?:\s?[^.!?]{0,16})?",
+    r"[А-ЯІЇЄҐ][\w’ʼ-]+\s+[А-ЯІЇЄҐ][\w’ʼ-]+,\s+фото\s+автор\w*",
     r"사진\s?[=:·]?\s?[가-힣]{2,4}(?:\s?(?:기자|작가|객원기자|사진기자))?",
     rf"{_PICTURES}\s*(?:[:：=]|\bby\b)\s*\S[^.!?]{{1,60}}",
     (
@@ -394,6 +408,12 @@ CREW = re.compile(
     rf"(?:\s*[.,;/|]\s*{_LABEL}\s*[:：=—–]\s*(?-i:{_NAME}|[가-힣]{{2,4}}(?=\s|$"
     rf"|,))(?:\s+[\w’'ʼ.-]+){{0,4}})*\s*\.?"
     rf"|{_LABEL}\s+(?:by\s+)?(?-i:{_NAME}\s+{_NAME})(?:\s+[가-힣]{{2,4}})?"
+    r"|by\s+(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2})\s+(?:and\s+agencies|for\s+(?-i:[A-Z]).{2,40})"
+    r"|from\s+(?-i:[A-Z][\w’'-]+\s+[A-Z][\w’'-]+)\s+in\s+.{3,30}"
+    r"|글\s?[:：]?\s?(?:[가-힣]{2,8}\s)?[가-힣]{2,4}\s?(?:기자|작가|권사|집사|목사)?(?:\s[\w.]+@[\w.]+)?"
+    r"|(?:підготува|подготови)\w+\s+(?-i:[А-ЯІЇЄҐ][\w’ʼ-]+\s+[А-ЯІЇЄҐ][\w’ʼ-]+)\s+(?:за|по)\s+.{5,60}"
+    r"|[가-힣]{2,4}\s?기자\s*[·|]\s*.{2,16}"
+    r"|글\s[가-힣]{2,4}(?:\s*[|·,/]\s*[가-힣·]{2,8}\s[가-힣]{2,4})+"
     r"|additional\s+reporting(?:\s+by)?[:\s].{2,60}"
     r"|(?:글|취재|편집|사진|그림|영상|교열)\s[가-힣]{2,4}"
     r"(?:\s*[·,|/]\s*(?:글|취재|편집|사진|그림|영상|교열|디자인)\s[가-힣]{2,4})+"
@@ -422,6 +442,7 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT = _all(
+    r".{2,24}\s제공\.?\s?재판매.{0,20}금지.{0,6}",
     r".{0,20}(?:AI|인공지능)\s?학습.{0,20}(?:금지|불허).{0,10}",
     r"이\s?(?:기사|보도|취재|기획|콘텐츠)(?:는|은)\s.{2,40}(?:지원|후원|기금|도움).{0,20}(?:받았|받지|제작|작성|이루어).{0,12}",
     (
@@ -518,4 +539,26 @@ def callout_of(line: str) -> Kind | None:
     text = line.strip(" ([{*※•■▶▷►▲△☞◆●|")
     if not text or len(text) > LONGEST:
         return None
+    return _kind_of(text) or _kind_of_row(text)
+
+
+def _kind_of(text: str) -> Kind | None:
     return next((kind for kind, lines in KINDS if lines.fullmatch(text)), None)
+
+
+ROW = re.compile(r"\s*[|·•]\s*")
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
+LONGEST_PIECE = 40
+
+
+def _kind_of_row(text: str) -> Kind | None:
+    """Name a row of short pieces, at least half of which are such lines."""
+    if SENTENCES.search(text):
+        told = [_kind_of(piece.strip(" .")) for piece in SENTENCES.split(text)]
+        if all(told):
+            return told[0]
+    pieces = [piece for piece in ROW.split(text) if piece.strip(" .")]
+    if len(pieces) < 2 or max(map(len, pieces)) > LONGEST_PIECE:  # noqa: PLR2004 - a row
+        return None
+    kinds = [kind for piece in pieces if (kind := _kind_of(piece.strip(" .")))]
+    return kinds[0] if 2 * len(kinds) >= len(pieces) else None

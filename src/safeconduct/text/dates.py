@@ -53,11 +53,12 @@ def is_dateline(line: str, *, beside: int = 0) -> bool:
         line: one line of a page.
         beside: most characters of something else, such as an agency's name.
     """
-    if WRITTEN.search(line) is None:
+    if DIGIT.search(line) is None or WRITTEN.search(line) is None:
         return False
     return len(BESIDE_DATE.sub("", WRITTEN.sub(" ", line))) <= beside
 
 
+DIGIT = re.compile(r"\d")
 STAMP = re.compile(
     r"\d\d?:\d\d|(?:просмотр|перегляд|коммент|коментар)\w*\s*:?\s*\d|\d\s*(?:просмотр|перегляд)\w*"
     r"|(?:читати|читать)\s+\d+\s*(?:хв|мин)|\d+\s*(?:min(?:ute)?s?)\s+read|조회\s?수?\s*[:\d]",
@@ -70,6 +71,8 @@ NO_NAMES = 4
 
 def is_stamped(line: str) -> bool:
     """Whether a line has a date and what a page sets beside it, and no sentence."""
+    if DIGIT.search(line) is None:
+        return False
     rest, dates = WRITTEN.subn(" ", line)
     rest, stamps = STAMP.subn(" ", rest)
     words = re.findall(r"[^\W\d_]{2,}", rest)

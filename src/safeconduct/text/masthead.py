@@ -235,11 +235,30 @@ def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
         return kind
     if is_row_of_sections(text):
         return Kind.NAVIGATION
-    if is_dated_name(text):
+    if is_dated_name(text) or (at == 0 and _names_paper(lines, at)):
         return Kind.SITE_HEADER
     if text[0].islower() and _is_motto(lines, at):
         return Kind.SITE_TAGLINE
     return _kind_of_shorter(lines, at, below) if _is_shorter(lines, at) else None
+
+
+# "Радио «Новый меридиан» | Азия", "월간 너머 2025년 10월호".
+PARTED = re.compile(r"\s[|•·]\s")
+PAPER = re.compile(
+    r"\b(?:news|times|examiner|gazette|herald|courier|tribune|post|radio|fm|tv|podcast|weekly"
+    r"|monthly|magazine|bulletin|blog)\b|(?<!\w)(?:радио|радіо|газет|телеканал|новост|новини"
+    r"|вестник|вісник|вести|вісті|подкаст|журнал|бюллетен|бюлетен|агентств|портал|лента"
+    r"|стрічка|блог)\w*|주간|월간|일보|신문|통신|방송|뉴스|라디오|저널|주보",
+    re.IGNORECASE,
+)
+ISSUE = re.compile(r"[«“\"].+[»”\"]|\d+월?\s?[호권]|№|\b[Вв][иы]пуск|\s[—–]\s")
+
+
+def _names_paper(lines: Sequence[Line], at: int) -> bool:
+    """Whether the first line names a paper beside its section, town or issue."""
+    text = lines[at].text
+    named = PARTED.search(text) or (PAPER.search(text) and ISSUE.search(text))
+    return named is not None and _is_shorter(lines, at)
 
 
 def _kind_by_name(lines: Sequence[Line], text: str) -> Kind | None:

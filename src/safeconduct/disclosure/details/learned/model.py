@@ -39,7 +39,7 @@ class Model:
 
     Attributes:
         rows: Which row of `weights` belongs to what is seen.
-        weights: A row a feature, a column a state.
+        weights: A row a feature, and behind them one of zeros; a column a state.
         moves: From state (row) to state (column).
     """
 
@@ -49,13 +49,15 @@ class Model:
 
     def chances(self, seen: Iterable[list[str]]) -> Floats:
         """Tell how likely each word is in each state: shape (words, states)."""
-        scores = np.array([self._score(each) for each in seen])
+        nothing, known = len(self.rows), self.rows
+        rows: list[int] = []
+        begins: list[int] = []
+        for each in seen:
+            begins.append(len(rows))
+            rows.append(nothing)  # so that no word is without any
+            rows += [known[feature] for feature in each if feature in known]
+        scores = np.add.reduceat(self.weights[rows], begins, axis=0)
         return _marginals(scores, self.moves)
-
-    def _score(self, seen: list[str]) -> Floats:
-        rows = [row for row in map(self.rows.get, seen) if row is not None]
-        total: Floats = self.weights[rows].sum(axis=0)
-        return total
 
 
 def _marginals(scores: Floats, moves: Floats) -> Floats:
@@ -109,7 +111,8 @@ def read(text: str) -> Model:
         for each in said.split(" "):
             state, value = each.split(":")
             target[STATES.index(state)] = float(value)
-    return Model(rows, weights[: len(rows)], moves)
+    zeros = np.zeros((1, len(STATES)))
+    return Model(rows, np.concatenate([weights[: len(rows)], zeros]), moves)
 
 
 def home() -> Path:
