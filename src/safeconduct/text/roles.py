@@ -493,8 +493,9 @@ def _unnamed(text: str) -> str:
 # "Interviewed 240 prisoners" tells how many were asked, not how many were taken.
 HANDLED = re.compile(
     r"\b(?:interview|survey|question|polled|spoke\s+(?:to|with)|talked\s+(?:to|with)|met(?:\s+with)?(?!\w)|visit|examin|treat(?:ed|ing)|register(?:ed|ing)|documented|identified)\w*"
+    r"|\b(?:brought|led|presented|paraded|shown)\s+(?:[\w-]+\s+){1,4}(?:before|to)\s+(?:the\s+)?(?:reporters|journalists|press|cameras)"
     r"|(?<!\w)(?:опита|опитув|опрос|опраш|поговори|розмовля|разговарива|побесед|зустрі|встрет|відвіда|посети|огляну|осмотр|обстеж|обследов|зареєстр|зарегистр|лікува|лечил)\w*"
-    r"|면담|설문|인터뷰|만[났난]|조사[했한]|여론조사|물은\s?결과|물[었어]|응답|답했",
+    r"|면담|설문|인터뷰|만[났난]|조사[했한]|진료|검진|여론조사|물은\s?결과|물[었어]|응답|답했",
     re.IGNORECASE,
 )
 

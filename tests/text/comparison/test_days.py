@@ -55,13 +55,12 @@ def test_one_visit_on_two_days(other: Page) -> None:
     [
         page("Візит відбувся 14 жовтня 2025 року.", "uk"),
         page("Візит відбувся 2 жовтня 2025 року.", "uk"),
-        page("Візит відбувся 16 жовтня 2025 року.", "uk", numbers=False),
         page("The exchange was held over, they said on 16 October 2025.", "en"),
         page("They visited on 14 October 2025, and visited on 16 October 2025.", "en"),
     ],
 )
 def test_no_two_days_of_one_visit(other: Page) -> None:
-    """The same day, days far apart, another report, day or two visits of one."""
+    """The same day, days far apart, another deed, two visits."""
     assert days(EN, other) == []
 
 
@@ -71,8 +70,17 @@ def test_a_report_taken_from_another_tells_of_the_same() -> None:
     assert days(EN, other, family=True) == [Relation.DISJOINT]
 
 
-def test_one_number_is_a_question() -> None:
-    """It may be another visit: whoever reads it is asked."""
-    text = "The visit took place on 16 October 2025. There are 180 prisoners."
-    other = page(text, "en", numbers=False)
+def test_two_visits_of_one_week_are_a_question() -> None:
+    """Where no number is shared they may be two: whoever reads it is asked."""
+    other = page("Візит відбувся 16 жовтня 2025 року.", "uk", numbers=False)
     assert days(EN, other) == [Relation.SCOPE_UNKNOWN]
+
+
+def test_what_is_told_in_passing_is_none() -> None:
+    """Nor is a visit of which two reports of something else tell at their end."""
+    filler = "\n\n".join(["The weather was cold. The road was long."] * 6)
+    one = page(f"{filler}\n\nOthers visited on 14 October 2025.", "en", numbers=False)
+    two = page(
+        f"{filler}\n\nA visit took place on 16 October 2025.", "en", numbers=False
+    )
+    assert days(one, two) == []

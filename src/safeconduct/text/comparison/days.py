@@ -1,7 +1,8 @@
 """On which day do two reports say that one thing happened?
 
 A visit to a camp, a fire, an exchange: each report tells its day. Reports that tell of
-one thing are known by the numbers they share, or because one comes from the other.
+one thing are known by the numbers they share, or because one comes from the other. Of
+two reports of one week that open with it a reader is asked.
 """
 
 from __future__ import annotations
@@ -37,13 +38,24 @@ EXCHANGE = (
     r"\b(?:exchang(?:ed|e)|swap(?:ped)?|handed\s+over|repatriated)\b"
     r"|(?<!\w)(?:обмен\w*|обменя\w+|передал\w*|обмін\w*|обміня\w+)|교환|인도|송환"
 )
+BRIEFING = (
+    r"\b(?:briefing|press\s+conference|news\s+conference|told\s+reporters)\b"
+    r"|(?<!\w)(?:брифинг\w*|пресс-конференц\w*|брифінг\w*|прес-конференц\w*)"
+    r"|브리핑|기자회견"
+)
+FILING = (
+    r"\b(?:filed|submitted|lodged|petition(?:ed)?)\b"
+    r"|(?<!\w)(?:подал\w*|подан\w*|подали|направил\w*\s+(?:жалоб|иск)|звернул\w*)"
+    r"|제출|청구|접수"
+)
 RESCUE = (
     r"\b(?:carried|rescued|evacuated|pulled\s+out|escaped)\b"
     r"|(?<!\w)(?:вын[её]с\w*|спас\w*|эвакуир\w+|вин[іе]с\w*|врятува\w+|евакую\w+)"
     r"|업고|구조|대피|탈출"
 )
 KINDS = tuple(
-    re.compile(words, re.IGNORECASE) for words in (VISIT, FIRE, EXCHANGE, RESCUE)
+    re.compile(words, re.IGNORECASE)
+    for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE)
 )
 """What happens on one day; a report tells of one of a kind, or its day is not asked."""
 REACH = 90
@@ -52,6 +64,8 @@ ONE_THING = timedelta(days=4)
 """Days that reports of one thing may lie apart; what is further apart is another."""
 LEAST, SHARED = 11, 3
 """Numbers from which on few reports share one; how many reports of one thing share."""
+LEAD = 8
+"""Sentences with which a report begins, its title among them."""
 NEWS = timedelta(days=7)
 """Within so many days reports of a thing appear."""
 SAYING = re.compile(
@@ -95,7 +109,7 @@ def day_findings(
         shared = _shared(one.document, two.document, figures)
         if apart <= ONE_THING and shared >= SHARED:
             yield _finding(one, two, Relation.DISJOINT)
-        elif apart <= ONE_THING and shared and _are_news(one.document, two.document):
+        elif apart <= ONE_THING and _are_news(one, two):
             yield _finding(one, two, Relation.SCOPE_UNKNOWN)
 
 
@@ -123,7 +137,7 @@ def _told(doc: Document) -> Iterator[_Told]:
                     _Told(doc, kind, at + start, at + stop, time.period)
                 )
     for same in found.values():
-        if len({each.day for each in same}) == 1:
+        if len({each.day for each in same}) == 1 or _opens(same[0]):
             yield same[0]
 
 
@@ -145,10 +159,20 @@ def _shared(one: Document, two: Document, figures: Sequence[Sequence[Figure]]) -
     return len(_numbers(figures[one.number]) & _numbers(figures[two.number]))
 
 
-def _are_news(one: Document, two: Document) -> bool:
-    """Tell whether both pages appeared within a few days."""
-    days = [doc.published for doc in (one, two) if doc.published is not None]
-    return len(days) > 1 and abs(days[0] - days[1]) <= NEWS
+def _are_news(one: _Told, two: _Told) -> bool:
+    """Tell whether both pages appeared a few days later, and one of them for it."""
+    days = [told.document.published for told in (one, two)]
+    lately = all(
+        d is not None and t.day <= d <= t.day + NEWS
+        for t, d in zip((one, two), days, strict=True)
+    )
+    return lately and any(_opens(told) for told in (one, two))
+
+
+def _opens(told: _Told) -> bool:
+    """Tell whether a page begins with what happened."""
+    sentences = told.document.sentences
+    return told.start < sentences[min(LEAD, len(sentences)) - 1].end
 
 
 def _numbers(figures: Sequence[Figure]) -> set[Decimal]:

@@ -236,8 +236,8 @@ def _is_whole_here(here: Sequence[Statement], cue: int, text: str, start: int) -
 
 
 def _before(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:
-    """List the counts of the sentence before, of the same paragraph."""
-    if not at or not _is_next(doc, at):
+    """List the counts of the sentence before; "of them" may open a paragraph."""
+    if not at or not (_is_next(doc, at) or OF_THEM.search(doc.sentences[at].text)):
         return []
     return counts_in(doc, doc.sentences[at - 1], figures)
 

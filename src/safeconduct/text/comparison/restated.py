@@ -44,7 +44,8 @@ _OF_SOME = (
 )
 # From a count to the share that restates it, and from a share to its count.
 COUNT_SHARE = re.compile(
-    rf"(?:\s+{_THEM})?{_WORDS}\s*(?:[,—–]\s*{_THAT_IS}\s+|\s{_THAT_IS}\s+|[(—–]\s*)(?:{_THAT_IS}\s+)?{_AT}{_ABOUT}"
+    rf"(?:\s+{_THEM})?{_WORDS}(?:\s[—–]\s[^.;:—–\d]{{3,60}}?(?=,\s*{_THAT_IS}\s))?"
+    rf"\s*(?:[,—–]\s*{_THAT_IS}\s+|\s{_THAT_IS}\s+|[(—–]\s*)(?:{_THAT_IS}\s+)?{_AT}{_ABOUT}"
     r"|(?:여\s?)?(?:명|사람)?(?:은|이|으로|의)?\s?(?:[,(]\s*(?:(?:즉|곧|전체의)\s*){0,2}"
     r"|\s*즉\s*(?:전체의\s*)?|\s*전체(?:\s?\S{1,6})?의\s*)(?:약\s?)?",
     re.IGNORECASE,
@@ -268,7 +269,37 @@ def _whole_before(
             found += reversed(larger)
         sentence = before
     # Of a camp one knows how many it holds; "over 300" is of all camps.
+    if HELD_HERE.match(text, last) and all(c.interval.is_open for c in found):
+        return _held(share, part, figures)
     return min(found, key=lambda c: c.interval.is_open, default=None)
+
+
+HELD_HERE = re.compile(
+    r"\s+of\s+all\s+(?:those|the\s+\w+|\w+)\s+(?:held|kept|housed|there)"
+    r"|\s+(?:усіх|всіх|всех)\s+(?:\w+\s+){0,2}(?:утриму|тримають|содерж|держат)",
+    re.IGNORECASE,
+)
+HOLDS = re.compile(
+    r"\b(?:holds?|held|houses?|holding)\s+$|(?<!\w)(?:утриму\w+|тримають|содерж\w+|держат)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _held(
+    share: Statement, part: Statement, figures: Sequence[Figure]
+) -> Statement | None:
+    """Find how many the page said before that a place holds."""
+    doc, at = share.document, share.sentence.start
+    told = [
+        count
+        for sentence in doc.sentences
+        if sentence.start < at
+        for count in counts_in(doc, sentence, figures)
+        if _is_larger(count, part)
+        and not count.interval.is_open
+        and HOLDS.search(sentence.text[: count.figure.start - sentence.start])
+    ]
+    return told[-1] if told else None
 
 
 ASKED = re.compile(
