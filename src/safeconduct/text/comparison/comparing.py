@@ -12,6 +12,7 @@ from safeconduct.text.comparison.crowds import crowd_findings
 from safeconduct.text.comparison.days import day_findings
 from safeconduct.text.comparison.denials import denial_findings
 from safeconduct.text.comparison.events import event_findings
+from safeconduct.text.comparison.everybody import everybody_findings
 from safeconduct.text.comparison.finding import Finding
 from safeconduct.text.comparison.generalising import overgeneralised
 from safeconduct.text.comparison.headlines import headline_findings
@@ -76,6 +77,7 @@ def _findings(
     yield from quantity_findings(found)
     yield from event_findings(documents, found)
     yield from day_findings(documents, figures)
+    yield from everybody_findings(documents)
     yield from scope_findings(found)
     yield from wish_findings(documents, found)
     yield from headline_findings(documents, figures)
