@@ -33,6 +33,7 @@ def test_a_hangul_name_in_any_script(said: str) -> None:
         ("Sol Un-hyok", "설은혁"), ("Ким Ын Сок", "Kim Un-sok"), ("차은성", "Ча Ин Сон"),
         ("Кравець Олексій", "Олексія Кравця"), ("Гончар Николай", "Николаем Гончаром"),
         ("Serhii Bondarenko", "Сергія Бондаренка"), ("Баир Дашиев", "Баиру Дашиеву"),
+        ("Ivan Petrov (이반 페트로프)", "Ивана Петрова"),
         ("Nemanja Stojković", "Неманя Стойкович"), ("Немања Стојковић", "Nemanja Stojkovic"),
         ("Đorđe Jovanović", "Djordje Jovanovic"), ("Miloš Ilić", "Милоша Илича"),
         ("Ержан Қасымов", "Yerzhan Kassymov"), ("Jan Kowalczyk", "Яна Ковальчика"),

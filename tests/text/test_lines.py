@@ -173,3 +173,18 @@ def test_a_paper_with_its_section_or_issue(
     found = {line.text: line.kind for line in lines}
     assert found[paper] is Kind.SITE_HEADER
     assert found[headline] is Kind.TITLE
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Three wounded | A fourth is missing",
+        "Радио «Свобода» сообщило о пленных",
+        "Газета «Вести»: пленных переведут",
+    ],
+)
+def test_a_headline_is_no_paper(headline: str) -> None:
+    """Though a longer line stands below it, and it names one."""
+    longer = "What is known of the men who were held there since the spring of the year"
+    lines = classify(f"{headline}\n{longer}\n\n{BODY}\n")
+    assert next(iter(lines)).kind is not Kind.SITE_HEADER

@@ -5,7 +5,7 @@ come out. Nothing here knows Django, a database or the network.
 """
 
 from safeconduct.disclosure.persons import Person, PersonsRefused, read_persons
-from safeconduct.disclosure.phrases import phrases
+from safeconduct.disclosure.phrasing import phrases
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.scanning import THRESHOLD, Exposure, Span, scan
 

@@ -112,7 +112,9 @@ def ways(name: str) -> Ways:
     """Fold a name in every way to write it."""
     words = WORD.findall(name)
     if hangul := "".join(word for word in words if is_syllable(word[0])):
-        return _patterned(_korean(*_hangul_parts(hangul)))
+        korean = _patterned(_korean(*_hangul_parts(hangul)))
+        others = ways(" ".join(word for word in words if not is_syllable(word[0])))
+        return others._replace(patterns=korean.patterns + others.patterns)
     parts = [fold(word) for word in words]
     if not parts or not all(parts):
         return Ways(())

@@ -361,7 +361,7 @@ PRONOUN_SUBJECT = re.compile(
 )
 
 
-TABLE = 40
+TABLE, MOST = 40, 200
 """Numbers in one sentence that make it a table: no grammar reads a table."""
 
 
@@ -416,7 +416,7 @@ def _figures(
             for age in told
         )
     ]
-    if not counted and not told:
+    if not (counted or told) or len(counted) > MOST:
         return
     heard = voices(text)
     periods = list(times(text, dates, page.published))

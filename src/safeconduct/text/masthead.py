@@ -242,7 +242,7 @@ def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
     return _kind_of_shorter(lines, at, below) if _is_shorter(lines, at) else None
 
 
-# "Радио «Новый меридиан» | Азия", "월간 너머 2025년 10월호".
+# "Радио «Новый меридиан» | Азия", "월간 너머 2025년 10월호"; but not what a paper said.
 PARTED = re.compile(r"\s[|•·]\s")
 PAPER = re.compile(
     r"\b(?:news|times|examiner|gazette|herald|courier|tribune|post|radio|fm|tv|podcast|weekly"
@@ -251,14 +251,18 @@ PAPER = re.compile(
     r"|стрічка|блог)\w*|주간|월간|일보|신문|통신|방송|뉴스|라디오|저널|주보",
     re.IGNORECASE,
 )
-ISSUE = re.compile(r"[«“\"].+[»”\"]|\d+월?\s?[호권]|№|\b[Вв][иы]пуск|\s[—–]\s")
+ISSUE = re.compile(
+    r"^(?:[\w-]+\s+){0,2}[«“\"][^»”\"]+[»”\"]\s*(?:$|[|•·(№\d])|\d+월?\s?[호권]|№"
+    r"|\b[Вв][иы]пуск|\s[—–]\s[^.?!]+,\s"
+)
 
 
 def _names_paper(lines: Sequence[Line], at: int) -> bool:
     """Whether the first line names a paper beside its section, town or issue."""
     text = lines[at].text
-    named = PARTED.search(text) or (PAPER.search(text) and ISSUE.search(text))
-    return named is not None and _is_shorter(lines, at)
+    beside = PARTED.search(text) or ISSUE.search(text)
+    named = beside is not None and PAPER.search(text) is not None
+    return named and _is_shorter(lines, at)
 
 
 def _kind_by_name(lines: Sequence[Line], text: str) -> Kind | None:

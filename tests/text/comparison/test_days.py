@@ -70,6 +70,25 @@ def test_a_report_taken_from_another_tells_of_the_same() -> None:
     assert days(EN, other, family=True) == [Relation.DISJOINT]
 
 
+def test_what_appeared_before_the_later_day_is_a_question() -> None:
+    """Exchanges and visits come again: the earlier report may tell of another."""
+    earlier = read(
+        EN.text.replace("18 October 2025", "15 October 2025").encode(), name="a"
+    )
+    other = page("The visit took place on 16 October 2025.", "en")
+    assert days(earlier, other) == [Relation.SCOPE_UNKNOWN]
+    assert days(earlier, other, family=True) == [Relation.SCOPE_UNKNOWN]
+
+
+def test_many_reports_are_one_question() -> None:
+    """However many pages tell of the two days."""
+    one = [page("Lawyers visited on 14 October 2025.", "en", numbers=False)] * 3
+    two = [page("Lawyers visited on 16 October 2025.", "en", numbers=False)] * 3
+    (found,) = [f for f in compare([*one, *two]) if f.aspect is Aspect.TIME]
+    assert len(found.items) == len([*one, *two])
+    assert len(found.reasons) == 1
+
+
 def test_two_visits_of_one_week_are_a_question() -> None:
     """Where no number is shared they may be two: whoever reads it is asked."""
     other = page("Візит відбувся 16 жовтня 2025 року.", "uk", numbers=False)

@@ -2,51 +2,78 @@
 
 import pytest
 
-from tests.text.comparison.alarms import alarms
+from safeconduct.text import read
+from safeconduct.text.comparison import Relation, compare
+from safeconduct.text.comparison.finding import Aspect
 
-TITLES = "Prisoners in the ward\n\n", "Пленные в палате\n\n", "포로 병동\n\n"
+TITLES = {"en": "Prisoners in the ward", "ru": "Пленные в палате", "ko": "포로 병동"}
+DONE = "Every patient was X-rayed on the day he arrived."
+
+
+def said(*texts: str, family: bool = False) -> list[tuple[Relation | None, set[str]]]:
+    """Tell how pages contradict themselves, and in which sentences."""
+    pages = [read(t.encode(), name=f"{n}.txt") for n, t in enumerate(texts)]
+    found = compare(pages, families=[range(len(pages))] if family else None)
+    return [
+        (each.relation, {item.text for item in each.items})
+        for each in found
+        if each.aspect is Aspect.CONDUCT
+    ]
 
 
 @pytest.mark.parametrize(
-    ("every", "some"),
+    ("language", "every", "some"),
     [
-        (
-            "Every patient was X-rayed on the day he arrived.",
-            "Two of the North Koreans had never been X-rayed.",
-        ),
-        ("All the men were examined in May.", "Some of them were not examined."),
-        ("Все пленные прошли осмотр в мае.", "Двое осмотр так и не прошли."),
-        ("Усі полонені пройшли огляд у травні.", "Троє його не пройшли."),
-        ("포로들은 모두 검진을 받았다.", "두 명은 아직 검진을 받지 못했다."),
+        ("en", DONE, "Two of them had never been X-rayed."),
+        ("en", "All the men were examined in May.", "Some of them were not examined."),
+        ("ru", "Все пленные прошли осмотр в мае.", "Двое из них его не прошли."),
+        ("ru", "Усі полонені пройшли огляд у травні.", "Троє з них його не пройшли."),
+        ("ko", "포로들은 모두 검진을 받았다.", "이 가운데 두 명은 검진을 받지 못했다."),
     ],
 )
-def test_all_and_not_all(every: str, some: str) -> None:
-    """Not both are true of one ward."""
-    assert any(
-        {every, some} == found
-        for title in TITLES
-        for found in alarms(f"{title}{every} The ward is new. {some}\n")
-    )
+def test_all_and_some_of_them(language: str, every: str, some: str) -> None:
+    """Not both are true."""
+    text = f"{TITLES[language]}\n\n{every} The ward is new. {some}\n"
+    assert said(text) == [(Relation.DISJOINT, {every, some})]
+
+
+@pytest.mark.parametrize(
+    "some",
+    [
+        "Two of the North Koreans had never been X-rayed.",
+        "Three visitors were not X-rayed.",
+    ],
+)
+def test_some_who_may_be_others(some: str) -> None:
+    """Nobody says that they are of the patients: a question, no alarm."""
+    text = f"{TITLES['en']}\n\n{DONE} {some}\n"
+    assert said(text) == [(Relation.SCOPE_UNKNOWN, {DONE, some})]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Every patient was X-rayed. Two had never been vaccinated.",
-        "Every patient was X-rayed. Two were X-rayed twice.",
+        "Every patient was X-rayed. Two of them had never been vaccinated.",
+        "Every patient was X-rayed. Two of them were X-rayed twice.",
+        "Every patient was X-rayed. Two of them were not X-rayed until March.",
+        "Not all the men were examined. Some of them were not examined.",
+        "Almost all the men were examined. Some of them were not examined.",
+        "All the men but two were examined. Two of them were not examined.",
         "Most men were examined in May. Some of them were not examined.",
-        "Все пленные прошли осмотр. Двое не получили писем.",
-        "포로들은 모두 검진을 받았다. 두 명은 편지를 받지 못했다.",
+        "Не все пленные прошли осмотр. Двое из них его не прошли.",
+        "Все пленные, кроме двоих, прошли осмотр. Двое из них его не прошли.",
+        "Все пленные прошли осмотр. Двое из них не получили писем.",
+        "포로들은 모두 검진을 받았다. 이 가운데 두 명은 편지를 받지 못했다.",
     ],
 )
-def test_other_deeds_or_not_all(text: str) -> None:
-    """Another deed, no denial, or most of them."""
-    assert alarms(f"Prisoners in the ward\n\n{text}\n") == []
+def test_what_is_no_contradiction(text: str) -> None:
+    """Another deed, no denial, or some who were left out before."""
+    assert said(f"{TITLES['en']}\n\n{text}\n") == []
 
 
 def test_another_camp_is_another() -> None:
     """Of pages that do not come from one another nothing is asked."""
-    one = "Prisoners in the ward\n\nEvery patient was X-rayed in May.\n"
-    two = "Prisoners in the camp\n\nTwo had never been X-rayed.\n"
-    assert alarms(one, two) == []
-    assert len(alarms(one, two, family=True)) == 1
+    one = f"{TITLES['en']}\n\n{DONE}\n"
+    two = f"{TITLES['en']}\n\nTwo had never been X-rayed.\n"
+    assert said(one, two) == []
+    assert len(said(one, two, family=True)) == 1

@@ -1,8 +1,9 @@
 """On which day do two reports say that one thing happened?
 
 A visit to a camp, a fire, an exchange: each report tells its day. Reports that tell of
-one thing are known by the numbers they share, or because one comes from the other. Of
-two reports of one week that open with it a reader is asked.
+one thing are known by the numbers they share, or because one comes from the other; but
+such things come again, and who wrote before the later day may mean another. Then, and
+where two reports of one week open with it, a reader is asked.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ KINDS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE)
 )
-"""What happens on one day; a report tells of one of a kind, or its day is not asked."""
+"""What happens on one day; of two of a kind a report means the one it opens with."""
 REACH = 90
 """Characters between what happened and its day."""
 ONE_THING = timedelta(days=4)
@@ -100,17 +101,41 @@ class _Told:
 def day_findings(
     documents: Sequence[Document], figures: Sequence[Sequence[Figure]]
 ) -> Iterator[Finding]:
-    """Compare the days on which pages say that one thing happened."""
+    """Compare the days on which pages say that one thing happened.
+
+    Returns:
+        One finding for all pages that tell of a kind: the days that cannot both be
+        true, and those of which nobody knows whether they are of one thing.
+    """
     told = [each for doc in documents for each in _told(doc)]
+    numbers = [_numbers(each) for each in figures]
+    grouped: dict[tuple[int, Relation], list[tuple[_Told, _Told]]] = {}
     for one, two in combinations(told, 2):
-        apart = abs(one.day - two.day)
-        if one.document is two.document or one.kind != two.kind or not apart:
+        if one.kind != two.kind or one.document is two.document:
             continue
-        shared = _shared(one.document, two.document, figures)
-        if apart <= ONE_THING and shared >= SHARED:
-            yield _finding(one, two, Relation.DISJOINT)
-        elif apart <= ONE_THING and _are_news(one, two):
-            yield _finding(one, two, Relation.SCOPE_UNKNOWN)
+        if timedelta() < abs(one.day - two.day) <= ONE_THING and (
+            relation := _relation(one, two, numbers)
+        ):
+            grouped.setdefault((one.kind, relation), []).append((one, two))
+    for (_kind, relation), pairs in grouped.items():
+        yield _finding(pairs, relation)
+
+
+def _relation(
+    one: _Told, two: _Told, numbers: Sequence[set[Decimal]]
+) -> Relation | None:
+    """Tell whether two days are of one thing: surely, perhaps, or not.
+
+    What appeared before the later day tells of something else, or of what was planned.
+    """
+    shared = numbers[one.document.number] & numbers[two.document.number]
+    one_thing = one.document.family == two.document.family or len(shared) >= SHARED
+    published = [each.document.published for each in (one, two)]
+    later = max(one.day, two.day)
+    if one_thing and all(day is None or day >= later for day in published):
+        return Relation.DISJOINT
+    is_asked = one_thing or _are_news(one, two)
+    return Relation.SCOPE_UNKNOWN if is_asked else None
 
 
 def _told(doc: Document) -> Iterator[_Told]:
@@ -152,13 +177,6 @@ def _gap(cue: tuple[int, int, int], time: Time) -> int:
     return max(cue[0] - time.end, time.at - cue[1], 0)
 
 
-def _shared(one: Document, two: Document, figures: Sequence[Sequence[Figure]]) -> int:
-    """Count the rare numbers both pages tell; of one family they share all."""
-    if one.family == two.family:
-        return SHARED
-    return len(_numbers(figures[one.number]) & _numbers(figures[two.number]))
-
-
 def _are_news(one: _Told, two: _Told) -> bool:
     """Tell whether both pages appeared a few days later, and one of them for it."""
     days = [told.document.published for told in (one, two)]
@@ -185,17 +203,24 @@ def _numbers(figures: Sequence[Figure]) -> set[Decimal]:
     }
 
 
-def _finding(one: _Told, two: _Told, relation: Relation) -> Finding:
-    why = reason(
-        gettext_noop(
-            "One text says {first}, the other {second}: the periods do not meet."
-        ),
-        first=written(one.period),
-        second=written(two.period),
+def _finding(pairs: Sequence[tuple[_Told, _Told]], relation: Relation) -> Finding:
+    items = dict.fromkeys(each.item for pair in pairs for each in pair)
+    reasons = dict.fromkeys(
+        reason(
+            gettext_noop(
+                "One text says {first}, the other {second}: the periods do not meet."
+            ),
+            first=written(one.period),
+            second=written(two.period),
+        )
+        for one, two in pairs
     )
-    items = one.item, two.item
-    support = len({one.document.family, two.document.family})
-    notes = (reason(OR_TWO),) if relation is Relation.SCOPE_UNKNOWN else ()
     return Finding(
-        Aspect.TIME, Role.OTHER.value, relation, items, (why,), (), notes, support
+        Aspect.TIME,
+        Role.OTHER.value,
+        relation,
+        tuple(items),
+        tuple(reasons),
+        reconcilers=(reason(OR_TWO),) if relation is Relation.SCOPE_UNKNOWN else (),
+        support=len({each.document.family for pair in pairs for each in pair}),
     )

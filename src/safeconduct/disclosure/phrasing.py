@@ -1,8 +1,8 @@
 """Where does the phrase begin and end that tells a detail?
 
 A detail is what is compared and changed: `Novopavlivka`, `March`. What a reader would
-strike out is the phrase, `captured near Novopavlivka in March`. Reports for people and
-scripts show the phrase; redaction changes as little as it can, and works with details.
+strike out is the phrase, `captured near Novopavlivka in March`. What a script is given
+is the phrase; redaction changes as little as it can, and works with details.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _ENGLISH = (
 )
 _RUSSIAN = (
     r"под|в|во|у|на|из|из-под|с|со|от|около|возле|близ|за|по|и|а|он|его|ему|сейчас|уже"
-    r"|было|был|была|это|родом|уроженец|уроженца|родился|вырос|родом|взяли|взят|попал"
-    r"|попали|сдался|плен|плену|нашли|захватили|пленили|ему|их|месяце|года|году|лет"
+    r"|было|был|была|это|родом|уроженец|уроженца|родился|вырос|взяли|взят|попал"
+    r"|попали|сдался|плен|плену|нашли|захватили|пленили|их|месяце|года|году|лет"
     r"|сел[аео]|город[аеу]?|деревн[иея]|посёлк[аеу]|район[ае]?|област[иь]|гражданин\w*"
 )
 _UKRAINIAN = (

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from safeconduct.disclosure.exposure import Span
-from safeconduct.disclosure.phrases import phrases
+from safeconduct.disclosure.phrasing import phrases
 
 
 def shown(text: str, *details: str, kind: str = "quasi") -> list[str]:
