@@ -2,6 +2,7 @@
 
 A folder holds text files, UTF-8, a paragraph a line; a line of hyphens ends an article.
 A passage is marked inline, `{w:he would rather stay}`, with a letter for what it tells.
+Every line is of an article, so what the lines of sites look like does not matter here.
 What tells of anybody else, or of prisoners at large, is left unmarked.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from safeconduct.disclosure.teaching.errors import NoExamples, WronglyMarked
-from safeconduct.text.lines import classify
+from safeconduct.text.lines import split
 from safeconduct.text.sentences import sentences
 
 WISH: Final = "w"
@@ -68,7 +69,7 @@ def _sentences(name: str, at: int, line: str) -> Iterator[Marked]:
     text, marks = _unmarked(line)
     if set(text) & set("{}") or any(mark[2] not in LETTERS for mark in marks):
         raise WronglyMarked(name, at)
-    for sentence in sentences(text, classify(text)):
+    for sentence in sentences(text, split(text)):
         begin, end = sentence.start, sentence.start + len(sentence.text)
         inside = (
             (max(a, begin) - begin, min(b, end) - begin, letter)
