@@ -358,6 +358,24 @@ ABBREVIATED = 4
 """Characters of a title with its full stop, such as "Mr."."""
 
 
+NOMINATIVE = re.compile("[бвгджзйклмнпрстфхчшщ]$")
+NO_SUBJECT = re.compile("(?:[ую]|ы|с[яь]|[зчв]ал|[втсшж]ил|ть)$")
+"""How a Slavic word ends that is no man's name in the nominative."""
+LONG = 4
+
+
+def is_no_name(opening: str, surname: str) -> bool:
+    """Whether a word that opens a sentence is no given name of the surname behind it.
+
+    "Доску Шестаков вырезал": a given name would stand in the nominative, too.
+    """
+    return (
+        len(opening) >= LONG
+        and NOMINATIVE.search(surname) is not None
+        and NO_SUBJECT.search(opening) is not None
+    )
+
+
 def is_alone(text: str, begin: int, end: int) -> bool:
     """Whether one part of a name stands alone: beside another it is somebody else's."""
     if text[begin:end].lower() in NEVER:
@@ -380,6 +398,8 @@ def is_alone(text: str, begin: int, end: int) -> bool:
         and before["word"].lower().rstrip(".") not in BEFORE_NAMES
         and not any(finder("places", s).match(text, start) for s in ("region", "town"))
         and not any(finder("posts", s).match(text, start) for s in ("post", "rank"))
+        and not finder("nations", "nation").match(text, start)
+        and not (opens and is_no_name(before["word"], text[begin:end]))
     ):
         return False
     if NEIGHBOUR_AFTER.match(text, end) or "-" in {

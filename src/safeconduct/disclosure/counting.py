@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 
 from safeconduct.disclosure.details import COMPARED, Field
 from safeconduct.disclosure.details.words import Place
-from safeconduct.disclosure.fitting import INFLECTED, STEM, level, plain, trait_of
+from safeconduct.disclosure.fitting import (
+    INFLECTED,
+    STEM,
+    level,
+    nation_of,
+    plain,
+    trait_of,
+)
 from safeconduct.disclosure.folding import fold, fold_hangul, reduced
 from safeconduct.disclosure.persons import Person
 
@@ -125,4 +132,6 @@ def _raw(field: Field) -> Callable[[Person], Any]:
     """Return what tells of a person all that a field's trait is read from."""
     if field is Field.AGE:
         return attrgetter("age", "birth_date", "capture_month")
+    if field is Field.NATIONALITY:
+        return nation_of
     return attrgetter(field.value)

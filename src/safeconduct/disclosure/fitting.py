@@ -45,6 +45,8 @@ def trait_of(field: Field, person: Person) -> Any:
     """Read one field of a record as `level` compares it; None if unknown."""
     if field is Field.AGE:
         return _age(person)
+    if field is Field.NATIONALITY:
+        return nation_of(person)
     text = getattr(person, field.value)
     return READ[field](text) if text else None
 
@@ -105,7 +107,6 @@ def _known_place(text: str) -> Place | None:
 
 
 READ: dict[Field, Callable[[Any], Any]] = {
-    Field.NATIONALITY: lambda code: code,
     Field.ROLE: role_values,
     Field.UNIT: unit_value,
     Field.CAPTURE_PLACE: known_place,
@@ -123,7 +124,21 @@ def level(field: Field, told: Any, known: Any) -> int:
     return LEVELS[field](told, known)
 
 
-def _same(told: Any, known: Any) -> int:
+HANGUL = re.compile("[가-힣]")
+KOREAN = "Korean"
+"""Of whom no nationality is kept, and whose name is written in Korean letters."""
+
+
+def nation_of(person: Person) -> str | None:
+    """Return the nationality of a person, or what his names tell of it."""
+    if person.nationality is not None:
+        return person.nationality
+    return KOREAN if any(map(HANGUL.search, person.names)) else None
+
+
+def _nations(told: Any, known: Any) -> int:
+    if known == KOREAN:
+        return COULD if told in {"PRK", "KOR"} else NO
     return YES if told == known else NO
 
 
@@ -219,12 +234,16 @@ def plain(sounds: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+HELD_BY = {"leg": {"hip"}, "face": {"jaw"}}
+"""Parts of the body within a larger one that a report may name instead."""
+
+
 def _injuries(told: Any, known: Any) -> int:
     part, harm = told
     parts = {each for each, _ in known if each}
     if part is None or not parts:
         return YES if harm in {h for _, h in known} else COULD
-    if part in parts or (None, harm) in known:
+    if part in parts or (None, harm) in known or parts & HELD_BY.get(part, set()):
         return YES
     near = (
         {"jaw", "face", "head", "neck"},
@@ -239,7 +258,7 @@ def _wishes(told: Any, known: Any) -> int:
 
 
 LEVELS: dict[Field, Callable[[Any, Any], int]] = {
-    Field.NATIONALITY: _same,
+    Field.NATIONALITY: _nations,
     Field.AGE: _ages,
     Field.ROLE: _roles,
     Field.UNIT: _units,

@@ -98,7 +98,8 @@ class Leftovers:
 
         That is those found in the paragraph; a wish where nobody is found is taken for
         theirs who were spoken of last, and one that opens a text for theirs who are
-        spoken of next. What is told of strangers stays theirs.
+        spoken of next; one that a title quotes is any of theirs. What is told of
+        strangers stays theirs.
         """
         if self.chains.about is About.NOT:
             return
@@ -123,3 +124,5 @@ class Leftovers:
             opening = [] if last else told
             for person in last if told else ():
                 by_person[person].append(Bearer(details=told))
+        for bearers in by_person.values():
+            bearers.append(Bearer(details=self.chains.headed))

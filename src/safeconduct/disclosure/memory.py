@@ -122,6 +122,8 @@ class Memory:
         self.paragraphs: list[Paragraph] = []
         self.loose: list[Detail] = []
         """What was told of nobody who had been spoken of."""
+        self.headed: list[Detail] = []
+        """Wishes that the title quotes, and nobody in the text repeats."""
         self.group = Bearer(group=True, prisoner=True)
         self.size: int | None = None
         self._largest = 0
@@ -161,7 +163,8 @@ class Memory:
     ) -> Sequence[Detail]:
         """Give what a title quotes to him whose words they are; return the rest.
 
-        Of several prisoners, and none whose words they are, it is given to none.
+        Of several prisoners, and none whose words they are, it is given to none; but a
+        wish is kept for all who are found.
         """
         quoted = [d for d in details if d.field in SAID and QUOTES.search(text)]
         singles = [b for b in self.bearers if not (b.group or b.stranger)]
@@ -177,6 +180,8 @@ class Memory:
             if most >= SAME_WORDS and len(words) >= ENOUGH_WORDS and same:
                 for bearer in meant:
                     bearer.details.append(detail.moved(start))
+            elif detail.field is Field.WISH and not detail.doubtful:
+                self.headed.append(detail.moved(start))
         return [d for d in details if d not in quoted]
 
     def _said(self, words: frozenset[str], bearer: Bearer) -> float:
@@ -280,7 +285,7 @@ class Memory:
         start: int,
     ) -> None:
         bearer = self._holder(detail, said)
-        if self._is_loose(detail, bearer, said):
+        if self._is_loose(text, detail, bearer, said):
             self.loose.append(detail.moved(start))
         if bearer is None or bearer.stranger:
             return
@@ -304,18 +309,26 @@ class Memory:
 
     def _is_loose(
         self,
+        text: str,
         detail: Detail,
         bearer: Bearer | None,
         said: Sequence[tuple[Cluster, Bearer]],
     ) -> bool:
         """Whether a detail is told of nobody who was spoken of.
 
-        Whoever reports or translates it, a wish is of those the text is about.
+        Whoever reports or translates it, a wish is of those the text is about, unless
+        it is doubtful that it is one at all.
         """
-        wish = detail.field is Field.WISH and self._single is not None
-        if bearer is not None:
-            return wish and _is_pronoun(bearer, said)
-        return detail.value != "quoted" and (not self._aside or (wish and not said))
+        if detail.field is not Field.WISH:
+            return bearer is None and detail.value != "quoted" and not self._aside
+        if bearer is not None and not bearer.stranger:
+            return False
+        meant = not said if bearer is None else _is_pronoun(bearer, said)
+        if (bearer is None and not self._aside) or (meant and self._single is not None):
+            return True
+        return not detail.doubtful and (
+            bearer is None or _is_conveyed(text, detail, bearer, said)
+        )
 
     def _taken_with(
         self, text: str, detail: Detail, bearer: Bearer
@@ -452,6 +465,23 @@ def _is_pronoun(bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]) -> bool:
     return bearer.stranger and all(
         part.of(Sort.PRONOUN) for part, other in said if other is bearer
     )
+
+
+CONVEYED = re.compile(
+    r"[\"“”«»„‘’:—]|\bthat\b|(?<!\w)(?:что|що|чтобы|щоб)(?!\w)", re.IGNORECASE
+)
+"""Between who speaks and a wish: it need not be his own."""
+
+
+def _is_conveyed(
+    text: str, detail: Detail, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
+) -> bool:
+    """Whether a stranger may tell of another's wish: he is quoted, or says "that"."""
+    ends = [p.end for p, b in said if b is bearer and p.start < detail.end]
+    if not ends:
+        return True
+    until = detail.end if ends[-1] > detail.start else detail.start
+    return CONVEYED.search(text, ends[-1], until) is not None
 
 
 def _or_all(

@@ -15,7 +15,13 @@ from itertools import combinations
 
 import numpy as np
 
-from safeconduct.disclosure.automaton import NameHit, NameIndex, is_alone
+from safeconduct.disclosure.automaton import (
+    SENTENCE_START,
+    NameHit,
+    NameIndex,
+    is_alone,
+    is_no_name,
+)
 from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
 from safeconduct.disclosure.variants import COMPOUND, Form
@@ -265,7 +271,16 @@ def _beside_name(text: str, start: int, end: int) -> bool:
         r"([A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*)\s$", text[max(0, start - 30) : start]
     )
     after = re.match(r"[\s-][A-ZÀ-ŽА-ЯІЇЄҐЁ]", text[end : end + 2])
-    opens = before is not None and (before[1].lower() in BEFORE or is_place(before[1]))
+    opens = before is not None and (
+        before[1].lower() in BEFORE
+        or is_place(before[1])
+        or finder("nations", "nation").match(before[1]) is not None
+        or (
+            SENTENCE_START.search(text[: max(0, start - 30) + before.start()][-4:])
+            is not None
+            and is_no_name(before[1], text[start:end])
+        )
+    )
     return bool(after) or (before is not None and not opens)
 
 

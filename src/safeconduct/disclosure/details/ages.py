@@ -116,7 +116,10 @@ PREDICATE = compiled(
 # "Второму пленному девятнадцать лет", "Дашиеву 36 лет": whose age stands in the dative.
 _DATIVE = compiled(
     rf"(?<=[уюіеій]\s)(?P<j>\d{{2}}|{_SLAVIC})\s+(?:років|роки|рік|лет|года|год)\b{_NOT_AGE}"
-    rf"|(?<!\w)(?P<k>{_SLAVIC_GENITIVE}|\d{{2}})\s+(?:років|року|лет|года)(?=\s*[.,;)])(?<!після)",
+    rf"|(?<!\w)(?P<k>{_SLAVIC_GENITIVE}|\d{{2}})\s+(?:років|року|лет|года)(?=\s*[.,;)])(?<!після)"
+    # "Третьему, самому младшему, двадцать."
+    rf"|(?:^|[.;]\s+)(?:самому\s+)?[а-яіїєґё]+(?:ому|ему|ові|еві)(?:(?:\s(?:із|из|з)\s\w+)?,\s[^,.;!?]{{2,40}},|(?:\s(?:із|из|з)\s\w+)?\s[—–-])\s(?P<l>\d{{2}}|{_SLAVIC})(?=\s*(?:[.,;]|$))"
+    rf"|(?<=[가-힣][은는]\s)(?P<m>{_any(KOREAN)})(?=이(?:다|고|며|었|에요)|입니다|이라[고는])",
     re.IGNORECASE,
 )  # fmt: skip
 PAST = re.compile(
@@ -165,7 +168,7 @@ def ages(text: str) -> Iterator[Detail]:
     """Yield the ages and years of birth that a sentence tells."""
     yield from _exact(text)
     for match in _DATIVE.finditer(text):
-        group = "j" if match["j"] else "k"
+        group = next(name for name, part in match.groupdict().items() if part)
         value = number(match[group])
         if value is not None and YOUNGEST <= value <= ELDEST:
             yield Detail(match.start(group), match.end(), Field.AGE, (value, value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -52,7 +52,8 @@ class Detail:
     """A span that tells something, and what it tells.
 
     `value` is hashable and compared with the register's by `fitting`; its form depends
-    on the field (see the reader). `plural` marks what is told of several at once.
+    on the field (see the reader). `plural` marks what is told of several at once, and
+    `doubtful` what goes to nobody of whom its sentence does not speak.
     """
 
     start: int
@@ -60,9 +61,8 @@ class Detail:
     field: Field
     value: object = None
     plural: bool = False
+    doubtful: bool = False
 
     def moved(self, by: int) -> Detail:
         """Return the detail with its span moved."""
-        return Detail(
-            self.start + by, self.end + by, self.field, self.value, self.plural
-        )
+        return replace(self, start=self.start + by, end=self.end + by)

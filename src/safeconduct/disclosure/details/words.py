@@ -63,6 +63,22 @@ def crews(text: str) -> Iterator[Detail]:
         yield Detail(*match.span("crew"), Field.ROLE, ("post", post), plural=True)
 
 
+SOUGHT = re.compile(
+    r"(?<!\w)(?:робот|работ|ваканс|посад|должност)\w{1,3}\s$"
+    r"|\b(?:jobs?|vacanc\w+|advert\w*|position)\s(?:as|for|of)\s(?:an?\s)?$"
+    r"|\bwork\s(?:as|for)\san?\s$",
+    re.IGNORECASE,
+)
+"""Before a post: it was sought or promised, and nobody has it."""
+CONTINGENT = re.compile(
+    r"(?:[와과]\s\S+)?(?:\s(?:병력|인력|부대|대원))*\s(?:약\s)?\d[\d,]*[천만백]?\d*(?:여)?\s?명"
+    r"|\s\d+[천만]"
+)
+"""After a Korean post: how many of them were sent."""
+NAMED = re.compile(r"[а-яіїєґё,]\s$")
+"""Before a capital letter: it is of a name, as in "біля Часового Яру"."""
+
+
 def roles(text: str) -> Iterator[Detail]:
     """Yield posts and ranks."""
     for section in ("post", "rank"):
@@ -74,11 +90,16 @@ def roles(text: str) -> Iterator[Detail]:
             if text[match.end() :].startswith(("을 통해", "을 맡", "를 맡")):
                 continue
             before = text[max(0, match.start() - 30) : match.start()]
+            if "А" <= match[0][0] <= "Я" and NAMED.search(before):
+                continue
+            if SOUGHT.search(before):
+                continue
             if FALLEN.match(text, match.start()) or PAPER.search(before + match[0]):
                 continue
             if match.lastgroup == "interpreter" and not SERVED.search(before):
                 continue  # of the prisoner, not he himself
-            yield Detail(*match.span(), Field.ROLE, (section, match.lastgroup))
+            plural = CONTINGENT.match(text, match.end()) is not None
+            yield Detail(*match.span(), Field.ROLE, (section, match.lastgroup), plural)
 
 
 HELD_IN = re.compile(r"\bheld\s+(?:in|by)\s+$", re.IGNORECASE)
@@ -193,9 +214,13 @@ def _distance(one: re.Match[str], other: re.Match[str]) -> int:
 def _gap(part: re.Match[str], harm: re.Match[str]) -> int | None:
     first, last = sorted((part, harm), key=lambda match: match.start())
     between = part.string[first.end() : last.start()]
-    if len(between) > CLAUSE or re.search(r"[.;!?]", between):
+    if len(between) > CLAUSE or APART.search(between):
         return None
     return len(between)
+
+
+APART = re.compile(r"[.;!?]|[가-힣]\s?(?:모\s?)?씨(?![가-힣]{2})")
+"""Between a part of the body and a harm: the harm is another's."""
 
 
 _ORDINAL = r"(?:st|nd|rd|th|-?(?:а|я|й|ї|ої|ого|го|му|ій|ю|ом|ой|та|та))?"

@@ -24,6 +24,8 @@ model meets seven of eight, and of what it takes two in three are marked.
 """
 WISHED, SURELY = 0.07, 0.14
 """The same for a wish: it is masked whatever k is, and gives away more than a story."""
+CLEARLY = 0.5
+"""From which chance of one of its words a wish is no doubtful one."""
 NEARLY = 0.4
 """Of all that a word may tell, the share of a wish from which a passage is also read as
 one: words of a wish are masked whatever k is, so to doubt is to mask.
@@ -53,12 +55,16 @@ def learned(
     chances = (by or model()).chances(features(found, known(found, told)))
     story, wish = (chances[:, columns].sum(axis=1) for columns in COLUMNS)
     either = np.where(wish >= NEARLY * (story + wish), story + wish, wish)
-    stories = _runs(found, story >= LIKELY, story >= SURE)
-    wishes = _runs(found, wish >= WISHED, either >= SURELY)
-    for field, runs in ((Field.STORY, stories), (Field.WISH, wishes)):
-        for start, end in runs:
-            if end - start >= SHORTEST:
-                yield Detail(start, end, field)
+    for start, end in _runs(found, story >= LIKELY, story >= SURE):
+        yield Detail(start, end, Field.STORY)
+    clear = [
+        word.start
+        for word, chance in zip(found, wish, strict=True)
+        if chance >= CLEARLY
+    ]
+    for start, end in _runs(found, wish >= WISHED, either >= SURELY):
+        doubtful = not any(start <= at < end for at in clear)
+        yield Detail(start, end, Field.WISH, doubtful=doubtful)
 
 
 def known(found: Sequence[Word], told: Iterable[Detail]) -> list[list[str]]:
@@ -75,5 +81,5 @@ def _runs(found: Sequence[Word], told: Mask, sure: Mask) -> Iterator[tuple[int, 
     edges = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]])))
     for first, after in edges.reshape(-1, 2):
         run = [word for word in found[first:after] if word.text[0].isalnum()]
-        if run and sure[first:after].any():
+        if run and sure[first:after].any() and run[-1].end - run[0].start >= SHORTEST:
             yield run[0].start, run[-1].end
