@@ -104,7 +104,7 @@ AGENTS = re.compile(
     r"|(?:телів|телей|чан|іян|иян|их|ых|ими|ыми|ists|[Ii]ans|eers|men|women)$|^[A-Z][a-z]+(?:ans|lis|nes|ers|ards|oles|inos|men|ese|hais|raqis)$"
 )
 NOUN_BEFORE = re.compile(
-    r"(?P<noun>[가-힣]{2,}?)(?:은|는|이|가|을|를|만|도|의)?\s*"
+    r"(?P<noun>[가-힣]{2,}?|(?<![가-힣])[책옷집총약빵쌀컵])(?:은|는|이|가|을|를|만|도|의)?\s*"
     r"(?:(?:약|총|모두|최소|최대|추가로|적어도|대략)\s*)?$"
 )
 NEAR = 160

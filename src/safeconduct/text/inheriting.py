@@ -13,7 +13,15 @@ from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.listed import LISTING, PART_AFTER, is_listed, is_part_of
 from safeconduct.text.measures import Measure
 from safeconduct.text.quantities import CHANGED
-from safeconduct.text.roles import SHARES, WISHED, Place, Role, has_deed, is_asked
+from safeconduct.text.roles import (
+    ON_PARADE,
+    SHARES,
+    WISHED,
+    Place,
+    Role,
+    has_deed,
+    is_asked,
+)
 
 _LESS = (
     r"(?:[\s,:—–(-]|about|around|some|roughly|nearly|almost|more|less|than|over|under|at|least|only|just|slightly|well|a|little|bit|the"
@@ -50,7 +58,8 @@ def inherited(
     text: str, measure: Measure, place: Place, role: Role, last: Figure
 ) -> Role:
     """Return `role`, or that of the figure before where the words say no more."""
-    if last.role in WISHED or last.role is Role.OTHER or is_asked(text, place):
+    untold = last.role in WISHED or last.role is Role.OTHER
+    if untold or is_asked(text, place) or ON_PARADE.search(text):
         return role
     if measure.kind is FigureKind.SHARE:
         return _share(text, place, role, last)

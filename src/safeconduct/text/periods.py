@@ -170,7 +170,7 @@ def times(
     told = [
         _opened(text, _from_day(text, item))
         for item in sorted(found, key=lambda item: item.at)
-        if not _of_the_saying(text, item)
+        if not _of_the_saying(text, item, published)
     ]
     yield from _closed(text, told)
 
@@ -278,25 +278,48 @@ DATED_MONTH = re.compile(
 )
 
 
-def _of_the_saying(text: str, time: Time) -> bool:
+def _of_the_saying(text: str, time: Time, published: date | None) -> bool:
     before = text[max(0, time.at - 40) : time.at]
-    if DATELINE.match(text[: time.end + 4]):
-        return True
-    if SAID.search(before) or REPORTED_BEFORE.search(before):
-        return True
-    if REPORTED.match(text, time.end):
-        return True
-    if SAYING.search(text, time.end, time.end + 120):
-        return True
-    if WEEKDAY.fullmatch(time.text.strip()) and SAYS_AT_ALL.search(text):
-        return True
-    # "국정원은 30일 ... 밝혔다": a bare day after the speaker is the day of the saying.
-    bare = re.fullmatch(
-        r"(?:(?:지난|이달|지난\s?달)\s?)?(?:\d{1,2}월\s?)?\d{1,2}일|어제|오늘",
-        time.text.strip(),
+    return bool(
+        DATELINE.match(text[: time.end + 4])
+        or SAID.search(before)
+        or REPORTED_BEFORE.search(before)
+        or REPORTED.match(text, time.end)
+        or SAYING.search(text, time.end, time.end + 120)
+        or (WEEKDAY.fullmatch(time.text.strip()) and SAYS_AT_ALL.search(text))
+        or (_is_bare(text, time, before) and not _is_past(time, published))
     )
-    of_saying = bare and not OF_EVENT.match(text, time.end)
-    return bool(of_saying and TOPIC.search(before) and SPOKEN.search(text[-20:]))
+
+
+def _is_bare(text: str, time: Time, before: str) -> bool:
+    """Tell a day after the speaker, of the saying: "국정원은 30일 ... 밝혔다"."""
+    return bool(
+        BARE.fullmatch(time.text.strip())
+        and TOPIC.search(before)
+        and SPOKEN.search(text[-20:])
+        and not OF_EVENT.match(text, time.end)
+        and not SAID_LATER.search(text, time.end)
+    )
+
+
+BARE = re.compile(
+    r"(?:(?:지난|이달|지난\s?달)\s?)?(?:\d{1,2}월\s?)?\d{1,2}일|어제|오늘"
+)
+
+
+def _is_past(time: Time, published: date | None) -> bool:
+    """Tell whether a day was over when a text appeared: nobody reports it as said."""
+    if published is None or time.period is None or time.period.start is None:
+        return False
+    return (published - time.period.start).days > FRESH
+
+
+FRESH = 3
+"""Days within which a report tells what somebody said."""
+# "12일 ... 만났다고 방문단이 14일 밝혔다": the later day is that of the saying.
+SAID_LATER = re.compile(
+    r"\d{1,2}일\s(?:\S+\s){0,2}?(?:밝혔|말했|전했|발표했|보고했|주장했|보도했)다"
+)
 
 
 # "지난 7일 포로 교환에서 ... 발표했다": the day of what is told of.

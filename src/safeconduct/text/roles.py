@@ -72,7 +72,7 @@ WISHES = (
         (
             rf"(?:(?:do(?:es)?|did|would|will|had)\s*(?:not|n[’']t)|never|no\s+longer)\s+(?:want\w*|wish\w*|like|intend\w*|wan[nt]a|going)?\s*(?:\w+\s+){{0,2}}?{_HOME}"
             rf"|(?:refus|declin|reject|resist|oppos|fear|dread)\w*\s+(?:\w+\s+){{0,3}}?{_HOME}"
-            rf"|ask\w*\s+not\s+to\s+(?:be\s+)?(?:\w+\s+){{0,2}}?{_HOME}"
+            rf"|ask\w*\s+(?:in\s+writing\s+)?not\s+to\s+(?:be\s+)?(?:\w+\s+){{0,3}}?{_HOME}"
             rf"|не\s+(?:хоч|хот|бажа|жела|збира|собира|погод|соглас|ма(?:є|ють)\s+намір|намерен)\w*\s+(?:[\w-]+\s+){{0,4}}?{_HOME_UK_RU}"
             rf"|не\s+(?:хоч|хот|бажа|жела)\w*,?\s+(?:щоб|аби|чтобы?)\s+(?:[\w-]+\s+){{0,3}}?{_HOME_UK_RU}"
             rf"|(?:do(?:es)?|did)\s*(?:not|n[’']t)\s+want\s+(?:anyone|anybody|Kyiv|Ukraine)\s+to\s+(?:return|exchang|swap|repatriat|send)\w*"
@@ -436,9 +436,16 @@ SIGNING = re.compile(
 )
 
 
+# "열병식 연습장에는 병력 1만 명이": who marches in a capital was sent nowhere.
+ON_PARADE = re.compile(
+    r"\bparades?\b|(?<!\w)парад(?:а|у|е|і|ом|и|ов|ів)?(?!\w)|열병식|퍼레이드",
+    re.IGNORECASE,
+)
+
+
 def _is_of_others(before: str, between: str, after: str) -> bool:
-    """Whether a number counts who sign for those held, or come to see them."""
-    if SIGNING.match(between + after):
+    """Whether a number counts who sign for those held, march, or come to see them."""
+    if SIGNING.match(between + after) or ON_PARADE.search(before + between + after):
         return True
     noun = VISITORS.match(between + after) or KOREAN_VISITORS.search(before)
     return noun is not None and VISITING.search(after) is not None

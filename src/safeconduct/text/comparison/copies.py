@@ -37,6 +37,8 @@ LEFT = re.compile(
     r"(?:other|remaining|решта|інші|остальные|остальных|나머지)\s+$", re.IGNORECASE
 )
 """Before the number of those left over: it hangs on who was told of before."""
+SOME = re.compile(r"(?:중|가운데)\s$")
+"""Before "one" in Korean: one of those who were told of, and no count of them."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 ALIKE = 0.6
 """Share of their words that two sentences have in common when one is taken over."""
@@ -75,6 +77,10 @@ def _row(doc: Document, figures: Sequence[Sequence[Figure]]) -> list[Figure]:
         and not doc.in_title(one.start)
         and doc.holds(one.start)
         and not LEFT.search(doc.page.text, max(0, one.start - TIMES), one.start)
+        and not (
+            one.low == 1
+            and SOME.search(doc.page.text, max(0, one.start - TIMES), one.start)
+        )
     ]
     return sorted(told, key=lambda one: one.start)[:MOST]
 
@@ -198,7 +204,9 @@ def _differ(one: Figure, two: Figure) -> bool:
         return False  # of which any sentence has one
     if Role.OTHER not in {one.role, two.role} and not _alike(one.role, two.role):
         return False
-    mine, its = (as_printed(side) for side in (one, two))
+    # Who copies "about 5,200" rounds nothing: two that are both about are two numbers.
+    loosely = not (one.approx and two.approx)
+    mine, its = (as_printed(side, loosely=loosely) for side in (one, two))
     if mine.meets(its) or rounds_to(mine, its):
         return False
     small, large = sorted(side.low or Decimal(0) for side in (mine, its))

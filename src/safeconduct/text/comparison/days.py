@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
@@ -19,16 +19,18 @@ from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import period as written
 from safeconduct.text.figure import Figure, FigureKind
-from safeconduct.text.periods import Period, Time, months_of, times
+from safeconduct.text.periods import Months, Period, Time, months_of, times
 from safeconduct.text.reason import gettext_noop, reason
+from safeconduct.text.relative import relatives
 from safeconduct.text.roles import Role
 
 OR_TWO = gettext_noop("they may tell of two such events")
 VISIT = (
     r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspect(?:ed|s|ion)|meeting|met)\b"
-    r"|(?<!\w)(?:посет\w+|побыва\w+|визит\w*|посещ\w+|осмотрел\w*|встреч\w*|встретил\w*"
+    r"|\bshown\s+(?:a)?round\b|\b(?:let|allowed|admitted)\s+(?:in)?to\b"
+    r"|(?<!\w)(?:(?:открыли|відкрили)\s+для|(?:до|в)?пустили|посет\w+|побыва\w+|визит\w*|посещ\w+|осмотрел\w*|встреч\w*|встретил\w*"
     r"|відвід\w+|побува\w+|візит\w*|оглянул\w*|зустріч\w*|зустріл\w*)"
-    r"|방문|면담|찾아(?!내|온)|찾았|둘러[봤본보]"
+    r"|방문|면담|만[났난]|찾아(?!내|온)|찾았|둘러[봤본보]"
 )
 FIRE = (
     r"\b(?:fire|blaze|burn(?:ed|t)|shell(?:ed|ing)|struck|drone\s+hit)\b"
@@ -59,15 +61,23 @@ KINDS = tuple(
     for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE)
 )
 """What happens on one day; of two of a kind a report means the one it opens with."""
+BRIEFINGS = 3
 REACH = 90
 """Characters between what happened and its day."""
 ONE_THING = timedelta(days=4)
 """Days that reports of one thing may lie apart; what is further apart is another."""
+SEASON = timedelta(days=62)
+"""The same for what somebody did for the first time, which happens once."""
+FIRST = re.compile(
+    r"\bfor\s+the\s+first\s+time\b|\bfirst\s+(?:visit|met|meeting|tour)\w*|(?<!\w)(?:вперше|впервые)(?!\w)|처음",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"[‘'“\"«「]([^‘’'“”\"«»「」]{3,40})[’'”\"»」]")
 LEAST, SHARED = 11, 3
 """Numbers from which on few reports share one; how many reports of one thing share."""
 LEAD = 8
 """Sentences with which a report begins, its title among them."""
-NEWS = timedelta(days=7)
+NEWS = timedelta(days=14)
 """Within so many days reports of a thing appear."""
 SAYING = re.compile(
     r"\s*(?:\(현지시간\)\s*)?(?:밝혔|말했|전했|발표|보도|알렸|설명|덧붙)|\s+(?:said|announced)\b"
@@ -82,6 +92,8 @@ class _Told:
     start: int
     end: int
     period: Period
+    firsts: frozenset[str] = frozenset()
+    """Names of those who did it for the first time."""
 
     @property
     def day(self) -> date:
@@ -113,7 +125,8 @@ def day_findings(
     for one, two in combinations(told, 2):
         if one.kind != two.kind or one.document is two.document:
             continue
-        if timedelta() < abs(one.day - two.day) <= ONE_THING and (
+        within = SEASON if one.firsts & two.firsts else ONE_THING
+        if timedelta() < abs(one.day - two.day) <= within and (
             relation := _relation(one, two, numbers)
         ):
             grouped.setdefault((one.kind, relation), []).append((one, two))
@@ -129,7 +142,11 @@ def _relation(
     What appeared before the later day tells of something else, or of what was planned.
     """
     shared = numbers[one.document.number] & numbers[two.document.number]
-    one_thing = one.document.family == two.document.family or len(shared) >= SHARED
+    one_thing = (
+        one.document.family == two.document.family
+        or len(shared) >= SHARED
+        or not one.firsts.isdisjoint(two.firsts)
+    )
     published = [each.document.published for each in (one, two)]
     later = max(one.day, two.day)
     if one_thing and all(day is None or day >= later for day in published):
@@ -151,26 +168,51 @@ def _told(doc: Document) -> Iterator[_Told]:
         ]
         if not cues:
             continue
-        for time in times(sentence.text, months, doc.published):
-            if not _is_day(time) or SAYING.match(sentence.text, time.end):
+        for time in _times(sentence.text, months, doc.published):
+            day = _day(time)
+            if day is None or SAYING.match(sentence.text, time.end):
                 continue
             begin, end, kind = min(cues, key=lambda cue: _gap(cue, time))
-            if _gap((begin, end, kind), time) <= REACH and time.period is not None:
+            if _gap((begin, end, kind), time) <= REACH:
                 start, stop = min(begin, time.at), max(end, time.end)
                 at = sentence.start
                 found.setdefault(kind, []).append(
-                    _Told(doc, kind, at + start, at + stop, time.period)
+                    _Told(doc, kind, at + start, at + stop, day, _firsts(sentence.text))
                 )
     for same in found.values():
         if len({each.day for each in same}) == 1 or _opens(same[0]):
             yield same[0]
 
 
-def _is_day(time: Time) -> bool:
+def _times(text: str, months: Months, published: date | None) -> Iterator[Time]:
+    """Yield the times of a sentence; of a briefing also the day on which one spoke."""
+    yield from times(text, months, published)
+    if published is None or KINDS[BRIEFINGS].search(text) is None:
+        return
+    for at, words, first, last in relatives(text, published):
+        if first is not None and first == last:
+            yield Time(at, at + len(words), words, Period(first, last, words))
+
+
+def _day(time: Time) -> Period | None:
+    """Return the one day that is told; what came "after" it begins with it."""
     stated = time.period
-    return (
-        stated is not None and stated.start is not None and stated.start == stated.end
-    )
+    if stated is None or stated.start is None or SINCE.search(time.text):
+        return None
+    if stated.end not in {None, stated.start} or A_DAY.search(time.text) is None:
+        return None
+    return replace(stated, end=stated.start)
+
+
+SINCE = re.compile(r"^(?:since|from|з|із|від|с|от)\s|부터|이후|이래", re.IGNORECASE)
+A_DAY = re.compile(r"\d|day|[а-яіїє’']{4,}|어제|오늘|전날", re.IGNORECASE)
+
+
+def _firsts(sentence: str) -> frozenset[str]:
+    """Read the names in quotation marks of those who did something the first time."""
+    if FIRST.search(sentence) is None:
+        return frozenset()
+    return frozenset(match[1] for match in NAMED.finditer(sentence))
 
 
 def _gap(cue: tuple[int, int, int], time: Time) -> int:

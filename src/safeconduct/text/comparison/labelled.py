@@ -50,11 +50,19 @@ SOME = re.compile(
     re.IGNORECASE,
 )
 """The list leaves somebody out."""
+OUTDATED = re.compile(
+    r"\b(?:but|however|later|since)\b[^.;]{0,60}\b(?:updat|revis|correct|rais|chang)\w+"
+    r"|(?<!\w)(?:але|однак|проте|но|однако|потім|позже|пізніше)(?!\w)[^.;]{0,60}"
+    r"(?:онов|обнов|уточн|виправ|исправ|перегля|пересмотр|змінил|изменил)\w*"
+    r"|했다가[^.;]{0,30}(?:정정|수정|고[쳤쳐])|(?:뒤|이후)\s[^.;]{0,20}(?:정정|수정)",
+    re.IGNORECASE,
+)
+"""After a number: it no longer holds."""
 PARTS = 3
 """Pieces from which a list is one."""
 SLIP = Decimal("0.35")
 """How far a sum may miss the number before, as part of it, and still be meant so."""
-BACK, BREAK = 2, 2
+BACK, BREAK = 3, 2
 """Sentences, and ends of lines, before a list within which its whole is looked for."""
 
 
@@ -147,6 +155,7 @@ def _whole(
         and abs(total - value) <= SLIP * value
         and not one.figure.approx
         and not stated.meets(one.interval)
+        and OUTDATED.search(doc.page.text, one.figure.end, one.sentence.end) is None
     )
     return next(near, None)
 

@@ -92,8 +92,9 @@ IN_HANDS = frozenset(
 )
 FEW, FAR = 10, 2
 """Within a page, smaller counts, and counts more than twice apart, are others."""
-ORDERS = 100
-"""No report is wrong by so much: "13,500 remain" stands beside two captured."""
+ORDERS, TENS = 100, 10
+"""No report is wrong by so much: "13,500 remain" stands beside two captured; of what
+is counted by the occasion, some ten times as many are others."""
 OF_PRISONERS = re.compile(
     r"\b(?:one|some|several|many|most)\s+of\s+the\s+(?:captured\s+)?(?:prisoners|captives|POWs|soldiers|men)"
     r"|\b(?:один|одна|двоє|двое|дехто|деякі|некоторые)\s+(?:з|із|из)\s+(?:полонен|військовополонен|пленн|военнопленн|солдат)\w*"
@@ -238,7 +239,7 @@ def _may_be_one(one: Statement, two: Statement) -> bool:
 def _far(one: Statement, two: Statement) -> bool:
     """Tell whether two figures are so far apart that they count different things."""
     small, large = sorted((one.value or Decimal(0), two.value or Decimal(0)))
-    return large > small * ORDERS
+    return large > small * (TENS if one.figure.role in REPEATED else ORDERS)
 
 
 def _same_word(one: Statement, two: Statement) -> Comparison | None:

@@ -53,14 +53,17 @@ def printed_step(figure: Figure) -> Decimal:
     return min(unit.scaleb(power) * HALF, abs(value) * COARSEST)
 
 
-def as_printed(figure: Figure) -> Interval:
-    """Give the values that the printed digits allow, an open end read as printed."""
+def as_printed(figure: Figure, *, loosely: bool = True) -> Interval:
+    """Give the values that the printed digits allow, an open end read as printed.
+
+    `loosely`: "about" allows more than its digits, as where one may round the other.
+    """
     step = printed_step(figure)
     stated = Interval.of(figure).stated()
     low = None if stated.low is None else stated.low - step
     high = None if stated.high is None else stated.high + step
     widened = Interval(low, high)
-    return widened.widened(TOLERANCE) if figure.approx else widened
+    return widened.widened(TOLERANCE) if figure.approx and loosely else widened
 
 
 def rounds_to(fine: Interval, round_: Interval) -> bool:

@@ -218,8 +218,37 @@ def _same_thing(one: Statement, two: Statement) -> bool:
         return False
     if one.where and two.where and one.where.excludes(two.where):
         return False
+    if _is_of_one_camp(one, two) or _is_of_one_camp(two, one):
+        return False
     bases = {mine.base, its.base} - {UNSTATED, None}
     return len(bases) <= 1 and overlap(mine.period, its.period) and _one_war(one, two)
+
+
+# "Now the camp holds 46": some of all whom a country holds.
+IN_CAMP = re.compile(
+    r"\b(?:in|at|of)\s+(?:the|this|that|our|his)\s+(?:\w+\s+)?(?:camp|facility|colony|prison|centre|center|hospital)\b|\b(?:the|this)\s+(?:camp|facility|colony|prison)\s+(?:now\s+|currently\s+)?(?:holds?|has|houses|keeps)\b"
+    r"|(?<!\w)(?:[ву]|до)\s+(?:(?:цьому|цій|этом|этой|нашому|нашем)\s+)?(?:таборі|лагере|колонії|колонии|закладі|учреждении|ізоляторі|изоляторе|госпіталі|госпитале)(?!\w)|(?<!\w)(?:тут|здесь)\s+(?:нині\s+|зараз\s+|сейчас\s+)?(?:утриму|тримають|перебува|содерж|держат|наход)\w*"
+    r"|(?:이|그|해당)?\s?(?:수용소|수용시설|교도소)(?:에는|에|에서는)\s",
+    re.IGNORECASE,
+)
+IN_COUNTRY = re.compile(
+    r"\b(?:Ukraine|Kyiv|Russia|Moscow)\s+(?:now\s+|currently\s+|still\s+|is\s+|was\s+|has\s+been\s+)?(?:hold|held|keep|kept|has|have)\w*|\b(?:in|across|throughout)\s+(?:all\s+(?:of\s+)?|the\s+whole\s+of\s+)?(?:Ukraine|Russia|the\s+country)\b|\bUkrainian\s+(?:captivity|custody|hands)\b"
+    r"|(?<!\w)(?:Україна|Украина|Росія|Россия|Київ|Киев|Москва)\s+(?:\w+\s+)?(?:утриму|тримає|содерж|держит|удерж)\w*|(?<!\w)(?:в|у|по)\s+(?:усій\s+|всій\s+|всей\s+)?(?:Україні|Украине|Росії|России|країні|стране)(?!\w)|(?:українськ|украинск)\w+\s+(?:полон|плен)\w*"
+    r"|우크라이나(?:가|는|에|군이|\s?전역|\s?당국)|러시아(?:가|는|에)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_one_camp(camp: Statement, country: Statement) -> bool:
+    """Tell whether one counts who is in a camp, and the other no fewer in a country."""
+    if camp.figure.role is not Role.CAPTURED or not country.allowed.above(camp.allowed):
+        return False
+    return (
+        IN_CAMP.search(camp.sentence.text) is not None
+        and IN_COUNTRY.search(camp.sentence.text) is None
+        and IN_CAMP.search(country.sentence.text) is None
+        and IN_COUNTRY.search(country.sentence.text) is not None
+    )
 
 
 def _one_war(one: Statement, two: Statement) -> bool:
