@@ -138,3 +138,49 @@ def test_a_group_has_its_size() -> None:
 def test_a_decade_of_his_life(text: str, years: tuple[int, int]) -> None:
     ages = [d.value for d in details_in(text) if d.field is Field.AGE]
     assert years in ages
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Третьему, самому младшему, двадцать.", 20),
+        ("Самому старшему — сорок.", 40),
+        ("Старшему из них, Олегу, тридцать один.", 31),
+        ("Другому, кулеметникові, двадцять сім.", 27),
+        ("셋째는 스물이다.", 20),
+    ],
+)
+def test_an_age_without_the_word_for_years(text: str, age: int) -> None:
+    assert [value for _, value in told(text, Field.AGE)] == [(age, age)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Узяли його у квітні біля Часового Яру.",
+        "Поїхав за оголошенням про роботу кухаря.",
+        "He answered an advert for a cook.",
+        "이와 별도로 공병과 건설 인력 4천500명이 이동하고 있다.",
+    ],
+)
+def test_a_post_that_nobody_has(text: str) -> None:
+    """A place named as a post is, a job that was sought, engineers by the thousand."""
+    roles = [d for d in details_in(text) if d.field is Field.ROLE and not d.plural]
+    assert roles == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Сербові оголосили вирок.", "SRB"), ("a Serb held since May", "SRB"),
+        ("молодого кенийца", "KEN"), ("двох кенійців", "KEN"), ("колумбієць", "COL"),
+        ("бангладешець", "BGD"), ("угандиец", "UGA"), ("탄자니아인", "TZA"),
+    ],
+)  # fmt: skip
+def test_nations_by_their_people(text: str, nation: str) -> None:
+    assert [value for _, value in told(text, Field.NATIONALITY)] == [nation]
+
+
+def test_a_wound_beside_another_mans_crutches() -> None:
+    text = "손을 주머니에 넣은 한모 씨와 목발을 짚은 오진혁 씨의 뒷모습."
+    assert [said for said, _ in told(text, Field.INJURY)] == ["목발"]

@@ -57,3 +57,26 @@ def test_a_wound_of_no_part_fits_wherever_it_is() -> None:
     known = injury_values("lost two fingers of left hand; frostbite")
     assert level(Field.INJURY, ("foot", "frostbite"), known) == YES
     assert level(Field.INJURY, ("foot", "shot"), known) == NO
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("PRK", COULD), ("KOR", COULD), ("NPL", NO), ("RUS", NO)]
+)
+def test_a_korean_name_tells_the_nation(told: str, expected: int) -> None:
+    """Where a record has none: whose name is written in Hangul is no Nepali."""
+    named = trait_of(Field.NATIONALITY, Person("A", names=("정은철", "Jong Un-chol")))
+    assert level(Field.NATIONALITY, told, named) == expected
+
+
+def test_a_nation_on_record_outweighs_a_name() -> None:
+    """And a name in letters that others write tells none."""
+    kept = Person("A", names=("김니콜라이",), nationality="RUS")
+    assert trait_of(Field.NATIONALITY, kept) == "RUS"
+    assert trait_of(Field.NATIONALITY, Person("B", names=("Николай Рябов",))) is None
+
+
+def test_a_leg_holds_the_thigh() -> None:
+    """A report that says leg means the wound that a record has in the thigh."""
+    known = injury_values("shrapnel in left thigh")
+    assert level(Field.INJURY, ("leg", "wound"), known) == YES
+    assert level(Field.INJURY, ("arm", "wound"), known) == NO

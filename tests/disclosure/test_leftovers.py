@@ -119,3 +119,47 @@ def test_courtesy_belongs_to_a_surname() -> None:
     (found,) = scan(text, Register([MUN, *people(50)]))
     names = [text[s.start : s.end] for s in found.spans if s.kind == "direct"]
     assert "문 씨" in names
+
+
+HWANG = Person(
+    id="H-1",
+    names=("황보민", "Hwang Po-min"),
+    nationality="PRK",
+    age=31,
+    role="sniper",
+    capture_place="Sudzha, Kursk region",
+    capture_month=(2025, 1),
+    home="Kaechon",
+)
+BOTH = (
+    "Hwang Po-min, 31, a sniper, was captured near Sudzha in January.\n\n"
+    "Mun Chol-ung, 22, served a mortar and was captured at Nikolskoye in February.\n\n"
+)
+
+
+def wishes_in(text: str) -> dict[str, list[str]]:
+    found = scan(text, Register([MUN, HWANG, *people(200)]))
+    return {
+        each.person: [text[s.start : s.end] for s in each.spans if s.kind == "wish"]
+        for each in found
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Lawyer Olha Hnatyuk said: "He begs not to be exchanged to Russia."',
+        "Doctor Olha Hnatyuk says that he is afraid of being sent back to Pyongyang.",
+    ],
+)
+def test_a_wish_that_another_tells_is_his(told: str) -> None:
+    """A lawyer speaks of her client, and wishes nothing herself."""
+    assert any(said in told for said in spans(f"{TOLD}{told}\n", "wish"))
+
+
+def test_a_wish_in_a_title_is_anybodys_who_is_found() -> None:
+    """Whose words a title quotes is not told: to doubt is to mask."""
+    title = "Captive in Ukraine: \u201cI will never go back to Pyongyang\u201d"
+    found = wishes_in(f"{title}\n\nThe camp holds prisoners of war.\n\n{BOTH}")
+    assert all(any(said in title for said in each) for each in found.values())
+    assert set(found) == {"M-1", "H-1"}

@@ -76,3 +76,27 @@ def test_initials_of_one_who_was_found_are_his() -> None:
     (found,) = scan(text, Register((SOL, *fillers(3, 60))))
     direct = [s.start for s in found.spans if s.kind == "direct"]
     assert direct == [0, text.rindex("S. K.")]  # the name of one who was found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Виктор Шестаков варил трубы. Доску Шестаков вырезал сам.", 2),
+        ("Виктор Шестаков варил трубы. Рассказал Шестаков мало.", 2),
+        ("Виктор Шестаков варил трубы. Ринат Шестаков его не знал.", 1),
+    ],
+)
+def test_a_surname_behind_a_word_that_opens(text: str, said: int) -> None:
+    """A word that is no given name in the nominative is none of the name."""
+    bound = ["Виктор Шестаков"]
+    taken = [(0, len(bound[0]))]
+    assert len([*again(text, bound, taken)]) == said - 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Сербові Міятовичу оголосили вирок.", "Доску Міятович вирізав сам."]
+)
+def test_a_surname_alone_behind_a_word_that_opens(text: str) -> None:
+    serb = Register([Person("J", names=("Драган Міятович",), nationality="SRB")])
+    (hit,) = serb.names.find(text)
+    assert text[hit.start : hit.end].startswith("Міятович")

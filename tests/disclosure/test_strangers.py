@@ -123,3 +123,11 @@ def test_a_newspaper_is_no_courier() -> None:
     text = CAMP["en"] + "Aged 29, he lives in Perm, The Dnipro Courier reported.\n"
     fields = {s.field for e in scan(text, Register([courier])) for s in e.spans}
     assert "role" not in fields
+
+
+def test_whom_he_spoke_to_is_not_his_trade() -> None:
+    """A name, a particle and then a reporter: two people."""
+    text = "일어서기 전 오 씨는 기자의 수첩에 이름을 적어도 되느냐고 물었다."
+    assert not any(
+        "오" in text[a:b] or "씨" in text[a:b] for a, b in strangers(text, [])
+    )

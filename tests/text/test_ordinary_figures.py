@@ -145,3 +145,21 @@ def test_what_a_sentence_counts(text: str, numbers: tuple[str, ...]) -> None:
     found = counted(text)
     assert all(any(number in each for each in found) for number in numbers), found
     assert numbers or not found
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "unit"),
+    [
+        ("그날 옷과 한국어 책 60권을 전했다.", "other", "책"),
+        ("예산안에 포로 수용 사업비 12억4천만 원도 넣었다.", "other", "KRW"),
+        ("열병식 연습장에는 병력 1만 명이 넘게 모였다.", "other", "soldier"),
+        (
+            "He said 48 of the foreigners asked not to be included in any swap.",
+            "persons_refusing_return", "person",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, role: str, unit: str) -> None:
+    page = read(f"{text}\n".encode(), name="a.txt")
+    (figure,) = [f for f in find_figures(page) if f.low != 0]
+    assert (figure.role.value, figure.unit) == (role, unit)

@@ -478,7 +478,7 @@ def _is_many(words: str) -> bool:
         return False  # "водієві" is one driver
     if words.isascii():
         return words.lower().endswith(("s", "men")) and len(words) > 1
-    return re.search(r"[а-яіїє](?:и|і|ів|ы|ов|ам|ами|ах)$", first) is not None
+    return re.search(r"[а-яіїє](?:и|і|ів|ы|ов|ам|ами|ах|цям|цями)$", first) is not None
 
 
 DATIVE = re.compile(r"(?:[оеє]ві|стру|цю)$")

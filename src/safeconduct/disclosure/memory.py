@@ -130,6 +130,8 @@ class Memory:
         self._since = 0
         self._nations: Counter[str] = Counter()
         self._nation_from: dict[str, int] = {}
+        self.nations_told: set[str] = set()
+        """Every nation that the text names, of whomever."""
         self._pair: Bearer | None = None
         self._few: Bearer | None = None
         self._of_all: dict[int, Bearer] = {}
@@ -477,7 +479,11 @@ def _is_conveyed(
     text: str, detail: Detail, bearer: Bearer, said: Sequence[tuple[Cluster, Bearer]]
 ) -> bool:
     """Whether a stranger may tell of another's wish: he is quoted, or says "that"."""
-    ends = [p.end for p, b in said if b is bearer and p.start < detail.end]
+    ends = [
+        part.end
+        for part, other in said
+        if other is bearer and part.start < detail.end and not part.of(Sort.PRONOUN)
+    ]
     if not ends:
         return True
     until = detail.end if ends[-1] > detail.start else detail.start

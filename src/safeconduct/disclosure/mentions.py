@@ -131,6 +131,9 @@ class Chains(Called):
             self.titled[person] = min(place, self.titled.get(person, place))
         self.traded |= set(with_trade(text, hits, details, start))
         self._count_nations(soldiers_of(text, details), start)
+        self.nations_told |= {
+            str(d.value) for d in details if d.field is Field.NATIONALITY
+        }
         roll = self._roll(text, details, lists)
         near = CAPTIVITY.search(text) is not None
         taken = near and AT_WAR.search(text) is not None and PLAYED.search(text) is None

@@ -239,6 +239,8 @@ class Resolution:
         # What is told of himself weighs more than what is told of all.
         both = score + told
         best = pool & (both == both[pool].max())
+        told_of = best & self._of_told_nations()
+        best = told_of if bearer.form is None and told_of.any() else best
         people = np.flatnonzero(self._nearest(best, own))
         if bearer.form is not None and not self._is_he(bearer, people[0]):
             return ()
@@ -278,8 +280,11 @@ class Resolution:
             pool[owners] = True
         pool[list(taken)] = False
         strict = pool & fits(own, size)
-        if strict.any() or owners is None:
-            return strict if strict.any() else self._misread(pool, own)
+        if owners is None:
+            told = self._of_told_nations()
+            return strict if strict.any() else self._misread(pool & told, own)
+        if strict.any():
+            return strict
         if self._is_only_owner(bearer):
             person = int(owners[0])
             against = opposing(steady(own), size)[person]
@@ -296,6 +301,15 @@ class Resolution:
             & (agreeing(own, size) >= (SURE if bearer.form is Form.FULL else SURE + 1))
         )
         return lenient
+
+    def _of_told_nations(self) -> Mask:
+        """Who is of a nation that the text names, be it of others."""
+        traits = self.register.traits
+        told = self.chains.nations_told
+        if not told:
+            return np.ones(len(self.register), dtype=np.bool_)
+        fitting = [traits.levels(Field.NATIONALITY, each) > NO for each in told]
+        return np.any(fitting, axis=0)
 
     def _misread(self, pool: Mask, own: dict[Field, list[Levels]]) -> Mask:
         """Who fits all but one wound, home or place, and everything else, alone."""

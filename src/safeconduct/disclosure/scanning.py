@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from safeconduct.disclosure.about import About, about_prisoners
+from safeconduct.disclosure.asides import beside_others
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.bearers import CAPTIVITY, points
 from safeconduct.disclosure.details import Field, details_in
@@ -63,39 +64,8 @@ def scan(
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
     ordered = list(_with_initials(text, ordered, register))
-    ordered = [_without(strangers, each) for each in ordered]
+    ordered = list(beside_others(text, ordered, strangers))
     return tuple(_called(text, each) for each in _with_echoes(text, ordered, strangers))
-
-
-CLAUSES = frozenset({Field.STORY, Field.WISH})
-"""What is told by a whole clause, in which other people may be named."""
-LEAST = 3
-"""Characters of a clause that are left beside somebody else's name."""
-
-
-def _without(strangers: Iterable[tuple[int, int]], exposure: Exposure) -> Exposure:
-    """Leave those who are not protected out of the clauses that tell of one who is."""
-    others = sorted(set(strangers))
-    spans = [
-        replace(span, start=start, end=end)
-        for span in exposure.spans
-        for start, end in (
-            _beside(span, others)
-            if span.field in CLAUSES
-            else ((span.start, span.end),)
-        )
-    ]
-    return replace(exposure, spans=tuple(spans))
-
-
-def _beside(span: Span, others: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what is left of a span without others."""
-    inside = [each for each in others if span.start <= each[0] and each[1] <= span.end]
-    at = span.start
-    for start, end in (*inside, (span.end, span.end)):
-        if start - at >= LEAST:
-            yield at, start
-        at = max(at, end)
 
 
 COURTESY = re.compile(r"\s?(?:[모某](?:\s?씨)?|씨)(?![가-힣]{2})")

@@ -59,7 +59,7 @@ OF_NAME = re.compile(r"\s?(?:[가-힣A-Za-z·]{1,12}\s?){0,4}\(\d\d세?\)")
 
 NEIGHBOUR = re.compile(
     r"(?:neighbou?r|сосед|сусід)\w{0,3}"
-    r"(?:\s+(?:in|on|from|по|з|із|на)\s+(?:the\s+)?(?:\w+\s+)?(?:ward|cell|bunk|bed|room|cot|hut|палат|камер|койк|нар|барак|кімнат|комнат|ліжк|лікарнян)\w*)?",
+    r"(?:\s+(?:in|on|from|по|з|із|на)\s+(?:the\s+)?(?:\w+\s+)?(?:ward|cell|bunk|bed|room|cot|hut|corridor|коридор|палат|камер|койк|нар|барак|кімнат|комнат|ліжк|лікарнян)\w*)?",
     re.IGNORECASE,
 )
 """Of a prisoner, if he lies beside him: told by the place, or by a post that follows."""
@@ -119,6 +119,11 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
     if re.search("[가-힣]", match[0]) or INTERVIEWED.search(text[: match.start()]):
         return False
     return word is None or NO_PERSON.search(word[0]) is None
+
+
+def others_named(text: str) -> Iterator[tuple[int, int]]:
+    """Yield whole names in a text from which those of the register were left out."""
+    return _other_names(text, ())
 
 
 def _other_names(

@@ -103,3 +103,23 @@ def test_what_is_told_in_passing_is_none() -> None:
         f"{filler}\n\nA visit took place on 16 October 2025.", "en", numbers=False
     )
     assert days(one, two) == []
+
+
+def test_a_first_visit_is_one_whenever_it_was() -> None:
+    """What somebody did for the first time he did once."""
+    one = page("‘다리’ 대표단은 2025년 3월 4일 처음 이들을 면담했다.", "ko")
+    later = "‘다리’는 지난 3월 14일 포로들을 처음 면담한 뒤 탄원서를 냈다."
+    two = page(later, "ko", numbers=False)
+    other = page("‘문’은 지난 3월 14일 포로들을 처음 면담했다.", "ko", numbers=False)
+    assert days(one, two) == [Relation.DISJOINT]
+    assert days(one, other) == []
+
+
+def test_the_later_day_is_that_of_the_saying() -> None:
+    """Lawmakers met them on the twelfth, and said so on the fourteenth."""
+    met = (
+        "의원 4명이 12일(현지시간) 수용시설을 찾아 포로들을 만났다고"
+        " 방문단이 14일 밝혔다."
+    )
+    other = page("The visit took place on 13 October 2025.", "en")
+    assert days(page(met, "ko"), other) == [Relation.DISJOINT]

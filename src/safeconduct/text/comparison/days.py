@@ -72,7 +72,7 @@ FIRST = re.compile(
     r"\bfor\s+the\s+first\s+time\b|\bfirst\s+(?:visit|met|meeting|tour)\w*|(?<!\w)(?:вперше|впервые)(?!\w)|처음",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"[‘'“\"«「]([^‘’'“”\"«»「」]{3,40})[’'”\"»」]")
+NAMED = re.compile(r"[‘'“\"«「]([^‘’'“”\"«»「」]{2,40})[’'”\"»」]")
 LEAST, SHARED = 11, 3
 """Numbers from which on few reports share one; how many reports of one thing share."""
 LEAD = 8
