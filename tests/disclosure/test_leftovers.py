@@ -163,3 +163,34 @@ def test_a_wish_in_a_title_is_anybodys_who_is_found() -> None:
     found = wishes_in(f"{title}\n\nThe camp holds prisoners of war.\n\n{BOTH}")
     assert all(any(said in title for said in each) for each in found.values())
     assert set(found) == {"M-1", "H-1"}
+
+
+def test_the_two_of_whom_a_text_tells() -> None:
+    """ "둘은" means both who were found, wherever it stands."""
+    text = (
+        "북한군 포로 두 명을 만났다.\n\n"
+        "황보민(31) 씨는 저격수로, 1월 수자에서 생포됐다.\n\n"
+        "문철웅(22) 씨는 박격포병으로, 2월 니콜스코예에서 생포됐다.\n\n"
+        "두 사람은 같은 방을 쓴다.\n"
+    )
+    found = scan(text, Register([MUN, HWANG, *people(200)]))
+    told = {each.person: [text[s.start : s.end] for s in each.spans] for each in found}
+    assert set(told) == {"M-1", "H-1"}
+    assert all(any("같은 방" in said for said in each) for each in told.values())
+
+
+def test_a_title_tells_of_whom_it_fits() -> None:
+    """A town in a title is his who comes from it; titles bring in nobody."""
+    title = "How a welder from Kaechon and a tailor from Hamhung live in captivity"
+    text = f"{title}\n\nThe camp holds prisoners of war.\n\n{BOTH}"
+    text = text.replace("Hwang Po-min, 31,", "Hwang Po-min, 31, from Kaechon,")
+    found = scan(text, Register([MUN, HWANG, *people(200)]))
+    homes = {
+        each.person: [
+            text[s.start : s.end]
+            for s in each.spans
+            if s.field == "home" and s.end <= len(title)
+        ]
+        for each in found
+    }
+    assert homes == {"M-1": ["Hamhung"], "H-1": ["Kaechon"]}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from safeconduct.disclosure import Register, scan
+from safeconduct.disclosure import Person, Register, scan
 from tests.disclosure.protected import people
 from tests.disclosure.test_passages import NEPALI
 
@@ -33,3 +33,20 @@ def test_of_two_with_one_name_the_one_whom_the_paragraph_fits() -> None:
     )
     found = scan(text, Register([NEPALI, other, *people(200)]))
     assert [each.person for each in found] == ["N-1"]
+
+
+def test_a_man_read_as_two_is_one() -> None:
+    """His trade is not on record; beside him none is found who shares the rest."""
+    tamang = Person(
+        "T", names=("Bishal Tamang",), nationality="NPL", age=24, role="rifleman",
+        capture_place="Toretsk", capture_month=(2025, 5), home="Pokhara",
+        injury="shrapnel in shoulder",
+    )  # fmt: skip
+    other = Person("O", nationality="NPL", age=24, injury="shoulder wound")
+    text = (
+        "Prisoners of war\n\nBishal Tamang, 24, a Nepali rifleman from Pokhara, was"
+        " captured near Toretsk in May. The 24-year-old cook was hit by shrapnel in"
+        " the shoulder.\n"
+    )
+    found = scan(text, Register([tamang, other, *people(100)]))
+    assert [each.person for each in found] == ["T"]

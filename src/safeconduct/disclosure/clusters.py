@@ -20,7 +20,7 @@ from safeconduct.disclosure.few import ages_of_each
 from safeconduct.disclosure.strangers import ACCORDING
 
 LINK = re.compile(
-    r"(?:의|인|이자|였던|출신의?|소속의?|의\s(?:북한군|병사|군인|포로))?[\s,(\[–—:«\"“-]*(?:(?:a|an|the|named|called|identified|only|as|by|surnamed|who|is|was|gave|his|surname|name|with|of|from|із|з|из|aged?|wounded|captured|young|former|then|soldier|junior|army|military|ethnic|on|ім['’ʼ]я|ім['’ʼ]ям|на|прізвище|прізвищем|за|по|имени|фамилии|имя|фамилия|який|був|це|это|был|которого|зовут|звати|раненый|поранений|пленный|полонений|молодой|молодий|захоплений|взятый|군|씨|양|옹|출신|소속|이름은|성은|인)(?=[\s,.)–—:-]|$)[\s,()–—:«\"“-]*)*[)\]»\"”]?[\s,(–—-]*"
+    r"(?:의|인|이자|였던|출신의?|소속의?|의\s(?:북한군|병사|군인|포로))?[\s,(\[–—:«\"“-]*(?:(?:a|an|the|named|called|identified|only|as|by|surnamed|who|is|was|gave|his|surname|name|with|of|from|із|з|из|aged?|wounded|captured|young|former|then|soldier|junior|army|military|ethnic|on|ім['’ʼ]я|ім['’ʼ]ям|на|прізвище|прізвищем|за|по|имени|фамилии|имя|фамилия|який|був|це|это|был|которого|зовут|звати|раненый|поранений|пленный|полонений|молодой|молодий|захоплений|взятый|군|씨|양|옹|(?:출신|소속|국적|태생)(?:인|의)?|이름은|성은|인)(?=[\s,.)–—:-]|$)[\s,()–—:«\"“-]*)*[)\]»\"”]?[\s,(–—-]*"
 )
 APART = frozenset(
     {

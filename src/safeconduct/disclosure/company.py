@@ -307,6 +307,16 @@ class Company(Memory):
             return None
         return few
 
+    def _as_many(self, part: Cluster) -> Bearer | None:
+        """Bring in as many as "둘은" counts; who they are is known at the end."""
+        sizes = {sign.size for sign in part.of(Sort.ALL)} - {None}
+        if len(sizes) != 1:
+            return None
+        (size,) = sizes
+        every = Bearer(group=True, size=size)
+        self.counted.append(every)
+        return every
+
     def _lads(self, text: str, part: Cluster) -> Bearer | None:
         """Return the few spoken of, if a word for several means them: "the lads"."""
         meant = not part.details and LADS.match(text, part.start)

@@ -43,6 +43,8 @@ class Sounds(NamedTuple):
 
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+HEARD = 3
+"""Sounds from which a word may be a place's: Юрій sounds like Яр."""
 SHORT = 3
 """Syllables up to which a Korean word may sound like a town by chance."""
 
@@ -93,7 +95,7 @@ class Traits:
         known = self._sounds[field]
         if "가" <= said[0] <= "힣" and len(said) <= SHORT:
             return reduced("".join(fold_hangul(said))) in known.whole
-        words = plain(place.sounds)
+        words = [word for word in plain(place.sounds) if len(word) >= HEARD]
         return any(short in known.bones for each in words for short in _shorter(each))
 
     def level(self, field: Field, told: object, person: int) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from safeconduct.disclosure.about import About
 from safeconduct.disclosure.bearer import Bearer, told_in
 from safeconduct.disclosure.details import COMPARED, Detail, Field
-from safeconduct.disclosure.fitting import NO
+from safeconduct.disclosure.fitting import NO, YES
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.passages import Grades
 from safeconduct.disclosure.weighing import SURE, Columns, agreeing, opposing
@@ -21,6 +21,10 @@ TOLD_OF_ONE = frozenset({Field.STORY, Field.WISH, Field.FAMILY, Field.SERVICE})
 """What is his of whom the paragraph tells, in whatever words."""
 ANYBODYS = frozenset({Field.NATIONALITY, Field.WISH})
 """What tells nobody of several apart."""
+
+
+TELLS_ONE = frozenset({Field.HOME, Field.INJURY, Field.CAPTURE_PLACE, Field.AGE})
+"""What few have in common."""
 
 
 class Leftovers:
@@ -93,6 +97,23 @@ class Leftovers:
         compared = detail.field in COMPARED
         return not compared or self._grades.one(detail, person) > NO
 
+    def add_shown(self, by_person: dict[int, list[Bearer]]) -> None:
+        """Give what a title or a caption tells to the one found whom alone it fits.
+
+        Titles bring in nobody new: "a welder from Cherepovets" is the welder told of.
+        """
+        for detail in self.chains.shown:
+            if detail.field not in TELLS_ONE:
+                continue
+            fitting = [p for p in by_person if self._grades.one(detail, p) == YES]
+            if len(fitting) != 1:
+                continue
+            for person, bearers in by_person.items():
+                for bearer in bearers if self._grades.one(detail, person) == NO else ():
+                    bearer.details = [d for d in bearer.details if d != detail]
+            if not any(detail in b.details for b in by_person[fitting[0]]):
+                by_person[fitting[0]].append(Bearer(details=[detail]))
+
     def add_orphans(self, by_person: dict[int, list[Bearer]]) -> None:
         """Give what was told of nobody found to those of whom the text just spoke.
 
@@ -104,9 +125,11 @@ class Leftovers:
         if self.chains.about is About.NOT:
             return
         placed = {id(b) for bearers in by_person.values() for b in bearers}
-        lost = (
+        lost = [
             b for b in self.chains.bearers if not b.stranger and id(b) not in placed
-        )
+        ]
+        of_all = [b for b in self.chains.counted if b.size == len(by_person)]
+        lost += (b for b in self.chains.counted if b.size != len(by_person))
         orphans = [
             detail
             for detail in (*(d for b in lost for d in b.details), *self.chains.loose)
@@ -124,5 +147,6 @@ class Leftovers:
             opening = [] if last else told
             for person in last if told else ():
                 by_person[person].append(Bearer(details=told))
+        every = [*self.chains.headed, *(d for b in of_all for d in b.details)]
         for bearers in by_person.values():
-            bearers.append(Bearer(details=self.chains.headed))
+            bearers.append(Bearer(details=every))

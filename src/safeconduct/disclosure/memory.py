@@ -122,6 +122,10 @@ class Memory:
         self.paragraphs: list[Paragraph] = []
         self.loose: list[Detail] = []
         """What was told of nobody who had been spoken of."""
+        self.counted: list[Bearer] = []
+        """Several who are told of by their number: "둘은", "all three"."""
+        self.shown: list[Detail] = []
+        """What a title or a caption tells, of whomever."""
         self.headed: list[Detail] = []
         """Wishes that the title quotes, and nobody in the text repeats."""
         self.group = Bearer(group=True, prisoner=True)

@@ -155,6 +155,8 @@ class Chains(Called):
                 bearer.details += _telling(part, details, start)
             if (few := self._enrol(part, bearer, roll)) is not None:
                 said.append((part, few))
+        if heads or credited:
+            self.shown += [detail.moved(start) for detail in details]
         if not heads:
             self.note(text, start, hits, details, opens=opens)
         self._give_rest(text, details, said, start)
@@ -269,7 +271,11 @@ class Chains(Called):
     def _several(self, text: str, part: Cluster, sorts: set[Sort]) -> Bearer | None:
         """Return the few, the pair or the group that a mention means, if several."""
         if sorts & {Sort.SUBSET, Sort.ALL}:
-            return self._some_of_few(text, part) or self._all_of_few(part)
+            return (
+                self._some_of_few(text, part)
+                or self._all_of_few(part)
+                or self._as_many(part)
+            )
         if Sort.FEW in sorts:
             return self._same_few(text, part) or self._new_few(
                 part.of(Sort.FEW)[0].size

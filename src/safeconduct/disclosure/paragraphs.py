@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 
 from safeconduct.disclosure.about import About
 from safeconduct.disclosure.bearer import Bearer, Paragraph, joined, told_in
-from safeconduct.disclosure.details import Field
+from safeconduct.disclosure.details import Detail, Field
+from safeconduct.disclosure.fitting import YES
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.passages import DOUBT, MARGIN, Grades, Passage
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.variants import Form
 from safeconduct.disclosure.weighing import FEW
+
+APART = frozenset(
+    {
+        Field.AGE, Field.ROLE, Field.UNIT, Field.CAPTURE_PLACE, Field.CAPTURE_MONTH,
+        Field.INJURY, Field.HOME,
+    }
+)  # fmt: skip
+"""What tells one prisoner from another."""
 
 
 class Paragraphs:
@@ -74,6 +83,43 @@ class Paragraphs:
                         if places[person] <= places[passage.nearest(rivals)[0]]:
                             by_person.pop(person, None)
         self._drop_by_surname(by_person, places)
+
+    def drop_split(self, by_person: dict[int, list[Bearer]]) -> None:
+        """Drop whom nothing tells that is not told of others of his paragraph.
+
+        A man whose description was read as two men's is found, and beside him one who
+        shares what was read apart.
+        """
+        for person, bearers in tuple(by_person.items()):
+            if any(b.own or b.group or b.few for b in bearers):
+                continue
+            his = self._fitting(person, (d for b in bearers for d in b.details))
+            here = [
+                paragraph
+                for paragraph in self.chains.paragraphs
+                if any(paragraph.tells_of(bearer) for bearer in bearers)
+            ]
+            told = [detail for paragraph in here for detail in paragraph.details]
+            others = {p for each in here for p, _ in told_in(each, by_person)}
+            most = len(self._fitting(person, told))
+            rivals = [
+                fitting
+                for other in others - {person}
+                if len(fitting := self._fitting(other, told)) > most
+                or self._fits_better(other, person)
+            ]
+            if his and all(any(d in each for each in rivals) for d in his):
+                del by_person[person]
+
+    def _fitting(
+        self, person: int, details: Iterable[Detail]
+    ) -> set[tuple[Field, object]]:
+        """Return what is told, by fields and values, that fits a person and tells."""
+        return {
+            (detail.field, detail.value)
+            for detail in details
+            if detail.field in APART and self._grades.one(detail, person) == YES
+        }
 
     def _drop_by_surname(
         self,

@@ -102,10 +102,12 @@ class Resolution:
             by_person[person] = []
         self._paragraphs.add(by_person)
         self._paragraphs.drop_namesakes(by_person)
+        self._paragraphs.drop_split(by_person)
         self._leftovers.add_rest(by_person)
         for person in [p for p, b in by_person.items() if self._is_hidden(p, b)]:
             del by_person[person]
         self._leftovers.add_lost(by_person)
+        self._leftovers.add_shown(by_person)
         self._leftovers.add_orphans(by_person)
         placed = {id(b) for bearers in by_person.values() for b in bearers}
         loose = [d for b in self._unplaced(placed) for d in b.details]

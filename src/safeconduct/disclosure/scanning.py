@@ -16,6 +16,7 @@ from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import again, initials, named
 from safeconduct.disclosure.register import Register
+from safeconduct.disclosure.relatives import with_relatives
 from safeconduct.disclosure.resolution import Resolution
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.lines import classify
@@ -65,6 +66,7 @@ def scan(
     ordered = [found[person] for person in sorted(found)]
     ordered = list(_with_initials(text, ordered, register))
     ordered = list(beside_others(text, ordered, strangers))
+    ordered = list(with_relatives(text, ordered))
     return tuple(_called(text, each) for each in _with_echoes(text, ordered, strangers))
 
 
