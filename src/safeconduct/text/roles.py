@@ -55,7 +55,7 @@ WISHED = {
 }
 _HOME = (
     r"(?:return|go(?:ing)?\s+(?:home|back)|be(?:ing)?\s+(?:returned|repatriated"
-    r"|exchanged|swapped|sent\s+(?:home|back))|repatriat\w+|exchang\w+"
+    r"|exchanged|swapped|sent\s+(?:home|back))|repatriat\w+|exchang\w+|swaps?(?!\w)"
     r"|sent\s+(?:home|back))"
 )
 _HOME_UK_RU = (

@@ -22,6 +22,7 @@ from safeconduct.text.comparison.rounding import as_printed, rounds_to
 from safeconduct.text.comparison.sources import speaker_of
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import figure as written
+from safeconduct.text.counted import PEOPLE
 from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.roles import Role
@@ -42,6 +43,8 @@ SOME = re.compile(r"(?:중|가운데)\s$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 ALIKE = 0.6
 """Share of their words that two sentences have in common when one is taken over."""
+REWORDED = 0.7
+"""Share of the shorter's words, where both texts count a thing but once."""
 COUNTED = frozenset({FigureKind.QUANTITY, FigureKind.SHARE, FigureKind.MONEY})
 LENGTHS = frozenset({FigureKind.AGE, FigureKind.DURATION})
 
@@ -60,7 +63,9 @@ def copy_findings(
     for one, two in islice(pairs, PAIRS):
         rows = _row(one, figures), _row(two, figures)
         for mine, its in chain(
-            _changed(one, two, *rows), changed_figures(one, two, figures)
+            _changed(one, two, *rows),
+            _of_things(one, two, *rows),
+            changed_figures(one, two, figures),
         ):
             key = (one.family, written(mine), written(its))
             if key not in seen:
@@ -101,6 +106,23 @@ def _changed(
                 yield one, two
 
 
+def _of_things(
+    doc: Document, other: Document, mine: list[Figure], its: list[Figure]
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield what both texts count once, in sentences that are one: "18 countries"."""
+    rows = [
+        [f for f in row if f.kind is FigureKind.QUANTITY and f.role is Role.OTHER]
+        for row in (mine, its)
+    ]
+    for unit in {one.unit for one in rows[0]} - {None, *PEOPLE}:
+        alone = [[one for one in row if one.unit == unit] for row in rows]
+        if all(len(row) == 1 for row in alone):
+            one, two = alone[0][0], alone[1][0]
+            _, of_less = _alike_words(doc, one, other, two)
+            if _differ(one, two) and of_less >= REWORDED:
+                yield one, two
+
+
 def _is_small(one: Figure) -> bool:
     value = Interval.of(one).stated().low
     return one.kind is FigureKind.QUANTITY and (value or Decimal(0)) < TIMES
@@ -123,6 +145,11 @@ def _facing(
         alone = [[one for one in side if one.role is role] for side in counted]
         if role is not Role.OTHER and all(len(side) == 1 for side in alone):
             yield alone[0][0], alone[1][0]
+    things = [[f for f in side if f.kind is FigureKind.QUANTITY] for side in counted]
+    for unit in {one.unit for one in things[0]} - {None, *PEOPLE}:
+        alone = [[one for one in side if one.unit == unit] for side in things]
+        if all(len(side) == 1 for side in alone):
+            yield alone[0][0], alone[1][0]  # "from 37 countries"
 
 
 def _aligned(mine: Sequence[Figure], its: Sequence[Figure]) -> list[_Pair]:
@@ -170,9 +197,7 @@ def _is_told_alike(doc: Document, one: Figure, other: Document, two: Figure) -> 
 
     That is all there is where no equal figure stands near.
     """
-    sides = (doc.sentence_at(one.start), other.sentence_at(two.start))
-    words, others = (set(WORD.findall(side.text.lower())) for side in sides)
-    if len(words & others) >= ALIKE * max(len(words | others), 1):
+    if _alike_words(doc, one, other, two)[0] >= ALIKE:
         return True
     if (
         one.role is not two.role
@@ -186,6 +211,17 @@ def _is_told_alike(doc: Document, one: Figure, other: Document, two: Figure) -> 
     return bool(
         first and second and (first.start, first.end) == (second.start, second.end)
     )
+
+
+def _alike_words(
+    doc: Document, one: Figure, other: Document, two: Figure
+) -> tuple[float, float]:
+    """Give the share of words that two sentences have in common: of both, of less."""
+    sides = (doc.sentence_at(one.start), other.sentence_at(two.start))
+    words, others = (set(WORD.findall(side.text.lower())) for side in sides)
+    same = len(words & others)
+    less = min(len(words), len(others))
+    return same / max(len(words | others), 1), same / max(less, 1)
 
 
 def _are_told_by_two(one: Figure, two: Figure) -> bool:

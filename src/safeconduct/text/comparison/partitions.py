@@ -101,6 +101,8 @@ NEAR = Decimal("0.1")
 MANY, LARGE = 3, 20
 """Parts, and men, from which parts that nearly come out are meant to come out."""
 REACH = 30
+BACK = 2
+"""Sentences before "of them" within which their number is looked for."""
 
 
 def partition_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -236,10 +238,17 @@ def _is_whole_here(here: Sequence[Statement], cue: int, text: str, start: int) -
 
 
 def _before(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:
-    """List the counts of the sentence before; "of them" may open a paragraph."""
-    if not at or not (_is_next(doc, at) or OF_THEM.search(doc.sentences[at].text)):
+    """List the counts of the sentence before; "of them" may open a paragraph.
+
+    It may also stand behind one that counts nothing: "This was told on Tuesday."
+    """
+    of_them = OF_THEM.search(doc.sentences[at].text) is not None
+    if not at or not (_is_next(doc, at) or of_them):
         return []
-    return counts_in(doc, doc.sentences[at - 1], figures)
+    for before in reversed(doc.sentences[max(0, at - (BACK if of_them else 1)) : at]):
+        if found := counts_in(doc, before, figures):
+            return found
+    return []
 
 
 def _after(doc: Document, at: int, figures: Sequence[Figure]) -> list[Statement]:

@@ -134,6 +134,8 @@ def _split(
     in_row = any(_goes_before(other, whole) for other in page)
     if (in_row or not OPENING.match(text)) and total > (whole.value or total):
         return  # "118 from Asia, 74 from Africa, 22 from other States": all alike
+    if in_row and REST.search(text):
+        return  # "131 of them from Asia, 104 from Africa, the other 20 from elsewhere"
     if len(parts) > 1:
         yield parts, bool(REST.search(text))
 
@@ -143,7 +145,7 @@ def _goes_before(other: Statement, whole: Statement) -> bool:
     return (
         other.sentence == whole.sentence
         and other.figure.start < whole.figure.start
-        and other.figure.role is whole.figure.role
+        and (other.figure.role is whole.figure.role or is_of_others(other))
     )
 
 
