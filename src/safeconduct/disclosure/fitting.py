@@ -30,7 +30,7 @@ SLACK = 1
 """Years by which an age may differ: a birthday lies between record and report."""
 REPORTED = (2022, 2027)
 """Years in which reports on this war appear; bounds an age from a date of birth."""
-ANYBODYS = frozenset({"loader"})
+ANYBODYS = frozenset({"loader", "storm"})
 """What soldiers of any post do: "he was carrying ammunition"."""
 KIN_POSTS = (
     frozenset({"infantry", "rifleman", "storm"}),

@@ -33,7 +33,7 @@ from safeconduct.disclosure.clusters import (
     with_each,
     with_nations,
 )
-from safeconduct.disclosure.company import FIRST
+from safeconduct.disclosure.company import FIRST, Roll
 from safeconduct.disclosure.details import Detail, Field
 from safeconduct.disclosure.few import counted, is_demonym
 from safeconduct.disclosure.memory import OF_FEW, PREDICATE
@@ -140,7 +140,7 @@ class Chains(Called):
         taken |= HELD.search(text) is not None and self._single is not None
         said: list[tuple[Cluster, Bearer]] = []
         for part in parts:
-            bearer = self._on_roll(part, roll) or self._bearer(text, part, said)
+            bearer = self._meant(text, part, roll, said)
             if bearer is None:
                 continue
             said.append((part, bearer))
@@ -162,6 +162,18 @@ class Chains(Called):
         self._give_rest(text, details, said, start)
         self._focus_after(said)
         self._near = near
+
+    def _meant(
+        self,
+        text: str,
+        part: Cluster,
+        roll: Roll,
+        said: Sequence[tuple[Cluster, Bearer]],
+    ) -> Bearer | None:
+        """Return whom a mention means; the dead can be given away to nobody."""
+        if DEAD.search(text, max(0, part.start - LIVING), part.start):
+            return Bearer(stranger=True)
+        return self._on_roll(part, roll) or self._bearer(text, part, said)
 
     def _begun(
         self,
@@ -314,8 +326,6 @@ class Chains(Called):
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         only = {detail.field for detail in part.details}
-        if DEAD.search(text, max(0, part.start - LIVING), part.start):
-            return Bearer(stranger=True)
         prisoner = bool(part.of(Sort.PRISONER) or part.of(Sort.ONE))
         if prisoner and only <= {Field.NATIONALITY} and self._is_of_all(text, part):
             return self.group

@@ -196,7 +196,9 @@ class Resolution:
 
     def _shared(self, bearer: Bearer | None = None) -> dict[Field, list[Levels]]:
         """Compare what is told of all the prisoners of the text, or of his group."""
-        found = self.columns(self.chains.group.details)
+        # What some of them wish is no mark of any.
+        group = [d for d in self.chains.group.details if d.field is not Field.WISH]
+        found = self.columns(group)
         if bearer is not None and bearer.few is not None:
             few = [d for d in bearer.few.details if d.field in OF_ALL]
             found |= self.columns(few)

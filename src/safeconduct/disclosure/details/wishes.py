@@ -399,10 +399,14 @@ CODES = (
             r"|보내지\s?말|지\s?않(?:겠|을)|[안못]\s?돌아|두려|두렵|무섭|걱정"
             r"|не\s+(?:отправл|відправл|возвращ|выдав|видав)|нет$|немає$"
             r"|declin|unwilling|not\s+want|n['’]t\s+want|not\s+wish|never\s+return"
-            r"|will\s+not|afraid|fear"
+            r"|will\s+not|afraid|fear|(?:would\s+)?rather\s+not|no\s+(?:wish|intention|desire)"
+            r"|(?:not|n['’]t|never|no\s+longer)\s+(?:\w+\s+){0,2}?"
+            r"(?:agree|consent|want|wish|intend|go\b|going\b|be\s+(?:sent|returned|swapped))"
             r"|відмов|отказ|боїться|боится|опаса"
-            r"|не\s+(?:хоч|хот|бажа|жела|поверн|верн)"
-            r"|거부|원하지\s?않|싶지\s?않"
+            r"|не\s+(?:хоч|хот|бажа|жела|поверн|верн|согла|погод|намер|собира|збира|поед|поїд)"
+            r"|не\s+має\s+намір"
+            r"|거부|(?:원하|동의하|돌아가|가)지\s?(?:않|못)|원치\s?않|싶지\s?않"
+            r"|(?:생각|마음|뜻|의사)[이은도]?\s?(?:전혀\s)?없"
         ),
     ),
     (
@@ -477,7 +481,19 @@ def _wish(text: str, start: int, end: int) -> Detail:
     ):
         start -= 1  # "іще" is one word
     end -= len(said) - len(said.rstrip(" ,."))
-    return Detail(start, end, Field.WISH, wish_code(text[start:end]))
+    head = DENIES.search(text, max(0, start - NEAR), start)
+    tail = DENIED.match(text, end)
+    said = text[head.start() if head else start : tail.end() if tail else end]
+    return Detail(start, end, Field.WISH, wish_code(said))
+
+
+DENIES = re.compile(
+    r"\b(?:no\s+longer|never|not|neither)\s+(?:\w+\s+)?$|n['’]t\s+$|(?<!\w)не\s+$",
+    re.IGNORECASE,
+)
+"""Before a wish: it is denied."""
+DENIED = re.compile(r"\S{0,2}\s?(?:전혀\s)?(?:않|없|못)")
+"""Behind a Korean wish: it is denied."""
 
 
 def _is_letter(sign: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import ANY, Interval
+from safeconduct.text.comparison.quantities import OPENS_OF_THEM
 from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.comparison.wishes import Scope, Sense, Wish, wishes_of
 from safeconduct.text.comparison.wording import count
@@ -71,7 +72,10 @@ def wish_findings(
     documents: Sequence[Document], found: Sequence[Statement]
 ) -> Iterator[Finding]:
     """Compare the wishes that pages report, within each and between them."""
-    read = {doc.number: wishes_of(doc, found) for doc in documents}
+    read = {
+        doc.number: _of_those_held(wishes_of(doc, found), _held(doc, found))
+        for doc in documents
+    }
     tallies: dict[int, Tally] = {}
     parted: set[tuple[int, object]] = set()
     for doc in documents:
@@ -86,6 +90,23 @@ def wish_findings(
                     yield found_apart
         yield from _generalised(read[doc.number], tallies.get(doc.number))
     yield from _between(documents, read, tallies)
+
+
+def _of_those_held(told: Sequence[Wish], held: Interval) -> list[Wish]:
+    """Leave out the wishes of others, of whom a sentence counts more than are held.
+
+    "Of them 41 wish to return, 12 are undecided", and three North Koreans are held.
+    """
+    if not held.is_exact:
+        return list(told)
+    of_more = {
+        wish.document.sentence_at(wish.start).start
+        for wish in told
+        if wish.scope is Scope.COUNTED
+        and wish.number.above(held)
+        and OPENS_OF_THEM.match(wish.document.sentence_at(wish.start).text)
+    }
+    return [w for w in told if w.document.sentence_at(w.start).start not in of_more]
 
 
 def tally(told: Sequence[Wish], held: Interval) -> Tally:

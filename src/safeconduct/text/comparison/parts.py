@@ -67,6 +67,12 @@ def _exceeds(part: Statement, whole: Statement) -> bool:
     both = {part.figure.kind, whole.figure.kind}
     if both != {FigureKind.QUANTITY} or whole.figure.additional or is_of_others(whole):
         return False
+    if (
+        whole.figure.start > part.figure.start
+        and whole.page == part.page
+        and is_of_others(part)
+    ):
+        return False  # "of them" looks back
     if not (one_people(part, whole) and _later(whole, part) and _fits(part, whole)):
         return False
     if (
