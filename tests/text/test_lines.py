@@ -188,3 +188,21 @@ def test_a_headline_is_no_paper(headline: str) -> None:
     longer = "What is known of the men who were held there since the spring of the year"
     lines = classify(f"{headline}\n{longer}\n\n{BODY}\n")
     assert next(iter(lines)).kind is not Kind.SITE_HEADER
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Связаться с нами | Поддержать | Архив отчётов", Kind.NAVIGATION),
+        ("Громада · 5 вересня 2025 р.", Kind.NAVIGATION),
+        ("특집 | 전쟁과 사람", Kind.NAVIGATION),
+        ("Central Asia | 97", Kind.BODY),
+        ("В городе · 5 сентября открыли школу, и дети пришли.", Kind.BODY),
+    ],
+)
+def test_a_row_between_bars(line: str, kind: Kind) -> None:
+    """Buttons, sections and days; the row of a table and a sentence are none."""
+    told = "A paragraph that tells something long and clear of the prisoners there."
+    text = f"How the prisoners live\n\n{told}\n\n{told}\n{line}\n\n{told}\n"
+    (found,) = [each.kind for each in classify(text) if each.text == line]
+    assert found is kind

@@ -551,6 +551,26 @@ KINDS = (
 )
 
 
+BARS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
+PIECE = re.compile(
+    r"(?!.*[!?…])[^.]{1,34}(?:\s?[гр]\.)?|.{0,12}\d{4}[.\d:\s]{4,14}.{0,24}"
+)
+"""What stands between bars: a few words, or a day and an hour."""
+NUMBER = re.compile(r"[\d\s.,%–-]+")
+WORDS = 5
+
+
+def is_barred(line: str) -> bool:
+    """Tell a row of buttons, sections and days from the row of a table."""
+    pieces = BARS.split(line.strip())
+    return len(pieces) > 1 and all(
+        PIECE.fullmatch(piece)
+        and len(piece.split()) <= WORDS
+        and not NUMBER.fullmatch(piece)
+        for piece in pieces
+    )
+
+
 def callout_of(line: str) -> Kind | None:
     """Name what a line is in which the site speaks of itself, if it is one."""
     text = line.strip(" ([{*※•■▶▷►▲△☞◆●|")

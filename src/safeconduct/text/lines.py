@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from safeconduct.text.callouts import is_barred
 from safeconduct.text.cues import DOMAIN, cue_of
 from safeconduct.text.errors import TooManyLines
 from safeconduct.text.foot import below
@@ -44,7 +45,15 @@ def classify(text: str) -> tuple[Line, ...]:
 def sort(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Say of each line of a text what it is."""
     cued = _restored([replace(line, kind=_by_cue(line)) for line in lines])
-    return tuple(_headed(_titled(below(signed(above(cued))))))
+    rows = (_barred(line) for line in below(signed(above(cued))))
+    return tuple(_headed(_titled(list(rows))))
+
+
+def _barred(line: Line) -> Line:
+    """Tell a row of buttons, unless it may be the title of a page and its site's."""
+    if line.number and line.kind is Kind.BODY and is_barred(line.text):
+        return replace(line, kind=Kind.NAVIGATION)
+    return line
 
 
 def split(text: str) -> Iterator[Line]:
