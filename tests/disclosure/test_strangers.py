@@ -131,3 +131,13 @@ def test_whom_he_spoke_to_is_not_his_trade() -> None:
     assert not any(
         "오" in text[a:b] or "씨" in text[a:b] for a, b in strangers(text, [])
     )
+
+
+def test_the_dead_by_name_are_nobody() -> None:
+    """A namesake who fell is not the one who was captured."""
+    fallen = Person("J", names=("정혁",), nationality="PRK", age=27, role="sniper")
+    text = (
+        "북한군 포로 두 명이 우크라이나에 억류돼 있다. 포로들은 2월 생포됐다.\n\n"
+        "앞서 쿠르스크에서 전사한 북한군 중사 정모(27) 씨의 일기가 공개됐다.\n"
+    )
+    assert scan(text, Register([fallen, *OTHERS])) == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safeconduct.disclosure.details import Field, details_in
 from safeconduct.disclosure.details.wishes import wishes
 
 
@@ -50,3 +51,29 @@ def test_the_whole_clause(text: str, clause: str, code: str | None) -> None:
 def test_what_is_no_wish_of_a_prisoner(text: str) -> None:
     """A rule, a condition, or a want that tells nothing."""
     assert list(wishes(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he would not agree to be returned to Havana.",
+        "He no longer wants to return.",
+        "He has no wish to go home.",
+        "он не согласится вернуться",
+        "він не має наміру повертатися додому",
+        "귀환에 동의하지 않는다",
+        "집에 갈 생각이 없다",
+    ],
+)
+def test_a_denied_wish_is_a_refusal(text: str) -> None:
+    """Whoever reads it as a wish to return reads the opposite."""
+    told = {d.value for d in details_in(text) if d.field is Field.WISH}
+    assert told == {"refuse"}
+
+
+@pytest.mark.parametrize(
+    "text", ["He agreed to go home.", "он согласен вернуться домой", "집에 가고 싶다"]
+)
+def test_a_wish_to_return_is_none(text: str) -> None:
+    told = {d.value for d in details_in(text) if d.field is Field.WISH}
+    assert told == {"return"}

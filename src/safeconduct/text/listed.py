@@ -47,9 +47,14 @@ THE_REST = re.compile(
 )
 WAS = re.compile(
     r"(?<!\w)(?:было|було|стало|дошли|дошло|дійшли|дійшло|прибыло|прибуло|осталось|осталося"
-    r"|залишилося|лишилося)\s+(?:всего\s+|лише\s+|только\s+|тільки\s+)?$",
+    r"|залишилося|лишилося|надійшло|поступило|розглянули|рассмотрели|прийняли|приняли"
+    r"|перенесли|привезли|отримали|получили|перевірили|проверили|зайнят[оі]|занят[оы]"
+    r"|потрібно|треба|нужно|есть|є|їх|их|поки|пока)\s+(?:всего\s+|лише\s+|только\s+"
+    r"|тільки\s+)?$"
+    r"|(?<!йому\s)(?<!ему\s)(?<!їй\s)(?<!ей\s)(?<!\w)(?:уже|вже|лише|тільки|лишь|только)\s+$",
     re.IGNORECASE,
 )
+ONE = re.compile(r"од[ині]|one\b|1(?!\d)|жодн", re.IGNORECASE)
 # "Two barracks out of five": the whole of things.
 OUT_OF = re.compile(
     r"(?:\s(?:out\s+of|of)|(?<!\w)(?:из|із|з))\s+$",
@@ -131,9 +136,10 @@ def counts_bare(text: str, start: int, end: int) -> bool:
         return True
     if THE_REST.search(before) or _is_whole_of_things(text, start, end):
         return True
+    if WAS.search(before) and STOPS.match(text, end) and not ONE.match(text, start):
+        return True
     if text[start : start + 1].isdigit() and (
         _opens_piece(text, start)
-        or (WAS.search(before) and STOPS.match(text, end))
         or (GENITIVE.search(before) and STOPS.match(text, end))
     ):
         return True

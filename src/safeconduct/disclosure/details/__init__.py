@@ -36,9 +36,24 @@ def details_in(sentence: str) -> Iterator[Detail]:
     """
     told = list(ruled(sentence))
     yield from told
+    general = RULE.search(sentence) is not None
     for passage in learned(sentence, told):
+        if general and passage.field is Field.WISH:
+            continue
         if not _is_told(passage, told):
             yield from _untold(sentence, passage, told)
+
+
+RULE = re.compile(
+    r"\b(?:is|are|(?:can|may|must|shall|will)\s+be)\s+(?:granted|given|refused|denied|heard)"
+    r"\s(?:[\w-]+\s){0,3}?(?:if|when|unless|to\s+(?:those|anyone|whoever))\b"
+    r"|^\W*(?:Anyone|Whoever|Those|Any\s+person|A\s+person)\s+who\b"
+    r"|(?<!\w)(?:предоставля|да[её]т|дают|надають|надаєть|дають|дається)\w*\s"
+    r"(?:[\w-]+\s){0,2}?(?:тем,?\s+кто|тим,?\s+хто|если|якщо)"
+    r"|^\W*(?:Каждый|Кожен|Тот|Той),\s+(?:кто|хто)(?!\w)"
+    r"|(?:사람|신청인|자)에게는?\s[^.]{0,24}(?:주어진다|부여한다|준다)"
+)
+"""A sentence that tells what holds for everybody: none of it is one man's wish."""
 
 
 def ruled(sentence: str) -> Iterator[Detail]:
