@@ -77,3 +77,43 @@ def test_a_denied_wish_is_a_refusal(text: str) -> None:
 def test_a_wish_to_return_is_none(text: str) -> None:
     told = {d.value for d in details_in(text) if d.field is Field.WISH}
     assert told == {"return"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Cuban army cook, 38, declined to meet him.",
+        "He refuses to be photographed.",
+        "Він відмовився від інтерв'ю.",
+        "그는 언론과 만나기를 거부했다.",
+    ],
+)
+def test_who_will_not_be_seen(text: str) -> None:
+    """It is masked as a wish, and says nothing of where he wants to go."""
+    told = [d.value for d in details_in(text) if d.field is Field.WISH]
+    assert told
+    assert set(told) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to meet reporters.",
+        "Посольство відмовилося від інтерв'ю.",
+        "외교부는 인터뷰를 거절했다.",
+    ],
+)
+def test_an_office_that_will_not_speak(text: str) -> None:
+    assert [d for d in details_in(text) if d.field is Field.WISH] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("На обмен Шестаков просится с первого дня.", "return"),
+        ("Двоє з трьох просяться до Сеула.", "asylum"),
+        ("He told journalists he refuses to be sent back.", "refuse"),
+    ],
+)
+def test_whither_he_asks(text: str, code: str) -> None:
+    assert {d.value for d in details_in(text) if d.field is Field.WISH} == {code}

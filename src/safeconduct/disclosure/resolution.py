@@ -313,7 +313,8 @@ class Resolution:
         if not told:
             return np.ones(len(self.register), dtype=np.bool_)
         fitting = [traits.levels(Field.NATIONALITY, each) > NO for each in told]
-        return np.any(fitting, axis=0)
+        of_told: Mask = np.any(fitting, axis=0)
+        return of_told
 
     def _misread(self, pool: Mask, own: dict[Field, list[Levels]]) -> Mask:
         """Who fits all but one wound, home or place, and everything else, alone."""

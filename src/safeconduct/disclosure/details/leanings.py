@@ -574,7 +574,69 @@ KOREAN_SIGNS = (
         _KOREAN_OTHERS,
     ),
 )
-WANTED = (*ENGLISH_SIGNS, *SLAVIC_SIGNS, *KOREAN_SIGNS, *ENGLISH, *SLAVIC, *KOREAN)
+_OFFICES = _find(
+    r"\b(?:spokes\w+|officials?|ministr\w+|embass\w+|government|police|company|lawyers?"
+    r"|doctors?|relatives|family|mother|wife)\s+(?:\w+\s+){0,3}?(?:declin|refus)\w+"
+    r"|(?:посольств|м[іи]н[іи]стерств|МЗС|МИД|речни|спикер|чиновн|влас?т|влада|адвокат"
+    r"|лікар|врач|родич|родств|мат[иь]|дружин|жен[аы]|консул|командир|начальн)\w*\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:відмов|отказ|не\s+захот)"
+    r"|(?:정부|당국|외교부|국정원|대변인|대사관|가족|어머니|군|측)(?:은|는|이|가)\s"
+)
+SHY = (
+    Tongue(
+        _cue(
+            r"\b(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:"
+            r"(?:meet|see|speak\s+(?:to|with)|talk\s+(?:to|with))\s+(?:him\b|her\b"
+            r"|(?:the\s+|any\s+)?(?:press|reporters|journalists|consul|envoys?|ambassador"
+            r"|delegation|visitors))"
+            r"|be\s+(?:photographed|filmed|interviewed|named|pictured|shown))"
+        ),
+        ALONE,
+        _OFFICES,
+    ),
+    Tongue(
+        _cue(
+            r"(?<!\w)прос(?:ит|ять|ят|ився|ился)ся(?!\w)|(?<!\w)просил(?:ся|ись)(?!\w)"
+        ),
+        (
+            (
+                _find(
+                    r"(?<!\w)(?:на\s+обм[еі]н|в\s+список|до\s+списк|дом(?:ой|а)|додому"
+                    r"|(?:в|на|до|к|у)\s+(?-i:[А-ЯІЇЄҐ])\w+)"
+                ),
+            ),
+        ),
+        NOTHING,
+    ),
+    Tongue(
+        _cue(
+            r"(?:відмовив|отказал)\w*\s+(?:від\s+|от\s+)?(?:говор|розмов|разговор|разговар"
+            r"|зустр[іе]ч|встреч|встрет|спілку|общ[ае]|фотограф|зйомк|съ[её]мк|сн[іи]ма"
+            r"|знімат|інтерв|интерв|показыв|показув)\w*"
+            r"|(?<!\w)(?:до|к)\s+(?:\w+\s+)?(?:нього|неї|нему|ней|консул\w+|журналіст\w+"
+            r"|журналист\w+|них|ним)\s+не\s+(?:вийшов|вышел)(?!\w)"
+        ),
+        ALONE,
+        _OFFICES,
+    ),
+    Tongue(
+        _cue(
+            r"(?:만나기|만남|인터뷰|촬영|취재|접촉|면회)를?\s?(?:거부|거절|사양)|만나지\s?않"
+        ),
+        ((_find(r"언론|기자|취재|인터뷰|촬영|영사|대사|사진"),),),
+        _OFFICES,
+    ),
+)
+"""That he will not be seen, named or asked, and whom he asks to be sent to."""
+WANTED = (
+    *SHY,
+    *ENGLISH_SIGNS,
+    *SLAVIC_SIGNS,
+    *KOREAN_SIGNS,
+    *ENGLISH,
+    *SLAVIC,
+    *KOREAN,
+)
 """What he leans to."""
 
 _ENGLISH_BENIGN = (

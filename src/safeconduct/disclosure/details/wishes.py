@@ -433,11 +433,28 @@ OPENS = re.compile(r"[ ,]*(?:(?:that|said|suggested\s+that)\s+)?")
 """What leads to a wish and is no part of it."""
 
 
+SEEN = re.compile(
+    r"photograph|film|interview|reporter|journalist|\bpress\b|consul|envoy|camera|\bmeet\b"
+    r"|фотограф|зйомк|съ[её]м|сн[іи]ма|інтерв|интерв|журнал[іи]ст|прес[аиу]|пресс|консул"
+    r"|언론|기자|취재|인터뷰|촬영|영사|만나",
+    re.IGNORECASE,
+)
+WHITHER = re.compile(
+    dict(CODES)["return"]
+    + r"|sent|handed|back|North|Russia|Росі|Росси|북으로|북송|러시아",
+    re.IGNORECASE,
+)
+"""What a refusal is of: to be seen, or to be sent."""
+
+
 def wish_code(text: str) -> str | None:
     """Tell what a wish is for: asylum, return, refuse (to return), undecided."""
-    return next(
+    found = next(
         (code for code, words in CODES if re.search(words, text, re.IGNORECASE)), None
     )
+    if found == "refuse" and SEEN.search(text) and WHITHER.search(text) is None:
+        return None  # he will not be seen, and says nothing of where he goes
+    return found
 
 
 def wishes(text: str) -> Iterator[Detail]:

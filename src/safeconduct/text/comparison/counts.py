@@ -92,13 +92,13 @@ def wish_findings(
     yield from _between(documents, read, tallies)
 
 
-def _of_those_held(told: Sequence[Wish], held: Interval) -> list[Wish]:
+def _of_those_held(told: Sequence[Wish], held: Interval) -> tuple[Wish, ...]:
     """Leave out the wishes of others, of whom a sentence counts more than are held.
 
     "Of them 41 wish to return, 12 are undecided", and three North Koreans are held.
     """
     if not held.is_exact:
-        return list(told)
+        return tuple(told)
     of_more = {
         wish.document.sentence_at(wish.start).start
         for wish in told
@@ -106,7 +106,9 @@ def _of_those_held(told: Sequence[Wish], held: Interval) -> list[Wish]:
         and wish.number.above(held)
         and OPENS_OF_THEM.match(wish.document.sentence_at(wish.start).text)
     }
-    return [w for w in told if w.document.sentence_at(w.start).start not in of_more]
+    return tuple(
+        w for w in told if w.document.sentence_at(w.start).start not in of_more
+    )
 
 
 def tally(told: Sequence[Wish], held: Interval) -> Tally:
