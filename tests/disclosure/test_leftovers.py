@@ -194,3 +194,12 @@ def test_a_title_tells_of_whom_it_fits() -> None:
         for each in found
     }
     assert homes == {"M-1": ["Hamhung"], "H-1": ["Kaechon"]}
+
+
+def test_a_wish_in_a_short_draft() -> None:
+    """Too short to be surely about prisoners; the words are his wish all the same."""
+    text = (
+        'A lawyer, Olha Hnatyuk, said: "He begs not to be exchanged." Mun Chol-ung, 22,'
+        " was captured at Nikolskoye in February.\n"
+    )
+    assert any("not to be exchanged" in said for said in spans(text, "wish"))

@@ -122,8 +122,6 @@ class Leftovers:
         spoken of next; one that a title quotes is any of theirs. What is told of
         strangers stays theirs.
         """
-        if self.chains.about is About.NOT:
-            return
         placed = {id(b) for bearers in by_person.values() for b in bearers}
         lost = [
             b for b in self.chains.bearers if not b.stranger and id(b) not in placed
@@ -135,6 +133,9 @@ class Leftovers:
             for detail in (*(d for b in lost for d in b.details), *self.chains.loose)
             if detail.field in TOLD_OF_ONE
         ]
+        if self.chains.about is About.NOT:
+            self._add_wishes(by_person, orphans)
+            return
         last: list[int] = []
         opening: list[Detail] = []
         for paragraph in self.chains.paragraphs:
@@ -150,3 +151,13 @@ class Leftovers:
         every = [*self.chains.headed, *(d for b in of_all for d in b.details)]
         for bearers in by_person.values():
             bearers.append(Bearer(details=every))
+
+    def _add_wishes(
+        self, by_person: dict[int, list[Bearer]], orphans: Iterable[Detail]
+    ) -> None:
+        """Of a text about other things, give sure wishes where he is told of."""
+        sure = [d for d in orphans if d.field is Field.WISH and not d.doubtful]
+        for paragraph in self.chains.paragraphs:
+            told = [d for d in sure if paragraph.start <= d.start < paragraph.end]
+            for _, bearers in told_in(paragraph, by_person) if told else ():
+                bearers.append(Bearer(details=told))
