@@ -90,23 +90,23 @@ class Paragraphs:
         A man whose description was read as two men's is found, and beside him one who
         shares what was read apart.
         """
+        fits = [
+            {p: self._fitting(p, each.details) for p, _ in told_in(each, by_person)}
+            for each in self.chains.paragraphs
+        ]
+        most = {person: self._most(person) for person in by_person}
         for person, bearers in tuple(by_person.items()):
             if any(b.own or b.group or b.few for b in bearers):
                 continue
             his = self._fitting(person, (d for b in bearers for d in b.details))
-            here = [
-                paragraph
-                for paragraph in self.chains.paragraphs
-                if any(paragraph.tells_of(bearer) for bearer in bearers)
-            ]
-            told = [detail for paragraph in here for detail in paragraph.details]
-            others = {p for each in here for p, _ in told_in(each, by_person)}
-            most = len(self._fitting(person, told))
             rivals = [
                 fitting
-                for other in others - {person}
-                if len(fitting := self._fitting(other, told)) > most
-                or self._fits_better(other, person)
+                for here in fits
+                if person in here
+                for other, fitting in here.items()
+                if other in by_person
+                and other != person
+                and (len(fitting) > len(here[person]) or most[other] > most[person])
             ]
             if his and all(any(d in each for each in rivals) for d in his):
                 del by_person[person]

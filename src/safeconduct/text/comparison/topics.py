@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from safeconduct.text.comparison.finding import Relation
 from safeconduct.text.comparison.people import FOREIGN
@@ -243,12 +244,14 @@ def _is_of_one_camp(camp: Statement, country: Statement) -> bool:
     """Tell whether one counts who is in a camp, and the other no fewer in a country."""
     if camp.figure.role is not Role.CAPTURED or not country.allowed.above(camp.allowed):
         return False
-    return (
-        IN_CAMP.search(camp.sentence.text) is not None
-        and IN_COUNTRY.search(camp.sentence.text) is None
-        and IN_CAMP.search(country.sentence.text) is None
-        and IN_COUNTRY.search(country.sentence.text) is not None
-    )
+    kept = (_kept_in(side.sentence.text) for side in (camp, country))
+    return tuple(kept) == ((True, False), (False, True))
+
+
+@lru_cache(maxsize=1024)
+def _kept_in(text: str) -> tuple[bool, bool]:
+    """Tell whether a sentence speaks of a camp, and of a country, that holds men."""
+    return IN_CAMP.search(text) is not None, IN_COUNTRY.search(text) is not None
 
 
 def _one_war(one: Statement, two: Statement) -> bool:
