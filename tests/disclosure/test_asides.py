@@ -43,3 +43,17 @@ def test_only_clauses_are_cut() -> None:
     clause = "Oksana Vynar street"
     told = left(f"Mun. {clause}.", clause, "Mun", field="home")
     assert told == [clause]
+
+
+def test_a_trade_without_a_name_is_nobody() -> None:
+    """Journalists whom he will not meet stay in his wish."""
+    text = "Mun Chol-ung declined to meet journalists, as Dr Olha Dziuba saw."
+    spans = (
+        Span(0, len("Mun Chol-ung"), "direct", "name"),
+        Span(13, len(text) - 1, "wish", "wish"),
+    )
+    others = ("journalists", "Dr Olha Dziuba")
+    strangers = [(text.index(w), text.index(w) + len(w)) for w in others]
+    (found,) = beside_others(text, [Exposure("A", 1, spans, {})], strangers)
+    told = [text[s.start : s.end] for s in found.spans if s.kind == "wish"]
+    assert told == ["declined to meet journalists, as ", " saw"]

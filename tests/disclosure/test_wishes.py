@@ -72,7 +72,14 @@ def test_a_denied_wish_is_a_refusal(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He agreed to go home.", "он согласен вернуться домой", "집에 가고 싶다"]
+    "text",
+    [
+        "He agreed to go home.",
+        "He cannot wait to go home.",
+        "He not only wants to return, he begs for it.",
+        "он согласен вернуться домой",
+        "집에 가고 싶다",
+    ],
 )
 def test_a_wish_to_return_is_none(text: str) -> None:
     told = {d.value for d in details_in(text) if d.field is Field.WISH}

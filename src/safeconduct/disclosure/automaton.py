@@ -362,6 +362,7 @@ NOMINATIVE = re.compile("[бвгджзйклмнпрстфхчшщ]$")
 NO_SUBJECT = re.compile("(?:[ую]|ы|с[яь]|[зчв]ал|[втсшж]ил|ть)$")
 """How a Slavic word ends that is no man's name in the nominative."""
 LONG = 4
+"""Letters from which the ending of a word tells."""
 
 
 def is_no_name(opening: str, surname: str) -> bool:

@@ -234,7 +234,7 @@ def plain(sounds: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-HELD_BY = {"leg": {"hip"}, "face": {"jaw"}}
+LARGER = {"leg": {"hip"}, "face": {"jaw"}}
 """Parts of the body within a larger one that a report may name instead."""
 
 
@@ -243,7 +243,7 @@ def _injuries(told: Any, known: Any) -> int:
     parts = {each for each, _ in known if each}
     if part is None or not parts:
         return YES if harm in {h for _, h in known} else COULD
-    if part in parts or (None, harm) in known or parts & HELD_BY.get(part, set()):
+    if part in parts or (None, harm) in known or parts & LARGER.get(part, set()):
         return YES
     near = (
         {"jaw", "face", "head", "neck"},

@@ -123,3 +123,11 @@ def test_the_later_day_is_that_of_the_saying() -> None:
     )
     other = page("The visit took place on 13 October 2025.", "en")
     assert days(page(met, "ko"), other) == [Relation.DISJOINT]
+
+
+def test_a_month_in_which_something_began_is_no_day() -> None:
+    """Nor is "allowed to" a visit."""
+    since = page("З початку візитів у жовтні 2025 року минув тиждень.", "uk")
+    spoke = page("He was allowed to speak on 16 October 2025.", "en")
+    assert days(EN, since) == []
+    assert days(EN, spoke) == []

@@ -377,6 +377,8 @@ OTHERS = re.compile(
 KOREAN_CONDITION = re.compile(
     r"(?:원할|희망할)\s?경우|(?:원하|희망하)면|의사가\s?확인되|본인\s?의사"
 )
+_NOT_SO = r"(?!\s+(?:only|just|merely|wait|stop\w*|hesitat\w*|mind|object)\b)"
+"""After "not": what it says is meant all the more, "he cannot wait to go home"."""
 CODES = (
     (
         r"undecided",
@@ -400,7 +402,7 @@ CODES = (
             r"|не\s+(?:отправл|відправл|возвращ|выдав|видав)|нет$|немає$"
             r"|declin|unwilling|not\s+want|n['’]t\s+want|not\s+wish|never\s+return"
             r"|will\s+not|afraid|fear|(?:would\s+)?rather\s+not|no\s+(?:wish|intention|desire)"
-            r"|(?:not|n['’]t|never|no\s+longer)\s+(?:\w+\s+){0,2}?"
+            rf"|(?:not|n['’]t|never|no\s+longer){_NOT_SO}\s+(?:\w+\s+){{0,2}}?"
             r"(?:agree|consent|want|wish|intend|go\b|going\b|be\s+(?:sent|returned|swapped))"
             r"|відмов|отказ|боїться|боится|опаса"
             r"|не\s+(?:хоч|хот|бажа|жела|поверн|верн|согла|погод|намер|собира|збира|поед|поїд)"
@@ -505,7 +507,7 @@ def _wish(text: str, start: int, end: int) -> Detail:
 
 
 DENIES = re.compile(
-    r"\b(?:no\s+longer|never|not|neither)\s+(?:\w+\s+)?$|n['’]t\s+$|(?<!\w)не\s+$",
+    rf"\b(?:no\s+longer|never|not|neither){_NOT_SO}\s+(?:\w+\s+)?$|n['’]t\s+$|(?<!\w)не\s+$",
     re.IGNORECASE,
 )
 """Before a wish: it is denied."""

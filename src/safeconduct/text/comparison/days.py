@@ -27,7 +27,7 @@ from safeconduct.text.roles import Role
 OR_TWO = gettext_noop("they may tell of two such events")
 VISIT = (
     r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspect(?:ed|s|ion)|meeting|met)\b"
-    r"|\bshown\s+(?:a)?round\b|\b(?:let|allowed|admitted)\s+(?:in)?to\b"
+    r"|\bshown\s+(?:a)?round\b|\b(?:let|allowed|admitted)\s+(?:\w+\s+)?into\b"
     r"|(?<!\w)(?:(?:открыли|відкрили)\s+для|(?:до|в)?пустили|посет\w+|побыва\w+|визит\w*|посещ\w+|осмотрел\w*|встреч\w*|встретил\w*"
     r"|відвід\w+|побува\w+|візит\w*|оглянул\w*|зустріч\w*|зустріл\w*)"
     r"|방문|면담|만[났난]|찾아(?!내|온)|찾았|둘러[봤본보]"
@@ -61,7 +61,7 @@ KINDS = tuple(
     for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE)
 )
 """What happens on one day; of two of a kind a report means the one it opens with."""
-BRIEFINGS = 3
+BRIEFED = re.compile(BRIEFING, re.IGNORECASE)
 REACH = 90
 """Characters between what happened and its day."""
 ONE_THING = timedelta(days=4)
@@ -187,7 +187,7 @@ def _told(doc: Document) -> Iterator[_Told]:
 def _times(text: str, months: Months, published: date | None) -> Iterator[Time]:
     """Yield the times of a sentence; of a briefing also the day on which one spoke."""
     yield from times(text, months, published)
-    if published is None or KINDS[BRIEFINGS].search(text) is None:
+    if published is None or BRIEFED.search(text) is None:
         return
     for at, words, first, last in relatives(text, published):
         if first is not None and first == last:
@@ -199,13 +199,14 @@ def _day(time: Time) -> Period | None:
     stated = time.period
     if stated is None or stated.start is None or SINCE.search(time.text):
         return None
-    if stated.end not in {None, stated.start} or A_DAY.search(time.text) is None:
-        return None
-    return replace(stated, end=stated.start)
+    if stated.end is None and A_DAY.search(time.text):
+        return replace(stated, end=stated.start)
+    return stated if stated.end == stated.start else None
 
 
 SINCE = re.compile(r"^(?:since|from|з|із|від|с|от)\s|부터|이후|이래", re.IGNORECASE)
-A_DAY = re.compile(r"\d|day|[а-яіїє’']{4,}|어제|오늘|전날", re.IGNORECASE)
+A_DAY = re.compile(r"\d\s?일|(?<!\d)\d{1,2}(?!\d)(?!\s?월)")
+"""In words for a time: it is of a day, and not of a month."""
 
 
 def _firsts(sentence: str) -> frozenset[str]:

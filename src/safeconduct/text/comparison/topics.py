@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from safeconduct.text.comparison.finding import Relation
 from safeconduct.text.comparison.people import FOREIGN
@@ -244,14 +243,13 @@ def _is_of_one_camp(camp: Statement, country: Statement) -> bool:
     """Tell whether one counts who is in a camp, and the other no fewer in a country."""
     if camp.figure.role is not Role.CAPTURED or not country.allowed.above(camp.allowed):
         return False
-    kept = (_kept_in(side.sentence.text) for side in (camp, country))
-    return tuple(kept) == ((True, False), (False, True))
-
-
-@lru_cache(maxsize=1024)
-def _kept_in(text: str) -> tuple[bool, bool]:
-    """Tell whether a sentence speaks of a camp, and of a country, that holds men."""
-    return IN_CAMP.search(text) is not None, IN_COUNTRY.search(text) is not None
+    here, there = camp.sentence.text, country.sentence.text
+    return bool(
+        IN_CAMP.search(here)
+        and IN_COUNTRY.search(there)
+        and not IN_COUNTRY.search(here)
+        and not IN_CAMP.search(there)
+    )
 
 
 def _one_war(one: Statement, two: Statement) -> bool:
