@@ -171,9 +171,10 @@ def _whole(
 
 
 def _worked() -> float:
-    """Give the seconds of the processor that ended processes used."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    """Give the seconds of the processor that this and ended processes used."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    used = [resource.getrusage(kind) for kind in kinds]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _sieve_loses(files: list[Path], register: Register, count: int) -> None:

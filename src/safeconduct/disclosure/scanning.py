@@ -11,7 +11,7 @@ from safeconduct.disclosure.about import About, about_prisoners
 from safeconduct.disclosure.asides import beside_others
 from safeconduct.disclosure.automaton import NameHit
 from safeconduct.disclosure.bearers import CAPTIVITY, points
-from safeconduct.disclosure.details import Field, details_in
+from safeconduct.disclosure.details import Detail, Field, ruled, unruled
 from safeconduct.disclosure.exposure import THRESHOLD, Exposure, Span
 from safeconduct.disclosure.mentions import Chains
 from safeconduct.disclosure.namings import again, initials, named
@@ -57,10 +57,14 @@ def scan(
     found: dict[str, Exposure] = {}
     strangers: list[tuple[int, int]] = []
     for window in _windows(lines):
-        chains = Chains(register.may_be, about=about)
-        _read(chains, text, window, _inside(hits, window))
+        reading = _Reading(text, window, _inside(hits, window), about)
+        chains = reading.chains(register)
+        exposures = tuple(Resolution(register, chains, threshold).exposures())
+        if exposures:
+            chains = reading.chains(register, learned=True)
+            exposures = tuple(Resolution(register, chains, threshold).exposures())
         strangers += chains.strangers
-        for each in Resolution(register, chains, threshold).exposures():
+        for each in exposures:
             before = found.get(each.person)
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
@@ -179,36 +183,63 @@ def _lines(source: Page | str) -> tuple[str, tuple[Line, ...]]:
     return source.text, source.lines
 
 
-def _read(
-    chains: Chains, text: str, lines: Sequence[Line], hits: Sequence[NameHit]
-) -> None:
-    """Read the sentences; of a text about other things those near captivity."""
-    credits_ = {ln.start for ln in lines if ln.kind is Kind.PHOTO_CREDIT}
-    titles_ = [(ln.start, ln.end) for ln in lines if ln.kind is Kind.TITLE]
-    titles = {start for start, _ in titles_}
-    # A title speaks of those whom the text describes first.
-    ordered = sorted(
-        _sentences(text, lines), key=lambda each: (each.start in titles, each.start)
-    )
-    if chains.about is About.NOT:
-        ordered = list(_near_captivity(ordered))
-    for sentence in ordered:
-        inside = [h for h in hits if sentence.start <= h.start < sentence.end]
-        details = tuple(details_in(sentence.text))
-        opens = "\n" in text[max(0, sentence.start - 3) : sentence.start]
-        heads = any(start <= sentence.start < end for start, end in titles_)
-        if inside or details or points(sentence.text):
+class _Reading:
+    """The sentences of a text, or of a part of it; each is asked of the rules once.
+
+    What is learned has no value and finds nobody, so that it is asked for only where
+    somebody was found: most pages of a sweep give nobody away.
+    """
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], hits: Sequence[NameHit], about: About
+    ) -> None:
+        self._text, self._about = text, about
+        self._credits = {ln.start for ln in lines if ln.kind is Kind.PHOTO_CREDIT}
+        self._titles = [(ln.start, ln.end) for ln in lines if ln.kind is Kind.TITLE]
+        titles = {start for start, _ in self._titles}
+        # A title speaks of those whom the text describes first.
+        ordered = sorted(
+            _sentences(text, lines), key=lambda each: (each.start in titles, each.start)
+        )
+        if about is About.NOT:
+            ordered = list(_near_captivity(ordered))
+        self._told = [
+            (
+                each,
+                [hit for hit in hits if each.start <= hit.start < each.end],
+                list(ruled(each.text)),
+            )
+            for each in ordered
+        ]
+
+    def chains(self, register: Register, *, learned: bool = False) -> Chains:
+        """Follow who is spoken of; of a text about other things near captivity."""
+        chains = Chains(register.may_be, about=self._about)
+        for sentence, names, told in self._told:
+            more = unruled(sentence.text, told) if learned else ()
+            self._add(chains, sentence, names, (*told, *more))
+        return chains
+
+    def _add(
+        self,
+        chains: Chains,
+        sentence: Sentence,
+        names: Sequence[NameHit],
+        details: tuple[Detail, ...],
+    ) -> None:
+        text, start = sentence.text, sentence.start
+        opens = "\n" in self._text[max(0, start - 3) : start]
+        heads = any(begin <= start < end for begin, end in self._titles)
+        if names or details or points(text):
+            credited = start in self._credits
             chains.read(
-                sentence.text,
-                sentence.start,
-                inside,
-                details,
-                credited=sentence.start in credits_,
+                *(text, start, names, details),
+                credited=credited,
                 opens=opens,
                 heads=heads,
             )
         elif not heads:
-            chains.note(sentence.text, sentence.start, opens=opens)
+            chains.note(text, start, opens=opens)
 
 
 def _near_captivity(ordered: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -21,7 +21,7 @@ from safeconduct.disclosure.details.wants import wants
 from safeconduct.disclosure.details.wishes import wishes
 from safeconduct.disclosure.details.words import crews, nations, roles, units, wounds
 
-__all__ = ["COMPARED", "READERS", "Detail", "Field", "details_in", "ruled"]
+__all__ = ["COMPARED", "READERS", "Detail", "Field", "details_in", "ruled", "unruled"]
 
 READERS = (
     ages, roles, crews, nations, units, wounds, captures, deployments, groups, homes,
@@ -36,6 +36,11 @@ def details_in(sentence: str) -> Iterator[Detail]:
     """
     told = list(ruled(sentence))
     yield from told
+    yield from unruled(sentence, told)
+
+
+def unruled(sentence: str, told: list[Detail]) -> Iterator[Detail]:
+    """Yield what is learned of one sentence and none of `told` tells already."""
     general = RULE.search(sentence) is not None
     for passage in learned(sentence, told):
         if general and passage.field is Field.WISH:
