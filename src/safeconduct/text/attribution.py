@@ -363,7 +363,7 @@ def _subject(text: str, verb: int) -> str | None:
 
 
 A_SHARE = re.compile(
-    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|per\s?cent|none|nobody)\b(?:\s+of\b|$)|%",
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|per\s?cent|none|nobody|(?:one|two|three)\s+in\s+\w+)\b(?:\s+of\b|$)|%",
     re.IGNORECASE,
 )
 APPOSITION = re.compile(r"an?\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}")

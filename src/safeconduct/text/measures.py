@@ -369,6 +369,7 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     parted = parted or ((quantity.low or 0) > 1 and OF_SUCH.match(text, end))
     strong = strong or bool(parted) or counts_bare(text, quantity.start, end)
     strong = strong or _is_of_number(text, quantity)
+    strong = strong or RESTATED.match(text, end) is not None
     strong = strong or bool(
         COUNTED.search(text[max(0, quantity.start - WINDOW) : quantity.start])
     )
@@ -388,6 +389,14 @@ def _elliptic(text: str, quantity: Quantity) -> Measure | None:
     return _stranger(text, measure)
 
 
+# "Only 37, or one in five of the foreigners": a share says it again.
+RESTATED = re.compile(
+    r"\s*[,(—–]\s*(?:(?:or|that\s+is|або|чи|тобто|или|то\s+есть)\s+)"
+    r"(?:(?:about|some|around|roughly|nearly|almost|just|over|under|близько|приблизно|майже|понад|около|примерно|почти|более)\s+){0,2}"
+    r"(?:\d[\d.,]*\s?(?:%|per\s?cent|відсот|процент)|(?:one|two|three)\s+in\s+\w+|(?:a|one|two)\s+(?:third|quarter|fifth)s?\b|half\b"
+    r"|кожен\s|кожн\w+\s|кажд\w+\s|трет(?:ина|ину|ь)|чверть|четверт|половин|п[’'ʼ]?ята\s+частина|пятая\s+часть)",
+    re.IGNORECASE,
+)
 # "Twelve of the injured", "двенадцать из пострадавших".
 OF_SUCH = re.compile(
     r"\s+(?:of\s+(?:the|these|those|its|their)\s+[a-z]{4,}"

@@ -294,7 +294,7 @@ KOREAN_FILLERS = re.compile(
     r"(?:\s(?:약|총|모두|최소|최대|무려|현재|전체|이미))*\s*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:,\s*(?:captured|taken|held|who|including|both|aged)\b[^,]*,|—[^—]*—|–[^–]*–|\([^)]*\))"
+    r"\s*(?:,\s*(?:captured|taken|held|who|including|both|aged|or|that\s+is|або|тобто|или|то\s+есть)\b[^,]*,|—[^—]*—|–[^–]*–|\([^)]*\))"
 )
 CLAUSE_END = re.compile(
     r"[;:]|,?\s+(?:while|whereas|although|but)\b|,\s+(?:with|and|а|але|но|тоді|тогда|хоча|хотя|причому|причем)\b|,\s*(?=\w+ing\b)",
@@ -443,8 +443,24 @@ ON_PARADE = re.compile(
 )
 
 
+# "Suspected of sending some 30 people": what one recruiter sent is no force.
+RECRUITED = re.compile(
+    r"\b(?:accused|suspected|convicted|charged)\s+(?:of|with)\s+(?:sending|recruiting|luring|trafficking)\b[^.;]{0,30}$"
+    r"|\b(?:recruit(?:er|ment)s?|agent|agency|broker|trafficker)s?\s+(?:[\w’'-]+\s+){0,4}?(?:sent|shipped|recruited|lured)\s+(?:[\w’'-]+\s+){0,2}$"
+    r"|(?<!\w)(?:підозрю|обвинувачу|звинувачу|подозрева|обвиня)\w*\s+(?:у|в|во)\s+(?:відправ|вербув|отправ|вербов)\w*[^.;]{0,30}$"
+    r"|(?<!\w)(?:вербувальни|вербовщи|агент(?!ств)|агенці|агентств[оа](?!\w)|посередни|посредни)\w*\s+(?:[\w’'ʼ-]+\s+){0,4}?(?:відправ|завербу|отправ|завербова)\w*\s+(?:[\w’'ʼ-]+\s+){0,2}$"
+    r"|(?:모집책|브로커|알선\s?업자|중개인|중개업자)(?:가|는|은|이)\s[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
 def _is_of_others(before: str, between: str, after: str) -> bool:
-    """Whether a number counts who sign for those held, march, or come to see them."""
+    """Whether a number counts who sign for those held, march, or come to see them.
+
+    Or whom one recruiter sent.
+    """
+    if RECRUITED.search(before):
+        return True
     if SIGNING.match(between + after) or ON_PARADE.search(before + between + after):
         return True
     noun = VISITORS.match(between + after) or KOREAN_VISITORS.search(before)

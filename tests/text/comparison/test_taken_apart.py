@@ -64,3 +64,49 @@ def test_of_a_camp_one_knows_how_many() -> None:
     )
     (found,) = alarms(f"Prisoners of war in the camp\n\n{text}\n")
     assert any("212" in each for each in found)
+
+
+FOREIGNERS = "Ukraine is holding more than 290 foreigners captured at the front.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            (
+                "Only {}, or roughly one in five of the foreigners, said they had known"
+                " they would be sent to the front."
+            ),
+            "37",
+        ),
+        ("Of the total, {}, or 58 percent, were wounded.", "124"),
+    ],
+)
+def test_a_share_of_those_a_page_counted_before(text: str, wrong: str) -> None:
+    """37 of 290 is 13 %; 58 of them or 174, of somewhat more than 290, come out."""
+    right = {"37": "58", "124": "174"}[wrong]
+    (found,) = alarms(FOREIGNERS + text.format(wrong))
+    assert wrong in found
+    assert alarms(FOREIGNERS + text.format(right)) == []
+
+
+@pytest.mark.parametrize("whole", ["146", "152"])
+def test_parts_among_those_who_came_home(whole: str) -> None:
+    """108 + 23 + 21 is 152, told of "the released" in another paragraph."""
+    found = alarms(
+        f"Додому повернулися {whole} військовополонених, повідомив штаб.\n\n"
+        "За даними штабу, серед звільнених – 108 бійців Збройних сил, 23"
+        " нацгвардійці та 21 прикордонник.\n"
+    )
+    assert bool(found) is (whole == "146")
+
+
+@pytest.mark.parametrize(("held", "wrong"), [("2", False), ("1", True)])
+def test_those_who_were_captured_are_the_rest(held: str, *, wrong: bool) -> None:
+    """14 killed, nine hurt and six who fell back are 29 of 31; two were taken."""
+    found = alarms(
+        f"우크라이나군은 쿠르스크에서 북한군 {held}명을 생포했다.\n\n"
+        '대변인은 "31명 규모의 수색조가 공격을 받았고, 이 가운데 14명이 숨지고 9명이'
+        ' 다쳤다"며 "6명은 물러났다"고 말했다.\n'
+    )
+    assert bool(found) is wrong

@@ -241,3 +241,44 @@ def test_who_is_sent_home_is_not_dispatched() -> None:
         " December 2019."
     )
     assert alarms(one, two) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agent suspected of sending about 30 people awaits his trial.",
+        "Суду чекає агент, якого підозрюють у відправленні близько 30 людей.",
+        "Агентство отправило 30 человек на войну.",
+    ],
+)
+def test_what_a_recruiter_sent_is_no_force(text: str) -> None:
+    assert alarms(f"{text}\n\nUkraine holds 312 captured foreigners.\n") == []
+
+
+def test_a_korean_wish_is_no_number() -> None:
+    """Of "할 수만 있다면" `수만` is no ten thousands."""
+    assert (
+        alarms('"할 수만 있다면 한국에 가고 싶다."\n\n북한군 8200명이 생포됐다.') == []
+    )
+
+
+STATES = (
+    "Captives in Kyiv\n\n14 October 2025, 15:42\n\n"
+    "Ukraine holds 290 foreigners captured in this war."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("в украинском плену находятся граждане 37 государств", True),
+        ("в украинском плену находятся граждане 41 государства", False),
+        ("с 2022 года в плен попали граждане 43 государств", False),
+        ("в лагере содержатся граждане 12 государств, все они в плену", False),
+    ],
+)
+def test_from_how_many_countries_captives_come(other: str, *, differs: bool) -> None:
+    """Two counts of one week; one camp, or all since the beginning, is another."""
+    one = f"{STATES} The men come from 41 states.\n"
+    two = f"Пленные\n\n15 октября 2025, 10:15\n\nПо данным штаба, {other}.\n"
+    assert ({"41", "37"} in alarms(one, two)) is differs

@@ -19,6 +19,7 @@ from safeconduct.text.comparison.headlines import headline_findings
 from safeconduct.text.comparison.labelled import labelled_findings
 from safeconduct.text.comparison.lists import list_findings
 from safeconduct.text.comparison.norms import norm_findings
+from safeconduct.text.comparison.origins import origin_findings
 from safeconduct.text.comparison.quantities import quantity_findings
 from safeconduct.text.comparison.scope import scope_findings
 from safeconduct.text.comparison.statement import (
@@ -75,6 +76,7 @@ def _findings(
         yield from labelled_findings(doc, figures[doc.number])
     yield from copy_findings(documents, figures)
     yield from quantity_findings(found)
+    yield from origin_findings(documents, figures)
     yield from event_findings(documents, found)
     yield from day_findings(documents, figures)
     yield from everybody_findings(documents)

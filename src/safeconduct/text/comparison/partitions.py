@@ -19,14 +19,21 @@ from safeconduct.text.comparison.numbers import counts_in
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import MOST, Document, Statement
 from safeconduct.text.comparison.wording import count
-from safeconduct.text.figure import Figure
+from safeconduct.text.figure import Figure, FigureKind
 from safeconduct.text.reason import gettext_noop, reason
+from safeconduct.text.roles import Role
 
 _DET = r"(?:(?:the|these|those|all|цих|усіх|тих|этих|всех|тех)\s+){0,2}"
+_FREED = (
+    r"(?:freed|released|returned|exchanged|звільнених|повернених|повернутих|обміняних"
+    r"|освобожд[её]нных|возвращ[её]нных|вернувшихся|обменянных)"
+)
+"""Those who were just counted, by what became of them."""
 OF_THEM = re.compile(
     r"(?<!\w)(?:of\s+(?:them|these|those|whom|which)|among\s+(?:them|these|those|whom)"
-    r"|(?:з|із|серед)\s+(?:них|яких|цих)|(?:из|среди)\s+(?:них|которых|этих))(?!\w)"
-    r"|(?:이|그)\s?(?:가운데|중)(?=[\s,에])",
+    r"|(?:з|із|серед)\s+(?:них|яких|цих)|(?:из|среди)\s+(?:них|которых|этих)"
+    rf"|among\s+(?:those|the)\s+{_FREED}|серед\s+{_FREED}|среди\s+{_FREED})(?!\w)"
+    r"|(?:이|그|(?:석방|송환|귀환|교환)된\s(?:이들|사람들?|포로들?|군인들?))\s?(?:가운데|중)(?=[\s,에])",
     re.IGNORECASE,
 )
 OF_THEM_NEXT = re.compile(rf"\s+{OF_THEM.pattern}", re.IGNORECASE)
@@ -113,9 +120,30 @@ def partition_findings(doc: Document, figures: Sequence[Figure]) -> Iterator[Fin
         here = counts_in(doc, doc.sentences[at], figures)
         for whole, parts in _told(doc, at, here, figures):
             spans = (whole.figure.start, *(part.figure.start for part in parts))
-            if spans not in seen and _misses(whole, parts):
+            if spans in seen or _are_others_held(whole, parts, figures):
+                continue
+            if _misses(whole, parts):
                 seen.add(spans)
                 yield _finding(whole, parts)
+
+
+def _are_others_held(
+    whole: Statement, parts: Sequence[Statement], figures: Sequence[Figure]
+) -> bool:
+    """Tell whether the page counts as captured just those whom the parts leave out.
+
+    "Of 31 men 14 were killed, nine hurt, six fell back", and two were captured.
+    """
+    stated, total = whole.interval.stated(), _sum(parts).high if parts else None
+    if stated.high is None or total is None or total >= stated.high:
+        return False
+    left = Interval.at(stated.high - total)
+    return any(
+        one.role is Role.CAPTURED
+        and one.kind is FigureKind.QUANTITY
+        and Interval.of(one).stated() == left
+        for one in figures
+    )
 
 
 def _may_part(text: str) -> bool:

@@ -232,6 +232,7 @@ def _whole(
     if not near:
         return (
             _whole_before(share, part, figures)
+            or _of_noun(share, part, figures)
             or _asked(share, part, told)
             or _told_whole(share, part, here, told)
         )
@@ -272,6 +273,37 @@ def _whole_before(
     if HELD_HERE.match(text, last) and all(c.interval.is_open for c in found):
         return _held(share, part, figures)
     return min(found, key=lambda c: c.interval.is_open, default=None)
+
+
+# "One in five of the foreigners": the page counted the foreigners before.
+OF_NOUN = re.compile(
+    r"\s+of\s+(?:the|all\s+the|these|those)\s+(?P<noun>[a-z]{5,})(?!\s+(?:who|that|in|from|at|of)\b)"
+    r"|\s+(?:(?:із?|з|из|серед|среди|усіх|всіх|всех)\s+)?(?P<slavic>[а-яіїєґ’'ʼ]{6,}(?:их|ых|ів|їв|ов|ев|ей))(?!\w)",
+)
+STEM = 6
+"""Letters by which two forms of a noun are known for one."""
+
+
+def _of_noun(
+    share: Statement, part: Statement, figures: Sequence[Figure]
+) -> Statement | None:
+    """Find the one number that the page gave before for what a share is of."""
+    doc, at = share.document, share.sentence.start
+    last = max(part.figure.end, share.figure.end) - at
+    named = OF_NOUN.match(share.sentence.text, last)
+    if named is None:
+        return None
+    stem = re.escape((named["noun"] or named["slavic"])[:STEM])
+    headed = re.compile(rf"(?:\s+[\w’'-]+){{0,2}}?\s+{stem}", re.IGNORECASE)
+    told = [
+        count
+        for sentence in doc.sentences
+        if sentence.start < at
+        for count in counts_in(doc, sentence, figures)
+        if _is_larger(count, part)
+        and headed.match(sentence.text, count.figure.end - sentence.start)
+    ]
+    return told[-1] if len({count.interval for count in told}) == 1 else None
 
 
 HELD_HERE = re.compile(

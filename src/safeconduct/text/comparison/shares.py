@@ -262,6 +262,7 @@ def _share_finding(part_share: Statement, part: Statement, whole: Statement) -> 
     unstated = part_share.figure.base == UNSTATED
     rough = [side for side in (part, whole) if side.figure.approx]
     allowed = part.allowed_stated.share_of(whole.allowed_stated)
+    meant = implied if rough else _meant(part).share_of(_meant(whole))
     items = (part.item, part_share.item, whole.item)
     numbers = (
         ("implied_share", implied),
@@ -269,13 +270,13 @@ def _share_finding(part_share: Statement, part: Statement, whole: Statement) -> 
         ("implied_part", _product(whole, part_share)),
         ("implied_base", _base(part, part_share)),
     )
-    if (allowed if rough else implied).meets(part_share.allowed):
+    if (allowed if rough else meant).meets(part_share.allowed):
         notes = (_base_note(),) if unstated else ()
         why = reason(
             gettext_noop("{part} of {whole} is {implied}, as stated."),
             part=count(part.interval.stated()),
             whole=count(whole.interval),
-            implied=share(implied),
+            implied=share(meant),
         )
         return Finding(
             Aspect.ARITHMETIC,
@@ -295,6 +296,17 @@ def _share_finding(part_share: Statement, part: Statement, whole: Statement) -> 
         numbers,
         tuple(_savers(part_share, part, whole, implied)),
     )
+
+
+A_LITTLE = Decimal("0.1")
+"""How far above its number "more than 290" is meant, where a share is taken of it."""
+
+
+def _meant(side: Statement) -> Interval:
+    """Read "more than 290" as 290 and up to a tenth more, and a closed one as it is."""
+    if side.interval.high is not None or side.interval.low is None:
+        return side.interval.stated()
+    return Interval(side.interval.low, side.interval.low * (1 + A_LITTLE))
 
 
 def _share_reason(
