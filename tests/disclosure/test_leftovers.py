@@ -203,3 +203,21 @@ def test_a_wish_in_a_short_draft() -> None:
         " was captured at Nikolskoye in February.\n"
     )
     assert any("not to be exchanged" in said for said in spans(text, "wish"))
+
+
+def test_what_is_told_of_all_and_cannot_be_his_is_not_given_to_him() -> None:
+    """Another wound than his two fingers, another place than Nikolskoye."""
+    more = (
+        "In the camp all prisoners are from the 86th Brigade and had lost a leg.\n\n"
+        "The prisoners there were captured at Avdiivka in 2024.\n"
+    )
+    told = spans(TOLD + more, "quasi")
+    assert not {"lost a leg", "Avdiivka", "2024"} & set(told)
+
+
+def test_a_strangers_sister_is_not_his() -> None:
+    more = (
+        "Lance Corporal Peter Shaw, a British volunteer who was killed in 2023, was"
+        " filmed in custody before an exchange, his sister Alison told the Courier.\n"
+    )
+    assert "Alison" not in spans(TOLD + more, "direct")

@@ -52,7 +52,9 @@ TOGETHER_TOLD = frozenset(
     {Field.CAPTURE_PLACE, Field.CAPTURE_MONTH, Field.GROUP, Field.NATIONALITY}
 )
 """What is told of a group as soon as one is spoken of."""
-OWN = frozenset({Field.WISH, Field.STORY, Field.FAMILY, Field.HOME, Field.SERVICE})
+OWN = frozenset(
+    {Field.RELATIVE, Field.WISH, Field.STORY, Field.FAMILY, Field.HOME, Field.SERVICE}
+)
 """What a sentence tells of its subject, even if that is no prisoner."""
 
 

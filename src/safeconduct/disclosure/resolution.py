@@ -484,7 +484,8 @@ class Resolution:
             for h in b.hits
         }
         beside = [d for each in few for d in each.details]
-        told = (*details, *beside, *self.chains.group.details, *loose)
+        shared = (*beside, *self.chains.group.details, *loose)
+        told = (*details, *(d for d in shared if self._may_be_of(d, person)))
         # What is both quoted and wished is a wish.
         for detail in sorted(told, key=lambda each: each.field is not Field.WISH):
             spans.setdefault(
@@ -504,6 +505,11 @@ class Resolution:
         parted = {_without_name(span, names) for span in spans.values()}
         ordered = tuple(sorted(parted, key=lambda s: (s.start, s.end)))
         return Exposure(self.register.persons[person].id, k, ordered, without)
+
+    def _may_be_of(self, detail: Detail, person: int) -> bool:
+        """Whether what is told of several, or of nobody, may be told of one."""
+        columns = self.columns([detail]).values()
+        return all(column[person] > NO for each in columns for column in each)
 
     def _masks(
         self, person: int, bearers: Sequence[Bearer], details: Sequence[Detail]

@@ -34,3 +34,18 @@ def test_hints(text: str, field: Field, word: str) -> None:
 )
 def test_a_range_or_a_share_is_no_age(text: str) -> None:
     assert [d for d in hints(text) if d.field is Field.AGE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Halyna Prots, a nurse, keeps the films.", "Halyna"),
+        ("Петро Шевчук показав палату.", "Петро"),
+    ],
+)
+def test_a_whole_name_is_no_town(text: str, town: str) -> None:
+    """Unless a preposition puts somebody there."""
+    placed = f"He was taken near {text}"
+    for said, is_town in ((text, False), (placed, True)):
+        found = [said[d.start : d.end] for d in hints(said) if d.field is Field.HOME]
+        assert (town in found) is is_town

@@ -36,6 +36,12 @@ NAMED = re.compile(
     r"(?<![\w’'ʼ-])[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ-]{2,}(?:-[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ]+)?"
     r"|(?<![가-힣])(?P<korean>[가-힣]{2,7}?)(?:시|군|도|읍|리|마을)?(?:에서|에게|으로|로|의|에|은|는|이|가|을|를|와|과|도|출신|태생|사람)?(?![가-힣])"
 )
+WHOLE_NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё’'ʼ-]+")
+"""Behind a word with a capital: the two are somebody's name, unless they are placed."""
+PLACED = re.compile(
+    r"(?:\b(?:in|near|at|from|of|outside|around|to|into)|(?<!\w)(?:у|в|во|на|під|под|біля|возле|близ|із?|з|зі|из|с|до|від|от|районе?|районі|міст[оаі]|город[ае]?|сел[оаіе]))\s+$",
+    re.IGNORECASE,
+)
 HARMED = {
     "en": (
         r"lost|missing|amputat\w+|took\s+off|taken\s+off|torn|blown|shattered|burn\w*"
@@ -88,6 +94,8 @@ def _places(text: str) -> Iterator[tuple[int, int, Place]]:
     for match in NAMED.finditer(text):
         span = match.span("korean") if match["korean"] else match.span()
         if any(span[0] < each.end() and each.start() < span[1] for each in known):
+            continue
+        if WHOLE_NAME.match(text, span[1]) and PLACED.search(text[: span[0]]) is None:
             continue
         value = place_value(text[slice(*span)])
         if value is not None and value.town:
