@@ -94,3 +94,36 @@ def test_somebody_without_a_name_is_somebody_new(language: str) -> None:
     assert set(found) == {"G", "I"}
     assert said(text, found["I"], "wish")
     assert not said(text, found["G"], "wish")
+
+
+def test_one_of_those_of_another_paragraph_is_somebody_new() -> None:
+    """Six were counted, and nothing told of him of whom the text spoke before."""
+    text = (
+        CAMP["en"] + "Musa Ospanov gave himself up near Lyman.\n\n"
+        "The camp holds six Russian prisoners of war, the commandant said.\n\n"
+        "One of them, a sapper of 41 from Perm, lost his left eye.\n"
+    )
+    found = {each.person: each for each in scan(text, PEOPLE)}
+    assert set(found) == {"G", "I"}
+    assert "sapper" in said(text, found["I"], "quasi")
+    assert "left eye" not in said(text, found["G"], "quasi")
+
+
+def test_two_words_of_three_are_a_surname() -> None:
+    """His twin bears them as well, and is named nowhere wholly."""
+    twins = [
+        Person(
+            "T1", names=("Bikash Thapa Magar",), nationality="NPL", age=26,
+            role="rifleman", home="Butwal", injury="lost two fingers",
+        ),
+        Person(
+            "T2", names=("Prakash Thapa Magar",), nationality="NPL",
+            role="rifleman", home="Butwal", injury="lost left hand",
+        ),
+    ]  # fmt: skip
+    text = (
+        CAMP["en"] + "Bikash Thapa Magar, a 26-year-old rifleman from Butwal, lost two"
+        ' fingers.\n\n"Do not give me to Russia," Thapa Magar said.\n'
+    )
+    found = scan(text, Register([*twins, *OTHERS]))
+    assert [each.person for each in found] == ["T1"]

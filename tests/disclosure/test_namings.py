@@ -57,6 +57,10 @@ def test_a_hangul_name_in_parts() -> None:
         ("The prisoner S. K. was silent.", ("설광수",), ["S. K."]),
         ("The prisoner S. K. was silent.", ("설 광수",), ["S. K."]),
         ("The prisoner S. K. was silent.", ("설", "남궁", "", " ", "—  —"), []),
+        ("Сторінка Р. К. Ч. Сержантові двадцять.", ("Ryom Kwang-chol",), ["Р. К. Ч."]),
+        ("The prisoner R. K. Ch. was silent.", ("Ryom Kwang-su",), []),
+        ("The prisoner R. K. Ch. was silent.", ("렴광철",), ["R. K. Ch."]),
+        ("The prisoner R. K. S. was silent.", ("렴광철",), []),
         ("R.T. Mishra, a lawyer, came.", ("Ramesh Tamang",), []),
         ("The U.N. and R.K. came.", ("Ramesh Tamang",), []),
     ],
@@ -100,3 +104,10 @@ def test_a_surname_alone_behind_a_word_that_opens(text: str) -> None:
     serb = Register([Person("J", names=("Драган Міятович",), nationality="SRB")])
     (hit,) = serb.names.find(text)
     assert text[hit.start : hit.end].startswith("Міятович")
+
+
+def test_a_surname_with_a_rank_is_his_whose_name_stood_before() -> None:
+    """And not where it goes on as another word."""
+    text = "렴 중사는 웃었다. 렴중사리에 갔다. 렴 포로에게 물었다."
+    found = [text[a:b] for a, b in again(text, ["렴광철"], [])]
+    assert found == ["렴", "렴"]

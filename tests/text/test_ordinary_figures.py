@@ -152,6 +152,7 @@ def test_what_a_sentence_counts(text: str, numbers: tuple[str, ...]) -> None:
     [
         ("그날 옷과 한국어 책 60권을 전했다.", "other", "책"),
         ("예산안에 포로 수용 사업비 12억4천만 원도 넣었다.", "other", "KRW"),
+        ("공식 요청을 보낸 나라는 7개국뿐이라고 설명했다.", "other", "나라"),
         ("열병식 연습장에는 병력 1만 명이 넘게 모였다.", "other", "soldier"),
         (
             "He said 48 of the foreigners asked not to be included in any swap.",
@@ -163,3 +164,12 @@ def test_what_is_counted(text: str, role: str, unit: str) -> None:
     page = read(f"{text}\n".encode(), name="a.txt")
     (figure,) = find_figures(page)
     assert (figure.role.value, figure.unit) == (role, unit)
+
+
+def test_people_behind_a_number_of_countries() -> None:
+    """What is told of the people stands before both numbers."""
+    text = "우크라이나에 붙잡힌 외국 국적 포로가 9월 말 현재 38개국 214명에 이른다.\n"
+    figures = {
+        f.text: f.role.value for f in find_figures(read(text.encode(), name="a"))
+    }
+    assert figures["214"] == "captured"

@@ -408,9 +408,9 @@ def _offered(text: str) -> Iterator[tuple[Sign, int]]:
 
 
 def _initials(text: str) -> Iterator[Sign]:
-    """Yield two initials that may stand for a whole name."""
+    """Yield initials that may stand for a whole name."""
     for match in INITIALS.finditer(text):
-        letters = f"{match[1]}{match[2]}"
+        letters = "".join(letter[0] for letter in match.groups() if letter)
         if letters not in ABBREVIATED:
             yield Sign(*match.span(), Sort.INITIALS, letters=letters)
 

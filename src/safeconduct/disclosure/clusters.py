@@ -223,7 +223,8 @@ def _together(  # noqa: C901, PLR0911  (each refusal has its reason)
         return False
     if Sort.STRANGER in sorts and sign.sort is Sort.NAME and "," in between:
         # "According to the interpreter, Sol wavers": two people.
-        return ACCORDING.search(text[: group[0].start]) is None
+        apart = ":" in between or ACCORDING.search(text[: group[0].start])
+        return not apart
     if _is_of_others(text, group, end, sign):
         return False
     if Sort.STRANGER in sorts and sign.sort is Sort.NAME and OUTLET.fullmatch(between):

@@ -255,12 +255,18 @@ def _acts(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() in NAMELIKE and ACTS.match(text, end) is not None
 
 
+HELD_RANK = r"(?:하전사|전사|(?:초급|중급|상급)?병사|[하중상]사|특무상사|[소중상대]위|[소중상]좌|[일이상]등?병|병장|포로)"
+"""A rank behind a surname, as soldiers bear it."""
+
+
 def _parts(name: str) -> str:
     """Match a Hangul surname before a particle or title, or the given name alone."""
     size = 2 if name[:2] in COMPOUND else 1
     surname, given = name[:size], name[size:]
     ends = r"(?=(?:이라는|이라고|이는|이가|이의|[은는이가을를의도]|에게|씨)?(?:[^가-힣]|$))"
-    parts = [rf"{surname}(?=\s?씨|[은는이가의]\s)"]
+    parts = [
+        rf"{surname}(?=\s?씨|[은는이가의]\s|\s{HELD_RANK}(?:[은는이가의을를도과와]|에게)?(?![가-힣]))"
+    ]
     parts += [re.escape(given) + ends] if len(given) > 1 else []
     return rf"(?<![가-힣])(?P<part>{'|'.join(parts)})"
 
@@ -294,41 +300,52 @@ def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
 
 
 NO_OPENING = (
-    r"(?!(?:He|His|Him|The|In|At|On|Born|Він|Його|Йому|Родом|Уже|Вже|Он|Его|Ему)\b)"
+    r"(?!(?:(?:He|His|Him|The|In|At|On|Born|Він|Його|Йому|Родом|Уже|Вже|Он|Его|Ему)"
+    r"|(?:Сержант|Рядов|Солдат|Бо[єе]ц|Боє?[йц]|Полонен|Пленн|Чолові|Мужчин|Хлоп|Парен|Юна[кч]|Вої?н)\w{0,5})\b)"
 )
 """Before a word with a capital: it is none that opens a sentence after initials."""
+_INITIAL = r"(?:[CKSZ]h|[A-ZА-ЯІЇЄҐ])"
 INITIALS = re.compile(
-    rf"(?<![\w.])([A-ZА-ЯІЇЄҐ])\.\s?([A-ZА-ЯІЇЄҐ])\.(?!\s?{NO_OPENING}[A-ZА-ЯІЇЄҐ](?:\.|[\w’'-]))"
+    rf"(?<![\w.])({_INITIAL})\.\s?({_INITIAL})\.(?:\s?({_INITIAL})\.)?(?!\s?{NO_OPENING}[A-ZА-ЯІЇЄҐ](?:\.|[\w’'-]))"
 )
-"""Two initials that stand for a whole name, and not before a surname."""
+"""Two initials or three that stand for a whole name, and not before a surname."""
+
+
+TWO = 2
 
 
 def initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield the initials that may stand for one of a person's names, in any script."""
-    letters = {
-        frozenset(pair) for name in names for pair in combinations(_firsts(name), 2)
-    }
+    known = tuple(names)
     for match in INITIALS.finditer(text):
-        if frozenset((fold(match[1])[:1], fold(match[2])[:1])) in letters:
+        if begin_with([letter for letter in match.groups() if letter], known):
             yield match.span()
 
 
-def begin_with(letters: str, names: Iterable[str]) -> bool:
-    """Whether two initials may stand for one of a person's names, in any script."""
+def begin_with(letters: Sequence[str], names: Iterable[str]) -> bool:
+    """Whether initials may stand for one of a person's names, in any script.
+
+    Two stand for any two of its words; three for the syllables of a Korean name, too.
+    """
     folded = sorted(fold(letter)[:1] for letter in letters)
     return any(
-        folded == sorted(pair)
+        folded == sorted(part)
         for name in names
-        for pair in combinations(_firsts(name), 2)
+        for part in combinations(_firsts(name, len(folded)), len(folded))
     )
 
 
-def _firsts(name: str) -> list[str]:
-    """Return how the parts of a name begin, folded; what is no letter begins none."""
+def _firsts(name: str, parts: int) -> list[str]:
+    """Return how the parts of a name begin, folded; what is no letter begins none.
+
+    Of a Korean name in two parts the second begins as its first syllable does.
+    """
     hangul = "".join(one for one in name if is_syllable(one))
     if hangul:
         size = 2 if hangul[:2] in COMPOUND else 1
-        begins = [fold_syllable(one) for one in (hangul[0], *hangul[size : size + 1])]
+        given = hangul[size : size + parts - 1]
+        begins = [fold_syllable(one) for one in (hangul[0], *given)]
     else:
-        begins = [fold(word) for word in name.split()]
+        words = name.split() if parts == TWO else re.split(r"[\s-]+", name)
+        begins = [fold(word) for word in words]
     return [folded[:1] for folded in begins if folded]

@@ -126,14 +126,23 @@ class Paragraphs:
         by_person: dict[int, list[Bearer]],
         places: Mapping[int, Collection[tuple[int, int]]],
     ) -> None:
-        """Drop whom a surname alone may mean that is another's, who is named wholly."""
+        """Drop whom a surname alone may mean that is another's, who is named wholly.
+
+        Two words of three are a surname, too, where a third man has all three of them.
+        """
         whole = {
             person
             for person, bearers in by_person.items()
             if any(h.form is Form.FULL for b in bearers for h in b.hits)
         }
-        for person in [each for each in by_person if each not in whole]:
-            rivals = [o for o in whole if set(places[person]) <= set(places[o])]
+        for person in tuple(by_person):
+            mine = set(places[person])
+            rivals = [
+                other
+                for other in whole & set(by_person)
+                if mine < set(places[other])
+                or (person not in whole and mine == set(places[other]))
+            ]
             if places[person] and any(not self._fits_better(person, o) for o in rivals):
                 del by_person[person]
 

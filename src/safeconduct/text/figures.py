@@ -663,7 +663,7 @@ def _thing_role(unit: str, role: Role) -> Role:
 PAPERS = re.compile(
     r"letters?|parcels?|packages?|boxes|books?|newspapers?|magazines?|dictionar|messages?|names?|pages?|photos?|pictures?|blankets?|postcards?|articles?|reports?|stories|questions?|requests?|appeals?|lists?|candles|medicines?|envelopes?|companies|countries|broadcasters"
     r"|лист(?:ів|и|а|ами)?$|письм|писем|посил|посыл|бандерол|книг|книж|газет|журнал|словник|словар|повідомл|сообщени|фото|знімк|снимк|конверт|ковдр|одеял|ім[’'ʼ]?я|імен|им[её]н|анкет|звернен|обращени|запит|запрос|відкрит|открыт|стат[ті]|стате|матер[иі]ал|лік[иі]в?$|лекарств|країн|стран|шкарпет|носк"
-    r"|편지|소포|책|신문|방송|기사|회사|국가|사진|담요|서한|언론|의약품|문서|사전|엽서|질문|건의|제안|명단|댓글|영상|옷|양말",
+    r"|편지|소포|책|신문|방송|기사|회사|국가|나라|사진|담요|서한|언론|의약품|문서|사전|엽서|질문|건의|제안|명단|댓글|영상|옷|양말",
     re.IGNORECASE,
 )
 BODIES = re.compile(
@@ -703,7 +703,11 @@ def _place(text: str, counted: list[Measure], at: int) -> Place:
         # The head of "nineteen of the 23 men" is that of both numbers.
         head = before.head if before.head <= start else before.quantity.end
         gap = text[head:start]
-        left = 0 if _beside(gap) else before.quantity.end
+        left = (
+            0
+            if _beside(gap) or _is_of_countries(text[before.quantity.end : start])
+            else before.quantity.end
+        )
         whole = bool(OF_THE.fullmatch(gap))
     opens = WHOLE.search(text[: measure.quantity.start])
     for after in counted[at + 1 :]:
@@ -728,6 +732,14 @@ def _is_aside(text: str, gap: str, measure: Measure, after: Measure) -> bool:
         and bool(ASIDE_OPENS.search(gap))
         and bool(ASIDE_CLOSES.search(text[after.quantity.end :]))
     )
+
+
+KOREAN_ORIGIN = re.compile(r"개국\s?(?:출신|국적)?(?:의)?\s?")
+
+
+def _is_of_countries(between: str) -> bool:
+    """Whether a number of countries stands before people from them: "38개국 214명"."""
+    return KOREAN_ORIGIN.fullmatch(between) is not None
 
 
 def _beside(gap: str) -> bool:

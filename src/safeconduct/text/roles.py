@@ -361,7 +361,7 @@ def role_at(text: str, place: Place) -> Role:
         return Role.WOUNDED
     if is_asked(text, place) or _is_of_others(before, between, after):
         return Role.OTHER
-    if TELLS.match(after) or TELLS.match(between + after):
+    if TELLS.match(after) or TELLS.match(between + after) or _are_asked(before, after):
         # "Ninety said that they would be sent": a reason is no deed
         return _first(DEED_CUES, between) or _first(WISH_CUES, after) or Role.OTHER
     return (
@@ -398,6 +398,13 @@ NEXT_CLAUSE = re.compile(
 )
 
 
+# "응답자 44명은 ... 전선에 투입됐다고 말했다": what those who answered tell of.
+KOREAN_ASKED = re.compile(
+    r"(?:응답자|면담자|면담한\s포로|조사\s?대상자?)\s?(?:가운데\s|중\s)?$"
+)
+KOREAN_TELLS = re.compile(
+    r"[은는이가]?\s[^.]{2,120}?[다라]고\s(?:말|답|했|진술|증언|털어놓|털어놨|밝|응답)"
+)
 # What a count of people answered; "— что ..." leaves the verb out.
 _ANSWERED = (
     r"(?:said|say|answered|replied|cited|named|gave|blamed|mentioned|explained"
@@ -409,6 +416,13 @@ TELLS = re.compile(
     r"|\s*[—–-]\s*(?:that|что|що)\s",
     re.IGNORECASE,
 )
+
+
+def _are_asked(before: str, after: str) -> bool:
+    """Whether those whom a Korean number counts only tell of what follows."""
+    return bool(KOREAN_ASKED.search(before) and KOREAN_TELLS.match(after))
+
+
 # "활동가 3명이 수용시설을 찾아", "two lawyers visited the camp": who came is not held.
 _VISITORS = (
     r"(?:activists?|lawyers?|journalists?|reporters?|researchers?|monitors?|doctors?|lawmakers?|volunteers"

@@ -282,3 +282,12 @@ def test_from_how_many_countries_captives_come(other: str, *, differs: bool) -> 
     one = f"{STATES} The men come from 41 states.\n"
     two = f"Пленные\n\n15 октября 2025, 10:15\n\nПо данным штаба, {other}.\n"
     assert ({"41", "37"} in alarms(one, two)) is differs
+
+
+def test_what_those_who_answered_tell_is_no_count_of_troops() -> None:
+    """Nor are the countries that sent a request."""
+    one = (
+        "포로 120명을 면담했다. 응답자 44명은 훈련만 받고 전선에 투입됐다고 말했다."
+        " 공식 요청을 보낸 나라는 7개국뿐이라고 설명했다.\n"
+    )
+    assert alarms(one) == []
