@@ -147,7 +147,6 @@ class Memory:
         self._here: Bearer | None = None
         """Of whom this paragraph spoke last."""
         self._present: list[Bearer] = []
-        self._before: list[Bearer] = []
         """Of whom this paragraph has spoken, one by one."""
         self._near = False
         self._aside = False

@@ -194,7 +194,7 @@ class Chains(Called):
             self._begin_group(details)
             self._few = None
             self._here = None
-            self._before, self._present = self._present, []
+            self._present = []
         return with_each(text, details)
 
     def note(
@@ -257,27 +257,11 @@ class Chains(Called):
             return self._of_rank(text, part)
         if Sort.OTHER in sorts:
             return self._other(text, part, said)
-        if Sort.ONE in sorts and (one := self._newly_one(text, part, said)):
-            return one
+        if Sort.ONE in sorts and (self._single is None or self._pair is not None):
+            return self._one_of_few(text, part)
         if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN}:
             return self._pointed_at(text, part, said)
         return self._described(text, part, said)
-
-    def _newly_one(
-        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
-    ) -> Bearer | None:
-        """Return whom "one of them" means, if it is none of whom the text spoke."""
-        if self._single is None or self._pair is not None:
-            return self._one_of_few(text, part)
-        return self._new() if not said and self._is_left() else None
-
-    def _is_left(self) -> bool:
-        """Whether a paragraph opens, and the one before told nothing of the last man.
-
-        "Six North Koreans are held. One of them, a mortar man, ..." is another.
-        """
-        left = not any(self._single is each for each in self._before)
-        return self._opened and bool(self._before or self.group.details) and left
 
     def _pointed_at(
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
