@@ -27,6 +27,8 @@ def told(text: str, field: Field) -> list[tuple[str, object]]:
         ("Тридцятиоднорічний військовий", "Тридцятиоднорічний", (31, 31)),
         ("йому 43 роки", "43 роки", (43, 43)),
         ("23-летний повар", "23-летний", (23, 23)),
+        ("сидить чоловік 44 років із протезом", "чоловік 44 років", (44, 44)),
+        ("Мужчина тридцати двух лет", "Мужчина тридцати двух лет", (32, 32)),
         ("Второму девятнадцать лет.", "девятнадцать лет", (19, 19)),
         ("born in 2003", "born in 2003", ("born", 2003)),
     ],
@@ -38,7 +40,13 @@ def test_ages(text: str, said: str, age: tuple[object, int]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He served 26 years.", "служив 26 років у війську", "40 soldiers died", "in 2025"],
+    [
+        "He served 26 years.",
+        "служив 26 років у війську",
+        "Солдат 20 лет службы",
+        "40 soldiers died",
+        "in 2025",
+    ],
 )
 def test_numbers_that_are_no_age(text: str) -> None:
     """Lengths of service, counts and years are not ages."""

@@ -37,6 +37,20 @@ def test_she_leads_to_him(before: str, said: list[str]) -> None:
     assert names(f"Военнопленные / Prisoners of war\n\n{before}\n") == said
 
 
+@pytest.mark.parametrize(
+    ("more", "called"),
+    [
+        ("— Мы ждём, — говорит Наталья.", ["Наталья"]),
+        ("Вчера Наталья ждала. Наталья Орлова, врач, молчит.", ["Наталья"]),
+        ("Врач Орлова Наталья молчит.", []),
+    ],
+)
+def test_she_is_called_by_her_first_name(more: str, called: list[str]) -> None:
+    """Another woman of that name is not."""
+    text = f"Военнопленные\n\n{RUSSIAN}\n\n{more}\n"
+    assert names(text) == ["Наталья Ткачук", *called]
+
+
 def test_a_doctor_named_before_is_nobodys_wife() -> None:
     """No word for a relative goes on with her."""
     text = (

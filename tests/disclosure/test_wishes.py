@@ -63,6 +63,10 @@ def test_what_is_no_wish_of_a_prisoner(text: str) -> None:
         "він не має наміру повертатися додому",
         "귀환에 동의하지 않는다",
         "집에 갈 생각이 없다",
+        "He feared being handed back to Russia.",
+        "Не поїду.",
+        "Я написал отказ.",
+        "Адвокатка подала клопотання про невидачу.",
     ],
 )
 def test_a_denied_wish_is_a_refusal(text: str) -> None:
@@ -93,6 +97,8 @@ def test_a_wish_to_return_is_none(text: str) -> None:
         "He refuses to be photographed.",
         "Він відмовився від інтерв'ю.",
         "그는 언론과 만나기를 거부했다.",
+        "The third asked that his name and face not be shown.",
+        "그는 이름이 알려지는 것도 꺼린다.",
     ],
 )
 def test_who_will_not_be_seen(text: str) -> None:
@@ -108,6 +114,7 @@ def test_who_will_not_be_seen(text: str) -> None:
         "The ministry declined to meet reporters.",
         "Посольство відмовилося від інтерв'ю.",
         "외교부는 인터뷰를 거절했다.",
+        "The ministry asked that the list not be published.",
     ],
 )
 def test_an_office_that_will_not_speak(text: str) -> None:

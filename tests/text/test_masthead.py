@@ -256,3 +256,28 @@ def test_title_under_a_masthead(
     assert page.title == title
     stripped = {line.text for line in page.boilerplate}
     assert {line for line in above.split("|") if line} <= stripped
+
+
+@pytest.mark.parametrize(
+    ("language", "under", "kept"),
+    [
+        ("en", "RIFT COURIER|Home > News > North Rift|By Ann Lee|11 October 2025", 0),
+        ("ru", "Днепровский вестник|Общество / Война|Пётр Орлов|11 октября 2025", 0),
+        ("en", "Open Door Rights Watch|News & Analysis|11 October 2025", 0),
+        ("en", "An interpreter was there, too|By Ann Lee|11 October 2025", 1),
+    ],
+)
+def test_a_site_may_be_named_under_the_title(
+    language: str, under: str, kept: int
+) -> None:
+    """A short line that the article takes up belongs to the title."""
+    titles = {
+        "en": "Why so many prisoners of one camp do not want to go home",
+        "ru": "Почему многие пленные одного лагеря не хотят домой",
+    }
+    lines = under.split("|")
+    text = "\n".join([titles[language], *lines, "", BODIES[language], ""])
+    page = read(text.encode(), name="report.txt")
+    told = [line.text for line in page.lines if line.kind.is_article]
+    assert told[0] == titles[language]
+    assert sum(line in told for line in lines) == kept

@@ -8,7 +8,7 @@ comes first, and the word says whose it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from safeconduct.disclosure.details import Field
@@ -24,6 +24,11 @@ NEXT = 90
 """Characters behind the word within which the prisoner is named or told of."""
 BEFORE = 320
 """Characters before it in which she is named."""
+WORD = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐЁ][a-zà-žа-яіїєґё][\w’'ʼ-]*")
+TWO = 2
+BESIDE = re.compile(r"\s[A-ZÀ-ŽА-ЯІЇЄҐЁ]")
+BEHIND = re.compile(r"(?<![.!?»”\"]\s)(?<![\w\n])[A-ZÀ-ŽА-ЯІЇЄҐЁ][\w’'ʼ-]*\s$")
+"""Before or behind a first name: another name."""
 COURTESY = r"(?:Ms|Mrs|Miss|Mr)\.?\s"
 
 
@@ -36,6 +41,7 @@ def with_relatives(text: str, exposures: Sequence[Exposure]) -> Iterator[Exposur
         if span.kind == "direct"
     ]
     kin = [match.span() for match in HERS.finditer(text)]
+    words = {word for start, end in own for word in WORD.findall(text[start:end])}
     for each in exposures:
         names = {
             name
@@ -44,12 +50,40 @@ def with_relatives(text: str, exposures: Sequence[Exposure]) -> Iterator[Exposur
             and (name := _named_before(text, start, own)) is not None
         }
         spans = {span for name in names for span in _again(text, name, own)}
+        told = [text[span.start : span.end] for span in each.spans if _is_kin(span)]
+        spans |= set(_called(text, [*names, *told], words, own))
         merged = {
             *each.spans,
             *(Span(*span, "direct", str(Field.RELATIVE)) for span in spans),
         }
         ordered = sorted(merged, key=lambda span: (span.start, span.end))
         yield replace(each, spans=tuple(ordered)) if spans else each
+
+
+def _is_kin(span: Span) -> bool:
+    return span.field == Field.RELATIVE
+
+
+def _called(
+    text: str,
+    names: Sequence[str],
+    own: Collection[str],
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[tuple[int, int]]:
+    """Yield where a relative who was named wholly is called by her first name.
+
+    Not where another whole name has it, and not if a protected person bears it.
+    """
+    for name in names:
+        first, *rest = WORD.findall(name)[:TWO] or [""]
+        if not rest or first in own:
+            continue
+        for match in re.finditer(rf"(?<![\w’'ʼ-]){re.escape(first)}(?![\w’'ʼ-])", text):
+            beside = BESIDE.match(text, match.end()) or BEHIND.search(
+                text, max(0, match.start() - NEXT), match.start()
+            )
+            if not beside and not touches(*match.span(), taken):
+                yield match.span()
 
 
 def _tells(exposure: Exposure, start: int, end: int) -> bool:

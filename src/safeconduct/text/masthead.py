@@ -48,7 +48,7 @@ def above(lines: Sequence[Line]) -> list[Line]:
     footer or its motto, because outlets are called so, or because the article never
     uses its words. It is taken for one only where a line that can be the title follows.
     """
-    found = _over_signed(_over_path(_block(list(lines))))
+    found = _over_signed(_over_path(_block(_under_title(list(lines)))))
     for at, line in enumerate(found[:HIGHEST]):
         if line.kind is not Kind.BODY:
             continue
@@ -60,6 +60,50 @@ def above(lines: Sequence[Line]) -> list[Line]:
             break
         found[at] = replace(line, kind=kind)
     return found
+
+
+def _under_title(lines: list[Line]) -> list[Line]:
+    """Mark the name of a site and its section, where the title stands above them.
+
+    "Why many will not go home / Rift Courier / News / By Ann Lee".
+    """
+    if len(lines) <= UNDER or lines[0].kind is not Kind.BODY:
+        return lines
+    if not title_like(lines[0]) or len(lines[0].text.split()) <= SITE_WORDS:
+        return lines
+    names = list(
+        takewhile(
+            lambda at: lines[at].kind is Kind.BODY and _can_name(lines, at),
+            range(1, UNDER),
+        )
+    )
+    rest = (line for line in lines[len(names) + 1 :] if not _can_sign(line))
+    if not names or next(rest, lines[0]).kind not in SIGNED | {Kind.NAVIGATION}:
+        return lines
+    for at in names:
+        kind = Kind.SITE_HEADER if at == 1 else Kind.NAVIGATION
+        lines[at] = replace(lines[at], kind=kind)
+    return lines
+
+
+UNDER = 4
+"""Lines from the top in which a site's name stands below the title."""
+
+
+def _can_sign(line: Line) -> bool:
+    """Whether a line is a row of sections, or a bare name as authors give it."""
+    bare = line.kind is Kind.BODY
+    return bare and bool(is_row_of_sections(line.text) or PERSON.fullmatch(line.text))
+
+
+def _can_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line under a title is as short as a name, and nothing that is told."""
+    text = lines[at].text
+    if len(text.split()) > SITE_WORDS or STOP.search(text):
+        return False
+    if is_outlet(text) or PAPER.search(text):
+        return True
+    return name_like(text) and not PERSON.fullmatch(text) and _is_foreign(lines, at)
 
 
 def _over_path(lines: list[Line]) -> list[Line]:
@@ -243,12 +287,14 @@ def _kind_above(lines: Sequence[Line], at: int, below: int) -> Kind | None:
 
 
 # "Радио «Новый меридиан» | Азия", "월간 너머 2025년 10월호"; but not what a paper said.
-PARTED = re.compile(r"\s[|•·]\s")
+PARTED = re.compile(
+    r"\s[|•·/]\s|\.\s(?=(?:Районна|Городска|Областна|Міська|Обласна)\w{0,2}\s)"
+)
 PAPER = re.compile(
     r"\b(?:news|times|examiner|gazette|herald|courier|tribune|post|radio|fm|tv|podcast|weekly"
     r"|monthly|magazine|bulletin|blog)\b|(?<!\w)(?:радио|радіо|газет|телеканал|новост|новини"
     r"|вестник|вісник|вести|вісті|подкаст|журнал|бюллетен|бюлетен|агентств|портал|лента"
-    r"|стрічка|блог)\w*|주간|월간|일보|신문|통신|방송|뉴스|라디오|저널|주보",
+    r"|стрічка|блог|издани|видання)\w*|주간|월간|일보|신문|통신|방송|뉴스|라디오|저널|주보",
     re.IGNORECASE,
 )
 ISSUE = re.compile(

@@ -468,12 +468,16 @@ RECRUITED = re.compile(
 )
 
 
+# "온라인 서명에는 3만2000여 명이 참여했다": who signs for those held is not held.
+KOREAN_SIGNED = re.compile(r"(?:서명(?:운동)?|청원|연명)에는?\s[^.]{0,25}$")
+
+
 def _is_of_others(before: str, between: str, after: str) -> bool:
     """Whether a number counts who sign for those held, march, or come to see them.
 
     Or whom one recruiter sent.
     """
-    if RECRUITED.search(before):
+    if RECRUITED.search(before) or KOREAN_SIGNED.search(before):
         return True
     if SIGNING.match(between + after) or ON_PARADE.search(before + between + after):
         return True

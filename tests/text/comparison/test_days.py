@@ -131,3 +131,21 @@ def test_a_month_in_which_something_began_is_no_day() -> None:
     spoke = page("He was allowed to speak on 16 October 2025.", "en")
     assert days(EN, since) == []
     assert days(EN, spoke) == []
+
+
+def test_in_korean_the_day_stands_before_what_happened() -> None:
+    """The briefing was on the 14th in both; the visit on the 12th, or on the 11th."""
+    one = page(
+        "변호인단은 14일 서울에서 기자회견을 열고, 지난 12일 수용시설에서"
+        " 포로를 만났다고 밝혔다.",
+        "ko",
+    )
+    two = page(
+        "변호인단은 14일 서울에서 기자회견을 열고, 11일 수용시설을 찾아가"
+        " 만난 결과를 공개했다.",
+        "ko",
+    )
+    (found,) = (f for f in compare([one, two]) if f.aspect is Aspect.TIME)
+    said = {item.text for item in found.items}
+    assert any("12일" in each for each in said)
+    assert not any("기자회견" in each for each in said)

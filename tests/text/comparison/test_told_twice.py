@@ -291,3 +291,23 @@ def test_what_those_who_answered_tell_is_no_count_of_troops() -> None:
         " 공식 요청을 보낸 나라는 7개국뿐이라고 설명했다.\n"
     )
     assert alarms(one) == []
+
+
+@pytest.mark.parametrize(("civilians", "wrong"), [(20, False), (30, True)])
+def test_a_title_may_add_what_the_text_counts_apart(
+    civilians: int, *, wrong: bool
+) -> None:
+    """205 came home: 185 soldiers and 20 civilians."""
+    found = alarms(
+        "Обмен пленными: домой вернулись 205 украинцев\n\n24 октября 2025, 15:10\n\n"
+        f"Домой вернулись 185 украинских военных и {civilians} гражданских.\n"
+    )
+    assert bool(found) is wrong
+
+
+def test_who_signs_for_prisoners_is_none() -> None:
+    found = alarms(
+        "포로의 자유의사를 존중해 달라는 온라인 서명에는 이날까지 3만2000여 명이"
+        " 참여했다.\n\n북한군 파병 규모는 1만4000∼1만5000명으로 알려져 있다.\n"
+    )
+    assert found == []

@@ -172,7 +172,7 @@ def _told(doc: Document) -> Iterator[_Told]:
             day = _day(time)
             if day is None or SAYING.match(sentence.text, time.end):
                 continue
-            begin, end, kind = min(cues, key=lambda cue: _gap(cue, time))
+            begin, end, kind = _nearest(cues, time)
             if _gap((begin, end, kind), time) <= REACH:
                 start, stop = min(begin, time.at), max(end, time.end)
                 at = sentence.start
@@ -214,6 +214,16 @@ def _firsts(sentence: str) -> frozenset[str]:
     if FIRST.search(sentence) is None:
         return frozenset()
     return frozenset(match[1] for match in NAMED.finditer(sentence))
+
+
+def _nearest(cues: Sequence[tuple[int, int, int]], time: Time) -> tuple[int, int, int]:
+    """Find what happened at a time; in Korean it stands behind its time."""
+    behind = [cue for cue in cues if cue[0] >= time.end]
+    korean = HANGUL.search(time.text) is not None and behind
+    return min(behind if korean else cues, key=lambda cue: _gap(cue, time))
+
+
+HANGUL = re.compile("[가-힣]")
 
 
 def _gap(cue: tuple[int, int, int], time: Time) -> int:

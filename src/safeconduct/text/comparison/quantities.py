@@ -206,13 +206,31 @@ def _compare(one: Statement, two: Statement) -> Comparison | None:
     if one.page != two.page:
         return _between(one, two)
     if one.in_title != two.in_title:
-        if None in {one.nation, two.nation} and one.figure.kind is FigureKind.QUANTITY:
+        counted = one.figure.kind is FigureKind.QUANTITY
+        if counted and (None in {one.nation, two.nation} or _is_added_up(one, two)):
             return None
         found = relate(one, two)
         return found if found and found.relation is Relation.DISJOINT else None
     if one.speaker and two.speaker and one.speaker != two.speaker:
         return relate(one, two) if _may_be_one(one, two) else None
     return _same_word(one, two)
+
+
+JOINED = re.compile(
+    r"\b(?:and|plus)\b|(?<!\w)(?:та|і|й|и)(?!\w)|[과와]\s|및\s", re.IGNORECASE
+)
+
+
+def _is_added_up(one: Statement, two: Statement) -> bool:
+    """Tell whether a title adds what a sentence counts apart: 205 is 185 and 20."""
+    title, told = (one, two) if one.in_title else (two, one)
+    if title.value is None or told.value is None:
+        return False
+    end = told.figure.end - told.sentence.start
+    behind = told.sentence.text[end : end + LOOKED]
+    numbers = (number.value for number in numerals(behind))
+    added = any(told.value + number == title.value for number in numbers)
+    return added and JOINED.search(behind) is not None
 
 
 def _between(one: Statement, two: Statement) -> Comparison | None:

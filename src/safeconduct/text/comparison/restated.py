@@ -14,7 +14,7 @@ from safeconduct.text.comparison.numbers import counts_in
 from safeconduct.text.comparison.quantities import EARLIER
 from safeconduct.text.comparison.statement import Document, Statement
 from safeconduct.text.figure import Figure
-from safeconduct.text.roles import HANDLED
+from safeconduct.text.roles import HANDLED, Role
 from safeconduct.text.sentences import Sentence
 
 _THAT_IS = (
@@ -238,7 +238,7 @@ def _whole(
         )
     earlier = [c for c in here if c.figure.start - at < first and _is_larger(c, part)]
     known = earlier or [count for count in told if _is_larger(count, part)]
-    return known[-1] if known else None
+    return known[-1] if known else _total(share, part, figures)
 
 
 # "Eight refused, two thirds of the total": the total was told some sentences before.
@@ -273,6 +273,28 @@ def _whole_before(
     if HELD_HERE.match(text, last) and all(c.interval.is_open for c in found):
         return _held(share, part, figures)
     return min(found, key=lambda c: c.interval.is_open, default=None)
+
+
+OF_TOTAL = re.compile(
+    r"\s+(?:of\s+the\s+total|від\s+загалу|от\s+общего\s+числа)(?!\w)", re.IGNORECASE
+)
+
+
+def _total(
+    share: Statement, part: Statement, figures: Sequence[Figure]
+) -> Statement | None:
+    """Find the one number of those held of which "62 of the total, or 45%" speaks."""
+    text, at = part.sentence.text, part.sentence.start
+    if not OF_TOTAL.match(text, part.figure.end - at):
+        return None
+    told = [
+        count
+        for sentence in share.document.sentences
+        if sentence.start < at
+        for count in counts_in(share.document, sentence, figures)
+        if count.figure.role is Role.CAPTURED and _is_larger(count, part)
+    ]
+    return told[-1] if len({count.interval for count in told}) == 1 else None
 
 
 # "One in five of the foreigners": the page counted the foreigners before.
