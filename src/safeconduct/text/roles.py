@@ -460,7 +460,7 @@ ON_PARADE = re.compile(
 # "Suspected of sending some 30 people": what one recruiter sent is no force.
 RECRUITED = re.compile(
     r"\b(?:accused|suspected|convicted|charged)\s+(?:of|with)\s+(?:sending|recruiting|luring|trafficking)\b[^.;]{0,30}$"
-    r"|\b(?:recruit(?:er|ment)s?|agent|agency|broker|trafficker)s?\s+(?:[\w’'-]+\s+){0,4}?(?:sent|shipped|recruited|lured)\s+(?:[\w’'-]+\s+){0,2}$"
+    r"|\b(?:recruiters?|recruitment|agents?|agency|agencies|brokers?|traffickers?)\s+(?:[\w’'-]+\s+){0,4}?(?:sent|shipped|recruited|lured)\s+(?:[\w’'-]+\s+){0,2}$"
     r"|(?<!\w)(?:підозрю|обвинувачу|звинувачу|подозрева|обвиня)\w*\s+(?:у|в|во)\s+(?:відправ|вербув|отправ|вербов)\w*[^.;]{0,30}$"
     r"|(?<!\w)(?:вербувальни|вербовщи|агент(?!ств)|агенці|агентств[оа](?!\w)|посередни|посредни)\w*\s+(?:[\w’'ʼ-]+\s+){0,4}?(?:відправ|завербу|отправ|завербова)\w*\s+(?:[\w’'ʼ-]+\s+){0,2}$"
     r"|(?:모집책|브로커|알선\s?업자|중개인|중개업자)(?:가|는|은|이)\s[^.;]{0,30}$",

@@ -88,12 +88,13 @@ def _is_of_origins(one: Statement) -> bool:
 
 def _are_of_one_thing(one: Statement, two: Statement) -> bool:
     """Tell whether two pages of other families count those held in one week."""
-    if one.document.family == two.document.family or None in {one.as_of, two.as_of}:
+    if one.document.family == two.document.family:
+        return False
+    if one.as_of is None or two.as_of is None:
         return False
     alike = all(
         (cue.search(one.sentence.text) is None)
         == (cue.search(two.sentence.text) is None)
         for cue in (IN_CAMP, EVER)
     )
-    apart = one.as_of and two.as_of and abs((one.as_of - two.as_of).days)
-    return alike and apart is not None and apart <= STEADY
+    return alike and abs((one.as_of - two.as_of).days) <= STEADY
