@@ -57,6 +57,8 @@ def runs(pid: int) -> bool:
     """Whether a process is there and not a corpse waiting for its parent."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except ProcessLookupError:
+        return False  # it ended between the opening of the file and its reading
     except FileNotFoundError:
         if Path("/proc/self").exists():
             return False

@@ -111,3 +111,19 @@ def test_a_surname_with_a_rank_is_his_whose_name_stood_before() -> None:
     text = "렴 중사는 웃었다. 렴중사리에 갔다. 렴 포로에게 물었다."
     found = [text[a:b] for a, b in again(text, ["렴광철"], [])]
     assert found == ["렴", "렴"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("The surgeon saved Garmaev's foot.", "Solbon Garmaev", ["Garmaev"]),
+        ("Ivan Garmaev's foot healed.", "Solbon Garmaev", []),
+        ("Земляку Гармаева повезло.", "Солбон Гармаев", ["Гармаева"]),
+        ("Заяву Тюріна передали.", "Денис Тюрін", ["Тюріна"]),
+        ("Сергея Гармаева вернули.", "Солбон Гармаев", []),
+        ("Долгор Гармаева молчит.", "Солбон Гармаев", []),
+    ],
+)
+def test_a_surname_in_the_genitive(text: str, name: str, said: list[str]) -> None:
+    """Behind a word that opens the sentence, and with an English ending."""
+    assert [text[a:b] for a, b in again(text, [name], [])] == said

@@ -368,13 +368,22 @@ LONG = 4
 def is_no_name(opening: str, surname: str) -> bool:
     """Whether a word that opens a sentence is no given name of the surname behind it.
 
-    "Доску Шестаков вырезал": a given name would stand in the nominative, too.
+    "Доску Шестаков вырезал": a given name would stand in the nominative, too; and in
+    "Земляку Гармаева повезло" in the genitive.
     """
+    if len(opening) < LONG:
+        return False
+    if GENITIVE.search(surname) is not None and NO_GENITIVE.search(opening) is not None:
+        return True
     return (
-        len(opening) >= LONG
-        and NOMINATIVE.search(surname) is not None
+        NOMINATIVE.search(surname) is not None
         and NO_SUBJECT.search(opening) is not None
     )
+
+
+GENITIVE = re.compile(r"(?:[оеєё]ва|[иії]на|ича|с[ь]?кого)$")
+NO_GENITIVE = re.compile(r"[уюоыиіе]$")
+"""The end of a word that is no man's given name in the genitive."""
 
 
 def is_alone(text: str, begin: int, end: int) -> bool:

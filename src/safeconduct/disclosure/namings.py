@@ -169,6 +169,7 @@ def _widened(text: str, hit: NameHit) -> NameHit:
 
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"[’'ʼ]s?$")
 CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐЁ]")
 SHORT = 3
 """Letters from which on a folded part of a name is told from a word."""
@@ -203,14 +204,16 @@ def again(
     for match in WORD.finditer(text) if parts else ():
         if not CAPITAL.match(match[0]):
             continue
-        if match[0].lower() in OPENING and not _acts(text, *match.span()):
+        said = POSSESSIVE.sub("", match[0])
+        span = match.start(), match.start() + len(said)
+        if said.lower() in OPENING and not _acts(text, *span):
             continue
-        alike = not parts.isdisjoint((fold(match[0]), bare(match[0])))
-        if not alike and match[0] not in printed_:
+        alike = not parts.isdisjoint((fold(said), bare(said)))
+        if not alike and said not in printed_:
             continue
-        beside = _beside_name(text, *match.span())
-        if not beside and not _touches(match.span(), taken):
-            yield match.span()
+        beside = _beside_name(text, *span)
+        if not beside and not _touches(span, taken):
+            yield span
 
 
 NAMELIKE = frozenset(

@@ -190,7 +190,7 @@ DEEDS = (
     (
         Role.RETURNED,
         (
-            r"repatriat\w+|return(?:ed|s|ing)?|sent\s+(?:back|home)|brought\s+(?:back|home)|(?:came|come|coming)\s+(?:back|home)|got\s+home|(?:flown|bussed|back)\s+home|released|freed|set\s+free|let\s+go|handed\s+(?:over|back)|hand\s+over|walked\s+free"
+            r"repatriat\w+|return(?:ed|s|ing)?|sent\s+(?:back|home)|brought\s+(?:back|home)|(?:came|come|coming)\s+(?:back|home)|got\s+home|(?:flown|bussed|back)\s+home|released|freed|frees?(?=\s*$)|set\s+free|let\s+go|handed\s+(?:over|back)|hand\s+over|walked\s+free"
             r"|(?:відправ|отправ)\w+\s+(?:додому|домой|назад|на\s+батьківщин\w+|на\s+родин\w+)|поверн\w+|верну\w+|возвра[тщ]\w+|звільн\w+|освобо[жд]\w+|переда(?:л|в|но|ла|ли|ны)\w*|репатрі\w+|репатри\w+|вызвол\w+|визвол\w+|додому|домой|(?:вже|уже|знову|снова|приїха\w+|прибу\w+|приеха\w+|прибы\w+)\s+(?:вдома|дома|додому|домой)"
             r"|송환|귀환|귀국|석방|풀려|풀어[줬주]|인도(?=[됐했돼하된한])|돌아[왔온오]|(?:[으]?로|에)\s(?:이미\s)?돌아[갔간]|돌려보[내냈낸]|넘겨받|넘겨[졌준줬]"
         ),
@@ -468,6 +468,12 @@ RECRUITED = re.compile(
 )
 
 
+# "Відеосвідчення двох полонених": whose letter or picture it is counts nobody held.
+TESTIMONY = re.compile(
+    r"\b(?:testimon(?:y|ies)|letters?|interviews?|videos?|photos?|portraits?)\s+(?:of|from|with|by)\s+$"
+    r"|(?<!\w)(?:відео|видео)?(?:свідчення|свидетельства|показания|показання|звернення|обращения|лист[иі]?|письм[оа]|фото|фотографи[ияї]|інтерв['’ʼ]ю|интервью)\s+(?:(?:від|от|із|з|с)\s+)?$",
+    re.IGNORECASE,
+)
 # "온라인 서명에는 3만2000여 명이 참여했다": who signs for those held is not held.
 KOREAN_SIGNED = re.compile(r"(?:서명(?:운동)?|청원|연명)에는?\s[^.]{0,25}$")
 
@@ -477,7 +483,7 @@ def _is_of_others(before: str, between: str, after: str) -> bool:
 
     Or whom one recruiter sent.
     """
-    if RECRUITED.search(before) or KOREAN_SIGNED.search(before):
+    if any(c.search(before) for c in (RECRUITED, KOREAN_SIGNED, TESTIMONY)):
         return True
     if SIGNING.match(between + after) or ON_PARADE.search(before + between + after):
         return True

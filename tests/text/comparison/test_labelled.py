@@ -62,3 +62,16 @@ def test_pieces_of_one_row_are_no_wholes_of_each_other() -> None:
         " Південної Азії, ще 22 — з інших держав.\n"
     )
     assert alarms(text) == []
+
+
+def test_a_list_that_its_numbers_lead() -> None:
+    """With dashes behind them; what was counted a year before is no whole of it."""
+    text = (
+        "Станом на 1 травня в полоні перебувало {} громадян третіх країн. Наприкінці"
+        " 2025 року їх було 247.\n\nЗа регіонами іноземці розподіляються так: 121 —"
+        " вихідці з Центральної Азії, 83 — з Африки, 61 — з Південної Азії, 29 — з"
+        " Латинської Америки, решта шестеро — з Європи.\n"
+    )
+    assert alarms(text.format(300)) == []
+    (found,) = alarms(text.format(312))
+    assert "312" in found

@@ -311,3 +311,15 @@ def test_who_signs_for_prisoners_is_none() -> None:
         " 참여했다.\n\n북한군 파병 규모는 1만4000∼1만5000명으로 알려져 있다.\n"
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "До Росії поїхав у дев’ятнадцять. У таборі понад 400 полонених.",
+        "Показали свідчення двох полонених. У країні утримують 14 військових КНДР.",
+        "Kyiv and Moscow free 160 prisoners each. Kyiv says it holds 214 prisoners.",
+    ],
+)
+def test_an_age_a_testimony_and_a_headline_count_nobody_held(text: str) -> None:
+    assert alarms(f"Полонені\n\n{text}\n") == []

@@ -34,8 +34,13 @@ LABEL = re.compile(
 UNIT = re.compile(r"(?:\s*[^\W\d_][\w’'-]*){0,2}[\s.!)]*$")
 """Behind the number of a piece."""
 INTRODUCED = re.compile(r":\s+$")
-LED = re.compile(r"(?:\s*[^\W\d_][\w’'-]*){1,6}[\s.!)]*")
+LED = re.compile(r"(?:\s*[—–]\s)?(?:\s*[^\W\d_][\w’'-]*){1,6}[\s.!)]*")
 """Behind a number that leads its piece."""
+LAST = re.compile(
+    r"(?:the\s+(?:rest|remaining|other)|решта|інші|остальные|ещ[её]|ще)\s+$",
+    re.IGNORECASE,
+)
+"""Before the last number of a list that it leads."""
 REST = re.compile(
     r"\W*(?:and\s+)?(?:the\s+)?(?:remaining|other|rest)\b[^\d,.;]{0,12}$"
     r"|\W*(?:решта|інші|остальные|ещё|ще)[^\d,.;]{0,6}$|\W*나머지\s?$",
@@ -62,7 +67,7 @@ PARTS = 3
 """Pieces from which a list is one."""
 SLIP = Decimal("0.35")
 """How far a sum may miss the number before, as part of it, and still be meant so."""
-BACK, BREAK = 3, 2
+BACK, BREAK = 5, 4
 """Sentences, and ends of lines, before a list within which its whole is looked for."""
 
 
@@ -118,7 +123,10 @@ def _are_labelled(text: str, numbers: Sequence[Numeral]) -> bool:
 def _are_led(text: str, numbers: Sequence[Numeral]) -> bool:
     """Whether every piece begins with its number: ": 58 Africans, 33 from Asia"."""
     ends = [*(other.start for other in numbers[1:]), len(text)]
-    pieces = [text[one.end : end] for one, end in zip(numbers, ends, strict=True)]
+    pieces = [
+        LAST.sub("", text[one.end : end])
+        for one, end in zip(numbers, ends, strict=True)
+    ]
     return LED.fullmatch(pieces[-1]) is not None and all(
         PIECE.search(piece) and LED.fullmatch(piece[: _last_cut(piece)])
         for piece in pieces[:-1]
@@ -157,7 +165,8 @@ def _whole(
         and not stated.meets(one.interval)
         and OUTDATED.search(doc.page.text, one.figure.end, one.sentence.end) is None
     )
-    return next(near, None)
+    # Of two the closer: "247 a year before" is not what the list takes apart.
+    return min(near, key=lambda one: abs(total - (one.value or 0)), default=None)
 
 
 def _finding(

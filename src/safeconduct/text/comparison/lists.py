@@ -61,12 +61,21 @@ def is_listed(doc: Document, whole: Figure) -> bool:
         return False
     if whole.low is None and whole.high is None:
         return False
-    if not doc.holds(whole.start):
+    if not doc.holds(whole.start) or leads_list(doc, whole):
         return False
     numbers = [number.value for _at, number in _pieces(doc, whole)]
     limit = Interval.of(whole).stated().high or Decimal(0)
     # "Two men: 26 and 21 years old": what is more than the whole is no part of it.
     return len(numbers) >= LEAST_PARTS and max(numbers) <= limit
+
+
+INTRODUCED = re.compile(r":\s+$")
+
+
+def leads_list(doc: Document, whole: Figure) -> bool:
+    """Tell whether a figure is a list's first piece: "so: 121 — from Asia, ..."."""
+    sentence = doc.sentence_at(whole.start)
+    return INTRODUCED.search(sentence.text[: whole.start - sentence.start]) is not None
 
 
 def _finding(doc: Document, whole: Figure) -> Finding:

@@ -9,7 +9,7 @@ from functools import reduce
 
 from safeconduct.text.comparison.finding import Aspect, Finding, Relation
 from safeconduct.text.comparison.interval import Interval
-from safeconduct.text.comparison.lists import OPENING, is_listed
+from safeconduct.text.comparison.lists import OPENING, is_listed, leads_list
 from safeconduct.text.comparison.quantities import is_of_others, is_total
 from safeconduct.text.comparison.rounding import rounds_to
 from safeconduct.text.comparison.statement import Statement
@@ -115,6 +115,8 @@ def _split(
 ) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """Read "120 captured: 70 in Kursk and 40 in Sumy, the rest elsewhere"."""
     text = whole.sentence.text[whole.figure.end - whole.sentence.start :]
+    if leads_list(whole.document, whole.figure):
+        return  # labelled.py adds it up with the pieces behind it
     if is_listed(whole.document, whole.figure) or is_of_others(whole):
         return  # lists.py adds it up; "four of them" is a part, no whole
     if not (REST.search(text) or OPENING.match(text)):
