@@ -103,7 +103,7 @@ class Channel:
     script: str
     prior: Prior
     weights: Weights
-    _sounds: dict[tuple[str, str], list[tuple[str, Around]]] = field(
+    _sounds: dict[tuple[str, tuple[str, ...], str], list[tuple[str, Around]]] = field(
         default_factory=dict
     )
     _heads: dict[str, tuple[Head, ...]] = field(default_factory=dict)
@@ -159,7 +159,7 @@ class Channel:
     def _around(
         self, kind: str, contexts: tuple[str, ...], jamo: str
     ) -> list[tuple[str, Around]]:
-        at = (kind, jamo)
+        at = (kind, contexts, jamo)
         known = self._sounds.get(at)
         if known is None:
             sounds = [
