@@ -141,3 +141,18 @@ def test_the_dead_by_name_are_nobody() -> None:
         "앞서 쿠르스크에서 전사한 북한군 중사 정모(27) 씨의 일기가 공개됐다.\n"
     )
     assert scan(text, Register([fallen, *OTHERS])) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He feared being handed back to Russia, his lawyer said.", ["lawyer"]),
+        ("Он боится вернуться в Россию, его адвокат подал жалобу.", ["адвокат"]),
+        (
+            "Anna Bondar, his lawyer, said so.",
+            ["Anna Bondar, his lawyer", "Anna Bondar"],
+        ),
+    ],
+)
+def test_a_country_before_a_title_is_nobodys_name(text: str, told: list[str]) -> None:
+    assert [text[a:b] for a, b in strangers(text, ())] == told

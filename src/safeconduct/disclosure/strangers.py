@@ -204,6 +204,13 @@ def _titled(text: str, start: int, end: int) -> tuple[int, int]:
     after = NAME_AFTER.match(text, end)
     if after and not ("," in after[0] and ACCORDING.search(text[:start])):
         return start, after.end()
-    if before := TITLE_AFTER.search(text[max(0, start - 80) : start]):
-        return max(0, start - 80) + before.start(), end
-    return start, end
+    before = TITLE_AFTER.search(text[max(0, start - 80) : start])
+    if before is None or _is_land(before[0].partition(",")[0]):
+        return start, end
+    return max(0, start - 80) + before.start(), end
+
+
+def _is_land(name: str) -> bool:
+    """Whether one word names a country, region or town: "to Russia, his lawyer said"."""
+    kinds = (("nations", "nation"), ("places", "region"), ("places", "town"))
+    return " " not in name and any(finder(*kind).match(name) for kind in kinds)
