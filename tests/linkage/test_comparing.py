@@ -11,7 +11,7 @@ from splink import DuckDBAPI, Linker
 from safeconduct.linkage import Outcome
 from safeconduct.linkage.comparing import Columns, Scale, in_parts
 from safeconduct.linkage.model import BY_FIELD
-from safeconduct.linkage.spark import gamma_sql, settings
+from safeconduct.linkage.spark import gamma_sql, register_shares, settings
 
 PAIRS = 60_000
 
@@ -33,7 +33,8 @@ def test_splink_gives_the_same(
 ) -> None:
     """Every pair has the same level in every field, and the same weight."""
     fields, weights = outcome.prepared.fields, outcome.training.weights
-    outcome.prepared.records.write_parquet(tmp_path / "records.parquet")
+    columns = Columns(outcome.prepared.records, fields)
+    columns.beside(outcome.prepared.records).write_parquet(tmp_path / "records.parquet")
     database = duckdb.connect()
     database.execute(f"create table records as from '{tmp_path / 'records.parquet'}'")
     database.register("pairs_frame", pairs.to_arrow())
@@ -43,15 +44,16 @@ def test_splink_gives_the_same(
     )
     api = DuckDBAPI(database)
     linker = Linker(api.register("records"), settings(fields, "duckdb", weights))
+    register_shares(linker, fields, lambda sql: api.register(database.sql(sql)))
     linker.table_management.register_blocked_pairs_for_predict(
         api.register("candidates")
     )
     predicted = linker.inference.predict(warning_mode="never")
-    columns = ", ".join(f"{gamma_sql(f, weights)} as gamma_{f}" for f in fields)
+    levels = ", ".join(f"{gamma_sql(f, weights)} as gamma_{f}" for f in fields)
     theirs = database.sql(
-        f"select id_l, id_r, match_weight, {columns} from {predicted.physical_name}"
+        f"select id_l, id_r, match_weight, {levels} from {predicted.physical_name}"
     ).pl()
-    scale = Scale(Columns(outcome.prepared.records, fields), weights)
+    scale = Scale(columns, weights)
     ours = scale.kept(pairs["id_l"].to_numpy(), pairs["id_r"].to_numpy(), -np.inf)
     ours, theirs = (frame.sort("id_l", "id_r") for frame in (ours, theirs))
 

@@ -19,20 +19,26 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
-from safeconduct.linkage.model import AGE, BY_FIELD, LUNAR, Weights, gamma
+from safeconduct.linkage.model import (
+    AGE,
+    BY_FIELD,
+    LUNAR,
+    Weights,
+    gamma,
+    rated,
+    share_of,
+)
+from safeconduct.linkage.rarity import NONE, Floats, Ints, shares, shares_among
 
-Ints = NDArray[np.int32]
 Levels = NDArray[np.int8]
-Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 Found = TypeVar("Found")
 
 AT_ONCE: Final = 100_000  # pairs whose arrays stay near the processor
 THREADS: Final = 2
-NONE: Final = -1  # stands for what is not known
 NOTHING: Final = -2  # the same, on the other side of a pair of lists
 NOT_KNOWN: Final = -1  # the level of a field that one of both lacks
-DEAREST: Final = "name"  # of all fields, to compare
+NAME: Final = "name"  # of all fields the dearest to compare
 ROUNDED: Final = 1e-6  # bits
 WIDTHS: Final = (1, 2, 4, 8)  # lists up to so long are compared by themselves
 
@@ -55,17 +61,26 @@ class Columns:
                 for field in self.fields
                 for work in _FILLED.get(field, _PLAINLY)
             ]
-        for done in works:
-            done.result()
-        self.rarity = {
-            level.frequency: _rarity(self._values[level.frequency])
-            for field in self.fields
-            for level in BY_FIELD[field].levels
-            if level.frequency is not None
-        }
+            for done in works:
+                done.result()
+            borne = rated(self.fields)
+            self.shares = dict(zip(borne, pool.map(self._shares, borne), strict=True))
 
     def __len__(self) -> int:
         return self._count
+
+    def _shares(self, column: str) -> Floats:
+        """Tell how often strangers bear each record's value of a column."""
+        values = self._values[column]
+        if column == f"{NAME}_key" or NAME not in self.fields:
+            return shares(values)
+        return shares_among(values, self._values[f"{NAME}_parts"])
+
+    def beside(self, records: pl.DataFrame) -> pl.DataFrame:
+        """Put beside the records, for other engines, how often values are borne."""
+        return records.with_columns(
+            pl.Series(share_of(column), borne) for column, borne in self.shares.items()
+        )
 
     def levels(
         self,
@@ -286,15 +301,6 @@ def _fill_lists(values: dict[str, Any], lists: pl.Series, order: pl.Series) -> N
     values[f"{lists.name}_sizes"] = lengths.astype(np.int16)
 
 
-def _rarity(column: Ints) -> Floats:
-    """Weigh how rare each record's value is, in bits: -log2 of its share."""
-    known = column[column != NONE]
-    counts = np.bincount(known)
-    found = np.zeros(len(column))
-    found[column != NONE] = -np.log2(counts[known] / max(len(known), 1))
-    return found
-
-
 _PLAIN: Final = {
     "birth": (
         *("birth_year", "birth", "birth_swapped", "birth_month_day"),
@@ -459,7 +465,7 @@ class Scale:
         }
         self._rare = {
             field: (
-                level.frequency,
+                columns.shares[level.frequency],
                 gamma(field, level.code),
                 np.log2(weights.levels[field][level.code][1]),
             )
@@ -468,13 +474,16 @@ class Scale:
             if level.frequency is not None
         }
 
-    def bits(self, field: str, level: Levels, left: NDArray[Any]) -> Floats:
+    def bits(
+        self, field: str, level: Levels, left: NDArray[Any], right: NDArray[Any]
+    ) -> Floats:
         """Weigh one field of pairs."""
         found: Floats = self._bits[field][level]
         if field in self._rare:
-            column, top, usual = self._rare[field]
+            borne, top, usual = self._rare[field]
             same = (level == top).nonzero()[0]
-            found[same] += usual + self._columns.rarity[column][left[same]]
+            often = np.maximum(borne[left[same]], borne[right[same]])
+            found[same] += usual - np.log2(often)
         return found
 
     def kept(
@@ -486,17 +495,17 @@ class Scale:
         leaves it open.
         """
         fields = self._columns.fields
-        rest = [field for field in fields if field != DEAREST]
+        rest = [field for field in fields if field != NAME]
         levels = self._columns.levels(left, right, rest)
-        bits = {f: self.bits(f, level, left) for f, level in levels.items()}
-        if DEAREST in fields:
-            open_ = self._prior + sum(bits.values()) + self._most(DEAREST) >= floor
+        bits = {f: self.bits(f, level, left, right) for f, level in levels.items()}
+        if NAME in fields:
+            open_ = self._prior + sum(bits.values()) + self._most(NAME) >= floor
             at = open_.nonzero()[0]
             left, right = left[at], right[at]
             levels = {f: each[at] for f, each in levels.items()}
             bits = {f: each[at] for f, each in bits.items()}
-            levels |= self._columns.levels(left, right, [DEAREST])
-            bits[DEAREST] = self.bits(DEAREST, levels[DEAREST], left)
+            levels |= self._columns.levels(left, right, [NAME])
+            bits[NAME] = self.bits(NAME, levels[NAME], left, right)
         weight = self._prior + sum(bits[field] for field in fields)
         keep = (weight >= floor).nonzero()[0]
         return pl.DataFrame(
@@ -513,9 +522,9 @@ class Scale:
         """Say what a field may weigh at most, and a little more for rounding."""
         most = self._bits[field].max()
         if field in self._rare:
-            column, top, usual = self._rare[field]
-            rarest = self._columns.rarity[column].max()
-            most = max(most, self._bits[field][top] + usual + rarest)
+            borne, top, usual = self._rare[field]
+            rarest = borne[borne > 0].min(initial=1.0)
+            most = max(most, self._bits[field][top] + usual - np.log2(rarest))
         return float(most) + ROUNDED
 
 

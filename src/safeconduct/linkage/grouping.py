@@ -20,7 +20,7 @@ ABSENT: Final = -5.0
 MOST: Final = 15.0
 # A pair heard together with others may weigh so much less than one heard alone.
 # Chosen on registers of the generator, seed 11.
-LENIENT: Final = 1.0
+LENIENT: Final = 1.5
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]

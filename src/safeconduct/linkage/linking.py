@@ -134,8 +134,6 @@ def _linked(
     linking: bool,
 ) -> Outcome:
     records = folder / "records.parquet"
-    if order.engine == "spark":
-        prepared.records.write_parquet(records)
     _register(database, prepared.records)
     limits = _blocked(database, prepared.records, progress, linking=linking)
     progress("training", 0, 1)
@@ -149,6 +147,7 @@ def _linked(
     if order.engine == "spark":
         from safeconduct.linkage.spark import by_spark  # noqa: PLC0415 - loads Splink
 
+        columns.beside(prepared.records).write_parquet(records)
         compared = by_spark(task, into, order.master, progress)
     else:
         compared = by_duckdb(database, columns, task, into, progress)

@@ -11,7 +11,7 @@ A field that either record lacks weighs nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from types import MappingProxyType
@@ -30,7 +30,8 @@ class Level:
         words: What a clerk reads.
         sql: When it fits, with `{overlap}` and `{contains}` for the engine's functions.
         speaks: 1 for the same person, -1 against, 0 neither.
-        frequency: The column by whose rarity the weight is adjusted, if any.
+        frequency: The column by whose rarity the weight is adjusted, if any; rarity.py
+            says what is counted.
     """
 
     code: str
@@ -316,3 +317,18 @@ def gamma(field: str, code: str) -> int:
     """Number a level as Splink does: the last is 0, the first the highest."""
     codes = [level.code for level in BY_FIELD[field].levels]
     return len(codes) - 1 - codes.index(code)
+
+
+def rated(fields: Sequence[str]) -> tuple[str, ...]:
+    """Name the columns whose rarity counts."""
+    return tuple(
+        level.frequency
+        for field in fields
+        for level in BY_FIELD[field].levels
+        if level.frequency is not None
+    )
+
+
+def share_of(column: str) -> str:
+    """Name the column that says how often strangers bear a record's value."""
+    return f"{column}_share"

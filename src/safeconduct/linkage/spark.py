@@ -9,7 +9,7 @@ machine; Splink compares. Only this module loads Splink, which takes a while.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +21,7 @@ import splink.comparison_level_library as cll
 import splink.comparison_library as cl
 from splink import Linker, SettingsCreator
 from splink.internals.comparison_creator import ComparisonCreator
+from splink.internals.splink_dataframe import SplinkDataFrame
 
 from safeconduct.linkage.blocking import DIALECTS, blocks_sql, pairs_sql
 from safeconduct.linkage.errors import EngineMissing
@@ -33,6 +34,8 @@ from safeconduct.linkage.model import (
     Level,
     Weights,
     gamma,
+    rated,
+    share_of,
 )
 from safeconduct.linkage.scoring import FLOOR, Task
 
@@ -105,6 +108,7 @@ def by_spark(task: Task, into: Path, master: str, progress: Progress) -> int:
             settings(task.fields, "spark", task.weights),
             log_level=LOGGED,
         )
+        register_shares(linker, task.fields, lambda sql: api.register(session.sql(sql)))
         linker.table_management.register_blocked_pairs_for_predict(
             api.register("candidates")
         )
@@ -215,10 +219,34 @@ def _comparison(
 def _level(level: Level, dialect: str) -> Any:
     if level.sql == ELSE:
         return cll.ElseLevel()
-    if level.frequency is not None:
-        return cll.ExactMatchLevel(level.frequency, term_frequency_adjustments=True)
     sql = level.sql.format(overlap=OVERLAP[dialect], contains=CONTAINS[dialect])
-    return cll.CustomLevel(sql, level.words)
+    made = cll.CustomLevel(sql, level.words)
+    if level.frequency is not None:
+        made.configure(
+            tf_adjustment_column=share_of(level.frequency),
+            disable_tf_exact_match_detection=True,
+        )
+    return made
+
+
+def register_shares(
+    linker: Linker, fields: Sequence[str], table: Callable[[str], SplinkDataFrame]
+) -> None:
+    """Give Splink the shares that stand in the records, instead of its own.
+
+    Splink looks the frequency of a value up in a table. Here the value is the share,
+    and so each share is looked up as itself.
+
+    Args:
+        linker: Of the table `records`, which holds a column of shares for each rated.
+        fields: Those compared.
+        table: Makes a table of Splink's from a query.
+    """
+    for column in map(share_of, rated(fields)):
+        linker.table_management.register_term_frequency_lookup(
+            table(f"select distinct {column}, {column} as tf_{column} from records"),
+            column,
+        )
 
 
 def gamma_sql(field: str, weights: Weights) -> str:
