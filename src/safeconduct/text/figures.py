@@ -661,9 +661,9 @@ def _thing_role(unit: str, role: Role) -> Role:
 
 # What else is sent and delivered: post, books, articles.
 PAPERS = re.compile(
-    r"letters?|parcels?|packages?|boxes|books?|newspapers?|magazines?|dictionar|messages?|names?|pages?|photos?|pictures?|blankets?|postcards?|articles?|reports?|stories|questions?|requests?|appeals?|lists?|candles|medicines?|envelopes?|companies|countries|broadcasters"
-    r"|лист(?:ів|и|а|ами)?$|письм|писем|посил|посыл|бандерол|книг|книж|газет|журнал|словник|словар|повідомл|сообщени|фото|знімк|снимк|конверт|ковдр|одеял|ім[’'ʼ]?я|імен|им[её]н|анкет|звернен|обращени|запит|запрос|відкрит|открыт|стат[ті]|стате|матер[иі]ал|лік[иі]в?$|лекарств|країн|стран|шкарпет|носк"
-    r"|편지|소포|책|신문|방송|기사|회사|국가|나라|사진|담요|서한|언론|의약품|문서|사전|엽서|질문|건의|제안|명단|댓글|영상|옷|양말",
+    r"letters?|parcels?|packages?|boxes|books?|newspapers?|magazines?|dictionar|messages?|names?|pages?|photos?|pictures?|blankets?|postcards?|articles?|reports?|stories|questions?|requests?|appeals?|lists?|candles|medicines?|envelopes?|companies|countries|governments|capitals|embass|broadcasters"
+    r"|лист(?:ів|и|а|ами)?$|письм|писем|посил|посыл|бандерол|книг|книж|газет|журнал|словник|словар|повідомл|сообщени|фото|знімк|снимк|конверт|ковдр|одеял|ім[’'ʼ]?я|імен|им[её]н|анкет|звернен|обращени|запит|запрос|відкрит|открыт|стат[ті]|стате|матер[иі]ал|лік[иі]в?$|лекарств|країн|стран|держав|столиц|уряд|правительств|посольств|шкарпет|носк"
+    r"|편지|소포|책|신문|방송|기사|회사|국가|나라|정부|대사관|사진|담요|서한|언론|의약품|문서|사전|엽서|질문|건의|제안|명단|댓글|영상|옷|양말",
     re.IGNORECASE,
 )
 BODIES = re.compile(

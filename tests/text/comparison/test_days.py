@@ -43,6 +43,8 @@ EN = page("Lawyers visited the camp on 14 October 2025 for a day.", "en")
         page("Візит відбувся 16 жовтня 2025 року і тривав день.", "uk"),
         page("변호사단은 2025년 10월 16일 수용소를 방문했다.", "ko"),
         page("The visit took place on 16 October 2025.", "en"),
+        page("변호사단은 16일(현지시간) 수용소를 방문했다.", "ko"),
+        page("Reporters were shown the site on 16 October 2025.", "en"),
     ],
 )
 def test_one_visit_on_two_days(other: Page) -> None:
@@ -57,6 +59,8 @@ def test_one_visit_on_two_days(other: Page) -> None:
         page("Візит відбувся 2 жовтня 2025 року.", "uk"),
         page("The exchange was held over, they said on 16 October 2025.", "en"),
         page("They visited on 14 October 2025, and visited on 16 October 2025.", "en"),
+        page("변호사단은 14일 수용소를 방문했다. 16일 동안 면담했다.", "ko"),
+        page("변호사단은 16일 기준 포로 180명을 면담했다.", "ko"),
     ],
 )
 def test_no_two_days_of_one_visit(other: Page) -> None:

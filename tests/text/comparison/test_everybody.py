@@ -77,3 +77,59 @@ def test_another_camp_is_another() -> None:
     two = f"{TITLES['en']}\n\nTwo had never been X-rayed.\n"
     assert said(one, two) == []
     assert len(said(one, two, family=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "every", "some"),
+    [
+        (
+            "en",
+            "Every man he met said he would not go home.",
+            "Of those interviewed, two wish to return, the record says.",
+        ),
+        (
+            "ru",
+            "Все они отказались возвращаться домой.",
+            "Двое из них, говорится в отчёте, хотят вернуться домой.",
+        ),
+        (
+            "ru",
+            "Усі полонені не хочуть повертатися додому, каже адвокат.",
+            "Троє з них просять повернути їх на батьківщину.",
+        ),
+        (
+            "ko",
+            "면담한 사람은 한 명도 빠짐없이 돌아가지 않겠다고 밝혔다.",
+            "응답자 가운데 3명이 귀환을 희망한다고 적혀 있다.",
+        ),
+        (
+            "ko",
+            "아무도 북한으로 돌아가기를 원하지 않는다고 밝혔다.",
+            "이들 가운데 3명은 귀환을 희망한다.",
+        ),
+    ],
+)
+def test_all_refuse_what_some_wish(language: str, every: str, some: str) -> None:
+    """Not all refuse a return that some of them are counted to wish for."""
+    text = f"{TITLES[language]}\n\n{every} The ward is new. {some}\n"
+    assert said(text) == [(Relation.DISJOINT, {every, some})]
+
+
+@pytest.mark.parametrize(
+    ("every", "some"),
+    [
+        (
+            "All of them refused to return to Russia.",
+            "Of those interviewed, two wish to go home.",
+        ),
+        (
+            "All but two said they would not go home.",
+            "Two of them wish to return home.",
+        ),
+        ("Nearly all refused to go home.", "Two of them wish to return home."),
+        ("All who refused to go home are here.", "Two of them wish to return home."),
+    ],
+)
+def test_refusals_that_leave_some_out(every: str, some: str) -> None:
+    """Who will not be sent to the front may wish to go home, and not all are all."""
+    assert said(f"{TITLES['en']}\n\n{every} The ward is new. {some}\n") == []

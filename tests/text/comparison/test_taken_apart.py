@@ -111,3 +111,54 @@ def test_those_who_were_captured_are_the_rest(held: str, *, wrong: bool) -> None
         ' 다쳤다"며 "6명은 물러났다"고 말했다.\n'
     )
     assert bool(found) is wrong
+
+
+RETURNED = (
+    "Домой вернулись {} украинских военных. Днём ведомства сообщали о 155 обменянных.\n\n"
+    "Среди освобождённых 97 рядовых, 41 сержант и 19 офицеров."
+)
+TWO_GROUPS = (
+    "Украина вернула из плена {} человек, сообщил представитель.\n\n"
+    "Домой приехали 2105 военнослужащих и 265 гражданских."
+)
+BY_REGION = (
+    "붙잡힌 외국인 포로는 모두 {}명이라고 밝혔다.\n\n대변인은 중앙아시아 출신이 96명(45%)으로"
+    " 가장 많고 아프리카 47명, 남아시아 41명, 중남미 19명, 기타 지역 19명이라고 설명했다."
+)
+A_BLOCK = (
+    "В отдельном блоке лагеря содержатся {} человек. Имён мы не называем.\n\n"
+    "Письма получал 21 человек, то есть больше половины блока."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (RETURNED, 160, 157),
+        (TWO_GROUPS, 2340, 2370),
+        (BY_REGION, 212, 222),
+        (A_BLOCK, 48, 40),
+    ],
+)
+def test_parts_of_what_a_sentence_before_counted(
+    text: str, wrong: int, right: int
+) -> None:
+    """Parts that are all there is, some sentences behind their whole."""
+    (found,) = alarms(f"Prisoners of war\n\n{text.format(wrong)}\n")
+    assert any(str(wrong) in each for each in found)
+    assert alarms(f"Prisoners of war\n\n{text.format(right)}\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За його словами, цього року захопили 131 іноземця. У полоні понад 200 іноземців.",
+        "Over 6,000 fell. The camps hold 3,420 men, about 7% of them foreigners.",
+        "Цього року захопили 131 іноземця. З Азії 60 %. Росія надсилає консулів, щонайменше"
+        " 12 держав на листи не відповіли.",
+        "수용소에 들어온 두 사람은 나란히 섰다. 북한군 포로 5명 전원이 한국행을 희망한다.",
+    ],
+)
+def test_counts_of_other_things(text: str) -> None:
+    """Who was taken in a year and who is held; States; the two who tell their story."""
+    assert alarms(f"Prisoners of war in the camp\n\n{text}\n") == []

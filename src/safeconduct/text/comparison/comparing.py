@@ -28,6 +28,7 @@ from safeconduct.text.comparison.statement import (
     document,
     statements,
 )
+from safeconduct.text.comparison.unanimous import unanimity_findings
 from safeconduct.text.figure import Figure
 from safeconduct.text.figures import find_figures
 from safeconduct.text.page import Page
@@ -80,6 +81,7 @@ def _findings(
     yield from event_findings(documents, found)
     yield from day_findings(documents, figures)
     yield from everybody_findings(documents)
+    yield from unanimity_findings(documents, found)
     yield from scope_findings(found)
     yield from wish_findings(documents, found)
     yield from headline_findings(documents, figures)

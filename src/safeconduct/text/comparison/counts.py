@@ -23,7 +23,7 @@ TOPIC = "wishes"
 UNEVEN = "The text speaks unevenly of who wishes what."
 EVEN = "The text tells of different wishes."
 APART = "The texts differ in who wishes what."
-NOBODY = Interval.at(0)
+NOBODY, TWO = Interval.at(0), Interval.at(2)
 FEW = 20
 """Captured men of whom a report tells one by one what they wish."""
 
@@ -81,7 +81,7 @@ def wish_findings(
     for doc in documents:
         told = [wish for wish in read[doc.number] if wish.scope is not Scope.PLURAL]
         if told:
-            tallies[doc.number] = tally(told, _held(doc, found))
+            tallies[doc.number] = tally(told, _all_of(told, _held(doc, found)))
             yield from _within(told, tallies[doc.number])
             for found_apart in _parted(told, tallies[doc.number].held):
                 key = doc.family, found_apart.numbers
@@ -90,6 +90,20 @@ def wish_findings(
                     yield found_apart
         yield from _generalised(read[doc.number], tallies.get(doc.number))
     yield from _between(documents, read, tallies)
+
+
+def _all_of(told: Sequence[Wish], held: Interval) -> Interval:
+    """Take how many are held from "all five wish", where nothing tells of as many.
+
+    Both are the two of whom a page goes on telling, and no number of all.
+    """
+    numbers = {
+        wish.number
+        for wish in told
+        if wish.scope is Scope.ALL and wish.number.is_exact and wish.number.above(TWO)
+    }
+    most = max(numbers, key=lambda number: number.low or 0, default=held)
+    return most if held == ANY or most.above(held) else held
 
 
 def _of_those_held(told: Sequence[Wish], held: Interval) -> tuple[Wish, ...]:

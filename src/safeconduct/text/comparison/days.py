@@ -27,7 +27,7 @@ from safeconduct.text.roles import Role
 OR_TWO = gettext_noop("they may tell of two such events")
 VISIT = (
     r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspect(?:ed|s|ion)|meeting|met)\b"
-    r"|\bshown\s+(?:a)?round\b|\b(?:let|allowed|admitted)\s+(?:\w+\s+)?into\b"
+    r"|\bshown\s+(?:(?:a)?round|the\s+(?:site|camp|facility|prison|place|centre|center))\b|\b(?:let|allowed|admitted)\s+(?:\w+\s+)?into\b"
     r"|(?<!\w)(?:(?:открыли|відкрили)\s+для|(?:до|в)?пустили|посет\w+|побыва\w+|визит\w*|посещ\w+|осмотрел\w*|встреч\w*|встретил\w*"
     r"|відвід\w+|побува\w+|візит\w*|оглянул\w*|зустріч\w*|зустріл\w*)"
     r"|방문|면담|만[났난]|찾아(?!내|온)|찾았|둘러[봤본보]"
@@ -81,8 +81,9 @@ NEWS = timedelta(days=14)
 """Within so many days reports of a thing appear."""
 SAYING = re.compile(
     r"\s*(?:\(현지시간\)\s*)?(?:밝혔|말했|전했|발표|보도|알렸|설명|덧붙)|\s+(?:said|announced)\b"
+    r"|\s?(?:기준|현재)(?!\w)"
 )
-"""After a day: it is that of the saying."""
+"""After a day: it is that of the saying, or of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +188,34 @@ def _told(doc: Document) -> Iterator[_Told]:
 def _times(text: str, months: Months, published: date | None) -> Iterator[Time]:
     """Yield the times of a sentence; of a briefing also the day on which one spoke."""
     yield from times(text, months, published)
-    if published is None or BRIEFED.search(text) is None:
+    if published is None:
+        return
+    for match in KOREAN_DAY.finditer(text):
+        if day := _last(int(match["day"]), published):
+            yield Time(match.start(), match.end(), match[0], Period(day, day, match[0]))
+    if BRIEFED.search(text) is None:
         return
     for at, words, first, last in relatives(text, published):
         if first is not None and first == last:
             yield Time(at, at + len(words), words, Period(first, last, words))
+
+
+# "14일(현지시간)": of this month, or of the last one; "14일간" is how long.
+KOREAN_DAY = re.compile(
+    r"(?<!\d)(?<!월)(?<!월\s)(?P<day>\d{1,2})일(?:\s?\([^)]{1,6}\))?"
+    r"(?=[\s,에])(?!에?\s(?:동안|만에|째|뒤|후|전|이상|넘게))"
+)
+
+
+def _last(day: int, published: date) -> date | None:
+    """Return the last day with a number up to one, if its month has such a day."""
+    month = published if day <= published.day else published.replace(day=1)
+    if month is not published:
+        month -= timedelta(days=1)
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 def _day(time: Time) -> Period | None:

@@ -33,9 +33,15 @@ OF_THEM = re.compile(
     r"(?<!\w)(?:of\s+(?:them|these|those|whom|which)|among\s+(?:them|these|those|whom)"
     r"|(?:з|із|серед)\s+(?:них|яких|цих)|(?:из|среди)\s+(?:них|которых|этих)"
     rf"|among\s+(?:those|the)\s+{_FREED}|серед\s+{_FREED}|среди\s+{_FREED})(?!\w)"
-    r"|(?:이|그|(?:석방|송환|귀환|교환)된\s(?:이들|사람들?|포로들?|군인들?))\s?(?:가운데|중)(?=[\s,에])",
+    r"|(?:이들?|그들?|(?:석방|송환|귀환|교환)된\s(?:이들|사람들?|포로들?|군인들?))\s?(?:가운데|중)(?=[\s,에])",
     re.IGNORECASE,
 )
+AMONG_FREED = re.compile(
+    rf"(?<!\w)(?:among\s+(?:those|the)|серед|среди)\s+{_FREED}(?!\w)"
+    r"|(?:석방|송환|귀환|교환)된\s(?:이들|사람들?|포로들?|군인들?)\s?(?:가운데|중)(?=[\s,에])",
+    re.IGNORECASE,
+)
+"""Who were freed: the last number told need not be theirs."""
 OF_THEM_NEXT = re.compile(rf"\s+{OF_THEM.pattern}", re.IGNORECASE)
 OPENS = re.compile(
     rf"\W*(?:out\s+of|of|among|з|із|зі|серед|из|среди)\s+{_DET}$", re.IGNORECASE
@@ -150,7 +156,7 @@ def _may_part(text: str) -> bool:
     """Tell whether a sentence has words that take a number apart, or add it up."""
     cues = (
         *(OF_THEM.search, TOTAL.search, KOREAN_OF.search, OPENING_OF.match),
-        *(TAKES_APART.match, KOREAN_APART.search),
+        *(TAKES_APART.match, KOREAN_APART.search, OTHERS.search),
     )
     return any(cue(text) is not None for cue in cues) or _may_be_either(text)
 
@@ -241,18 +247,85 @@ def _told(
             before = here[:number]
             if not SINCE.search(text):
                 yield whole, before
+    yield from _told_before(doc, at, here, figures, more)
+
+
+def _told_before(
+    doc: Document,
+    at: int,
+    here: list[Statement],
+    figures: Sequence[Figure],
+    more: list[Statement],
+) -> Iterator[tuple[Statement, list[Statement]]]:
+    """Read the parts of a number that a sentence before told."""
+    text, start = doc.sentences[at].text, doc.sentences[at].start
     cue = OF_THEM.search(text)
     before = _before(doc, at, figures)
     if cue and before and not _is_whole_here(here, cue.start() + start, text, start):
-        whole = before[-1]
+        whole = _freed(doc, at, figures) or before[-1]
         first = cue.start() - NEXT_TO
         parts = [one for one in here if one.figure.end - start >= first]
         yield whole, _parts(whole, parts or here, more)
-
     elif before and TAKES_APART.match(text) and len(here) >= MANY:
         yield before[-1], _parts(before[-1], here, more)
+    elif whole := _goes_on(doc, at, here, figures):
+        yield whole, here
 
 
+OTHERS = re.compile(
+    r"\bother\b|(?<!\w)(?:інш(?:их|і|ими)|прочи[ех]|других|другие)(?!\w)|기타|그\s?밖",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(
+    doc: Document, at: int, here: Sequence[Statement], figures: Sequence[Figure]
+) -> Statement | None:
+    """Find the number that the next sentence takes apart without saying so.
+
+    "2,340 came home, he said. 2,105 soldiers and 265 civilians returned": two groups
+    of which everybody is one; or a list that ends in others, and nearly comes out.
+    """
+    pair = len(here) == LEAST and _are_either(here)
+    listed = len(here) >= MANY and OTHERS.search(_clause(here[-1]))
+    if not at or not (pair or listed):
+        return None
+    told = counts_in(doc, doc.sentences[at - 1], figures)
+    whole = told[-1] if told else None
+    if whole is None:
+        return None
+    if pair and (
+        whole.figure.role not in FATES or whole.figure.role is not here[0].figure.role
+    ):
+        return None
+    total, stated = _sum(here).high, whole.interval.stated().high
+    if total is None or stated is None or stated < LARGE:
+        return None
+    return whole if abs(total - stated) <= stated * NEAR else None
+
+
+FATES = frozenset({Role.RETURNED, Role.EXCHANGED, Role.CAPTURED, Role.KILLED})
+
+
+def _freed(doc: Document, at: int, figures: Sequence[Figure]) -> Statement | None:
+    """Find of how many freed a text tells that takes "the freed" apart."""
+    if AMONG_FREED.search(doc.sentences[at].text) is None:
+        return None
+    told = [
+        one
+        for sentence in doc.sentences[max(0, at - FREED_BACK) : at]
+        for one in counts_in(doc, sentence, figures)
+        if one.figure.role in FREED and not one.figure.additional
+    ]
+    # The title says the same in fewer words.
+    return max(
+        told, key=lambda one: (one.value or Decimal(0), one.figure.start), default=None
+    )
+
+
+FREED = frozenset({Role.RETURNED, Role.EXCHANGED})
+FREED_BACK = 4
+"""Sentences before "among the freed" within which their number is looked for."""
 NEXT_TO = 2
 """Characters between a number and the "of them" that makes it a part."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -30,6 +31,12 @@ BETWEEN = frozenset({Role.TROOPS_SENT})
 
 FORCES, FORCE = frozenset({Role.TROOPS_SENT, Role.CASUALTIES}), 10
 """Wholes that are told in passing below ten: three who were sent for help."""
+THE_TWO = re.compile(
+    r"(?:두|세)\s(?:사람|병사|포로|청년|남성)[은는이]\s|(?:both|the\s+two)\s+(?:men|of\s+them)\b"
+    r"|(?:двоє|двое|обидва|оба)\s+(?:чоловік|мужчин|хлопц|парн)\w*",
+    re.IGNORECASE,
+)
+"""The two of whom a text goes on telling: no number of all who are held."""
 BEYOND = 20
 """How many times its whole a part may be: a nought too many, and a doubt. What is more
 counts something else: all losses of an army beside one ally's contingent."""
@@ -91,7 +98,10 @@ def _fits(part: Statement, whole: Statement) -> bool:
     """Tell whether a whole is a force, and a part not beyond all measure of it."""
     size = whole.value or Decimal(0)
     small = whole.figure.role in FORCES and size < FORCE
-    return not small and (part.value or Decimal(0)) <= size * BEYOND
+    pair = whole.figure.role is Role.CAPTURED and THE_TWO.match(
+        whole.document.page.text, whole.figure.start
+    )
+    return not small and not pair and (part.value or Decimal(0)) <= size * BEYOND
 
 
 def _larger(whole: Statement, part: Statement, found: Sequence[Statement]) -> bool:

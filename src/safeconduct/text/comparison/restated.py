@@ -233,6 +233,7 @@ def _whole(
         return (
             _whole_before(share, part, figures)
             or _of_noun(share, part, figures)
+            or _of_place(share, part, figures)
             or _asked(share, part, told)
             or _told_whole(share, part, here, told)
         )
@@ -271,7 +272,7 @@ def _whole_before(
         sentence = before
     # Of a camp one knows how many it holds; "over 300" is of all camps.
     if HELD_HERE.match(text, last) and all(c.interval.is_open for c in found):
-        return _held(share, part, figures)
+        return _last_held(share, part, figures)
     return min(found, key=lambda c: c.interval.is_open, default=None)
 
 
@@ -328,6 +329,29 @@ def _of_noun(
     return told[-1] if len({count.interval for count in told}) == 1 else None
 
 
+# "21 had letters, more than half of the block": the block was said to hold 48.
+OF_PLACE = re.compile(
+    r"\s+of\s+(?:the|this|that)\s+(?:whole\s+|entire\s+)?"
+    r"(?P<place>block|camp|ward|barrack|hut|wing|dormitor|compound|group|party)\w*(?!\w)"
+    r"|\s+(?:(?:всього|усього|всего|всієї|усієї|всей|этого|цього|этой|цієї)\s+)?"
+    r"(?P<slavic>блок|лагер|табор|табір|палат|барак|корпус|груп|відділен|отделен)\w*(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_place(
+    share: Statement, part: Statement, figures: Sequence[Figure]
+) -> Statement | None:
+    """Find how many the page said before that the place holds a share is of."""
+    at = share.sentence.start
+    named = OF_PLACE.match(share.sentence.text, share.figure.end - at)
+    if named is None:
+        return None
+    place = re.compile(rf"(?<!\w){named['place'] or named['slavic']}", re.IGNORECASE)
+    held = _last_held(share, part, figures)
+    return held if held and place.search(held.sentence.text) else None
+
+
 HELD_HERE = re.compile(
     r"\s+of\s+all\s+(?:those|the\s+\w+|\w+)\s+(?:held|kept|housed|there)"
     r"|\s+(?:усіх|всіх|всех)\s+(?:\w+\s+){0,2}(?:утриму|тримають|содерж|держат)",
@@ -339,7 +363,7 @@ HOLDS = re.compile(
 )
 
 
-def _held(
+def _last_held(
     share: Statement, part: Statement, figures: Sequence[Figure]
 ) -> Statement | None:
     """Find how many the page said before that a place holds."""

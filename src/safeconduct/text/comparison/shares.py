@@ -100,7 +100,7 @@ def _triples(
             yield tied[part_share]
         elif part := _part(part_share, page):
             whole = _whole(part_share, part, page)
-            if whole is not None:
+            if whole is not None and not part.interval.above(whole.interval.stated()):
                 yield part_share, part, whole
 
 
@@ -110,10 +110,12 @@ def _part(part_share: Statement, page: Sequence[Statement]) -> Statement | None:
     A share whose own role was not read takes that of the count right beside it.
     """
     role = PART_OF_SHARE.get(part_share.figure.role)
+    whole = _them(part_share, page)
     alike = [
         other
         for other in page
-        if (
+        if other is not whole
+        and (
             other.figure.role is role or (role is None and _restated(other, part_share))
         )
         and other.figure.kind is FigureKind.QUANTITY
@@ -124,6 +126,21 @@ def _part(part_share: Statement, page: Sequence[Statement]) -> Statement | None:
         return min(beside, key=lambda other: _gap(other, part_share))
     close = [other for other in alike if _told_with(other, part_share)]
     return close[0] if len({other.interval for other in close}) == 1 else None
+
+
+def _them(part_share: Statement, page: Sequence[Statement]) -> Statement | None:
+    """Find whom "7 % of them" means: the count just before in its sentence."""
+    text, at = part_share.sentence.text, part_share.sentence.start
+    if not OF_THEM_AFTER.match(text, part_share.figure.end - at):
+        return None
+    before = [
+        other
+        for other in page
+        if other.sentence == part_share.sentence
+        and other.figure.end <= part_share.figure.start
+        and other.figure.kind is FigureKind.QUANTITY
+    ]
+    return before[-1] if before else None
 
 
 def _told_with(other: Statement, part_share: Statement) -> bool:

@@ -120,6 +120,8 @@ def _apart(one: Statement, two: Statement) -> Comparison:
     is_occasion = one.figure.role in REPEATED or _are_few_lost(one, two)
     if _is_one_man(one, two) or (is_occasion and not _one_occasion(one, two)):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, OCCASIONS))
+    if _are_two_camps(one, two):
+        return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, CAMPS))
     if not _is_one_people(one, two):
         return Comparison(one, two, Relation.SCOPE_UNKNOWN, _pair(one, two, PEOPLES))
     bases = {one.figure.base, two.figure.base}
@@ -137,6 +139,7 @@ OCCASIONS = gettext_noop("{first} and {second} may be told of two occasions.")
 PEOPLES = gettext_noop(
     "{first} and {second} may count different people: whose is not stated in both."
 )
+CAMPS = gettext_noop("{first} and {second} may be held in two places.")
 BASES = gettext_noop(
     "{first} and {second} are shares of wholes that are not both stated."
 )
@@ -220,6 +223,8 @@ def _same_thing(one: Statement, two: Statement) -> bool:
         return False
     if _is_of_one_camp(one, two) or _is_of_one_camp(two, one):
         return False
+    if _is_taken_beside_held(one, two) or _is_taken_beside_held(two, one):
+        return False
     bases = {mine.base, its.base} - {UNSTATED, None}
     return len(bases) <= 1 and overlap(mine.period, its.period) and _one_war(one, two)
 
@@ -249,6 +254,43 @@ def _is_of_one_camp(camp: Statement, country: Statement) -> bool:
         and IN_COUNTRY.search(there)
         and not IN_COUNTRY.search(here)
         and not IN_CAMP.search(there)
+    )
+
+
+# "This year 131 were captured": more or fewer may be held.
+TAKEN = re.compile(
+    r"\b(?:(?:was|were|been)\s+captured|captured\s+(?=\d)|t(?:ook|aken)\s+(?:prisoner|captive)"
+    r"|surrendered)\b"
+    r"|(?<!\w)(?:захопи|захвати|захоплен|захвачен|полонил|пленил|потрапи|попа)\w*"
+    r"|(?<!\w)(?:взя\w+|узя\w+)\s+[ву]\s+(?:полон|плен)(?!\w)"
+    r"|생포|사로잡|붙잡힌\s(?:것|사람)|포로로\s?잡",
+    re.IGNORECASE,
+)
+
+
+def _is_taken_beside_held(taken: Statement, held: Statement) -> bool:
+    """Tell whether one counts who were captured in a time, the other who are held."""
+    if taken.figure.role is not Role.CAPTURED or taken.figure.period is None:
+        return False
+    if STOCK.search(taken.sentence.text) or not TAKEN.search(taken.sentence.text):
+        return False
+    other = held.sentence.text
+    alike = held.figure.period == taken.figure.period
+    return bool(STOCK.search(other)) and not TAKEN.search(other) and not alike
+
+
+HERE = re.compile(
+    r"\bhere\b|(?<!\w)(?:тут|здесь)(?!\w)|(?:이곳|여기)(?:에|에는|에서|는)?\s",
+    re.IGNORECASE,
+)
+
+
+def _are_two_camps(one: Statement, two: Statement) -> bool:
+    """Tell whether each of two texts counts who is held where it was, unnamed."""
+    return one.document.family != two.document.family and all(
+        side.figure.role is Role.CAPTURED
+        and (IN_CAMP.search(side.sentence.text) or HERE.search(side.sentence.text))
+        for side in (one, two)
     )
 
 
