@@ -80,9 +80,11 @@ SOUNDS = {
     for script, sounds in (("latin", LATIN), ("cyrillic", CYRILLIC))
 }
 CASES = re.compile(
-    "(?:ового|ському|ського|ским|ским|ого|ому|ему|его|ові|еві|єві|ами|ями|ою|ею|єю|им|ым|ім"
-    "|ом|ем|єм|ём|ам|ям|ах|ях|ая|яя|ую|юю|ої|ой|ей|ий|ый|ій|ів|а|я|у|ю|е|є|і|ї|и|ы|о|й|ь)$"
+    "(?:ого|ому|ему|его|ові|еві|єві|ами|ями|ою|ею|єю|им|ым|ім"
+    "|ом|ем|єм|ём|ам|ям|ах|ях|ая|яя|ую|юю|ої|ой|ёй|ей|ий|ый|ій|ів|а|я|у|ю|е|є|і|ї|и|ы|о|й|ь)$"
 )
+SOFTENED = re.compile("(?<=[а-яіїєґ]{2}[аеєиіїоуюя])ці$")
+"""A Ukrainian name in -ка in the dative: Сорока, Сороці."""
 STOPS = re.compile(r"([ktpc])h")
 SAME = re.compile(r"(.)\1+")
 SILENT = re.compile(r"(?<=[aeio])h(?![aeioyw])")
@@ -128,7 +130,8 @@ def reduced(letters: str) -> str:
 def bare(word: str) -> str:
     """Take the case ending off a Cyrillic word, and fold the rest."""
     lower = word.lower()
-    cut = CASES.sub("", lower)
+    cut = SOFTENED.sub("к", lower)
+    cut = CASES.sub("", lower) if cut == lower else cut
     kept = cut if len(cut) > 1 and re.search("[аеєиіїоуюяёыэ]", cut) else lower
     return fold(kept)
 

@@ -309,12 +309,17 @@ def _general(words: list[str], parts: list[str]) -> Ways:
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, tuple[str, ...]]:
-    """Fold the full forms of each given name: Микола and Николай are one."""
+    """Fold the full forms of each given name: Микола and Николай are one.
+
+    Without its ending each stands for its cases: Миколи, Миколу.
+    """
     forms: dict[str, dict[str, None]] = {}
     for form, all_ in given_names.classes().items():
         for what in all_[:1]:
             if what.kind == "full":
-                forms.setdefault(what.name, {})[fold(form)] = None
+                known = forms.setdefault(what.name, {})
+                soft = form[:-1] + "я" if form.endswith("й") else form
+                known |= dict.fromkeys((fold(form), bare(form), bare(soft)))
     return {name: tuple(each) for name, each in forms.items()}
 
 
