@@ -268,8 +268,8 @@ def _told_before(
         yield whole, _parts(whole, parts or here, more)
     elif before and TAKES_APART.match(text) and len(here) >= MANY:
         yield before[-1], _parts(before[-1], here, more)
-    elif whole := _goes_on(doc, at, here, figures):
-        yield whole, here
+    elif told := _goes_on(doc, at, here, figures):
+        yield told, here
 
 
 OTHERS = re.compile(
