@@ -9,8 +9,9 @@ and false alerts on unrelated documents, half of which speak of war, and on news
 six kinds in four languages that share names with the protected. The documents are
 generated, since no public set of war news with a known register exists.
 
-Before that registers of other peoples are built, each in a process of its own: a
-Slavic name of three words can be written in some fifty ways.
+Before that Slavic names are looked for in every case, and registers of other peoples
+are built, each in a process of its own: a Slavic name of three words can be written in
+some fifty ways.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from multiprocessing import get_context
 from time import perf_counter, process_time
 
 from benchmarks.exposure.building import built, resident
+from benchmarks.exposure.cases import inflected
 from benchmarks.exposure.population import documents, persons
 from benchmarks.exposure.unrelated import strangers, unrelated
 from safeconduct.disclosure import Register, scan
@@ -37,8 +39,9 @@ LONGEST = 4
 
 
 def main() -> None:
-    """Print build time, memory, speed and false alerts."""
+    """Print forms found, build time, memory, speed and false alerts."""
     options = _options()
+    print(*inflected(), sep="\n")
     for mix in ("north", "mixed", "slavs"):
         with ProcessPoolExecutor(1, get_context("spawn")) as alone:
             print(alone.submit(built, options.persons, mix).result())
