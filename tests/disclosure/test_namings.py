@@ -4,6 +4,7 @@ import pytest
 
 from safeconduct.disclosure import Person, Register, scan
 from safeconduct.disclosure.namings import again, initials, named
+from safeconduct.disclosure.variants import full_names
 from tests.disclosure.evaluating import fillers
 
 SOL = Person(
@@ -127,3 +128,30 @@ def test_a_surname_with_a_rank_is_his_whose_name_stood_before() -> None:
 def test_a_surname_in_the_genitive(text: str, name: str, said: list[str]) -> None:
     """Behind a word that opens the sentence, and with an English ending."""
     assert [text[a:b] for a, b in again(text, [name], [])] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Артём Ковригин в плену. Артёмка писал через Красный Крест.", ["Артёмка"]),
+        ("Воротар — Артем Ковригін. Потім Тёма потрапив у полон.", ["Тёма"]),
+        ("Артём Ковригин в плену. Сашка и Димка ещё на фронте.", []),
+        ("Артём Ковригин в плену. Тёма Мохов его ждёт.", []),
+    ],
+)
+def test_a_short_name_is_his_whose_whole_name_stands_there(
+    text: str, said: list[str]
+) -> None:
+    """Alone, and of nobody else who is named wholly."""
+    register = Register([Person("K1", names=("Ковригин Артём",))])
+    hits = named(text, register.names)
+    assert [text[h.start : h.end] for h in hits[1:]] == said
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [("Димка", "дмитрий"), ("Ваньку", "иван"), ("Лёшей", "алексей"), ("Сорока", None)],
+)
+def test_what_a_short_name_stands_for(short: str, whole: str | None) -> None:
+    """Those made shorter still, and in any case."""
+    assert full_names(short) == ((whole,) if whole else ())

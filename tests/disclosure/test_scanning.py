@@ -236,3 +236,23 @@ def test_a_compound_surname_is_not_cut() -> None:
     said = {text[s.start : s.end] for s in found.spans if s.kind == "direct"}
     assert "남" not in said
     assert "남궁도" in said
+
+
+def test_a_caption_among_menus_names_whom_the_article_tells_of() -> None:
+    """A whole name, in another case, in a line that was taken for navigation."""
+    page = (
+        "Полонені\n\n"
+        "Громадянин Куби Йоандрі Кастро Лейва, 41 рік, потрапив у полон під Покровськом"
+        " у листопаді. Він був кухарем.\n\n"
+        "Фото: скриншот\n"
+        "З Йоандрі Кастро Лейвою під час запису розмови\n"
+        "Підписуйтеся на наш канал\n"
+        "© 2025 Часопис\n"
+    )
+    cuban = Person(
+        "A1", names=("Yoandri Castro Leyva",), nationality="CUB", age=41, role="cook",
+        capture_place="Pokrovsk",
+    )  # fmt: skip
+    (found,) = scan(page, register(cuban))
+    named = [page[s.start : s.end] for s in found.spans if s.kind == "direct"]
+    assert named == ["Йоандрі Кастро Лейва", "Йоандрі Кастро Лейвою"]

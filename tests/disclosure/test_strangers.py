@@ -156,3 +156,13 @@ def test_the_dead_by_name_are_nobody() -> None:
 )
 def test_a_country_before_a_title_is_nobodys_name(text: str, told: list[str]) -> None:
     assert [text[a:b] for a, b in strangers(text, ())] == told
+
+
+def test_whose_request_a_ministry_tells_of_is_none_of_it() -> None:
+    """Only what stands in apposition carries the title before it."""
+    text = CAMP["ru"] + (
+        "Роман Лушин, 33 года, родом из Томска. "
+        "В МИД Сербии агентству сообщили, что запрос Лушина получен.\n"
+    )
+    (found,) = scan(text, PEOPLE)
+    assert "Лушина" in said(text, found, "direct")

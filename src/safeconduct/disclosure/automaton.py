@@ -139,6 +139,10 @@ class NameIndex:
             found[span] = _joined(found.get(span), hit)
         return _longest(found.values())
 
+    def names_of(self, owner: int) -> tuple[str, ...]:
+        """Return the names of a person, false ones too, as the register has them."""
+        return self._names[owner]
+
     def known_as(self, printed: str) -> Owners:
         """Return the persons one of whose false names is printed, whole."""
         owners = {o for hit in self.find(printed) for o in hit.owners.tolist()}

@@ -222,9 +222,11 @@ def _together(  # noqa: C901, PLR0911  (each refusal has its reason)
     ):
         return False
     if Sort.STRANGER in sorts and sign.sort is Sort.NAME and "," in between:
-        # "According to the interpreter, Sol wavers": two people.
+        # "According to the interpreter, Sol wavers", "the consul said that the request
+        # of Sol": two people.
         apart = ":" in between or ACCORDING.search(text[: group[0].start])
-        return not apart
+        apposed = STRANGER_LINK.fullmatch(between.rpartition(",")[2])
+        return apposed is not None and not apart
     if _is_of_others(text, group, end, sign):
         return False
     if Sort.STRANGER in sorts and sign.sort is Sort.NAME and OUTLET.fullmatch(between):

@@ -237,7 +237,7 @@ class Chains(Called):
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         sorts = {sign.sort for sign in part.signs}
-        if Sort.NAME in sorts and not (Sort.STRANGER in sorts and _titled(text, part)):
+        if Sort.NAME in sorts and Sort.STRANGER not in sorts:
             first = not _own(said) and sorts.isdisjoint({Sort.OTHER, Sort.ONE})
             return (
                 self._apposed(text, part, said)
@@ -539,9 +539,3 @@ def _leads(part: Cluster) -> bool:
 def _own(said: Sequence[tuple[Cluster, Bearer]]) -> bool:
     """Whether a sentence spoke of a prisoner already."""
     return any(not (bearer.stranger or bearer.group) for _, bearer in said)
-
-
-def _titled(text: str, part: Cluster) -> bool:
-    """Whether the name carries the title, rather than standing beside it."""
-    del text
-    return all(sign.hit is None or sign.hit.form is not None for sign in part.signs)

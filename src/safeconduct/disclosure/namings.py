@@ -24,7 +24,8 @@ from safeconduct.disclosure.automaton import (
 )
 from safeconduct.disclosure.folding import bare, fold, fold_syllable
 from safeconduct.disclosure.tables import finder, table
-from safeconduct.disclosure.variants import COMPOUND, Form
+from safeconduct.disclosure.variants import COMPOUND, Form, full_names
+from safeconduct.names.general.given import given
 from safeconduct.names.hangul import is_syllable
 
 PSEUDONYM = re.compile(
@@ -62,7 +63,40 @@ def named(text: str, names: NameIndex) -> tuple[NameHit, ...]:
         and not _opens(text, hit)
     ]
     kept = list(_without_namesakes(text, kept))
+    kept += _shortened(text, kept, names)
     return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
+
+
+def _shortened(
+    text: str, hits: Sequence[NameHit], names: NameIndex
+) -> Iterator[NameHit]:
+    """Yield short forms, alone, of given names of whom the text names wholly: "Лёша"."""
+    spans = [(hit.start, hit.end) for hit in hits]
+    owners = sorted({o for h in hits if h.form is Form.FULL for o in h.owners.tolist()})
+    if not owners or len(owners) > MANY:
+        return
+    called = {owner: _given_names(names.names_of(owner)) for owner in owners}
+    for match in WORD.finditer(text):
+        if not CAPITAL.match(match[0]) or not (whole := {*full_names(match[0])}):
+            continue
+        bearers = [owner for owner in owners if called[owner] & whole]
+        if not (
+            not bearers
+            or _touches(match.span(), spans)
+            or _beside_name(text, *match.span())
+        ):
+            whose = np.asarray(bearers, dtype=np.int32)
+            yield NameHit(*match.span(), Form.SURNAME, whose)
+
+
+MANY = 1000
+"""Persons whom the whole names of one text may name, for its short names to be read."""
+
+
+def _given_names(names: Iterable[str]) -> frozenset[str]:
+    """Return the given names among the words of names, as `full_names` has them."""
+    known = (given(word.lower()) for name in names for word in WORD.findall(name))
+    return frozenset(f[0].name for f in known if f and f[0].kind == "full")
 
 
 SURNAMED = re.compile(

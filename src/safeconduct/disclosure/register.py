@@ -46,8 +46,8 @@ class Register:
         """Return the number of persons."""
         return len(self.persons)
 
-    def person(self, id_: str) -> Person:
-        """Return the person of an id; of two by one id the first.
+    def index(self, id_: str) -> int:
+        """Return where the person of an id stands; of two by one id the first.
 
         Raises:
             KeyError: nobody has it.
@@ -55,7 +55,15 @@ class Register:
         at = bisect_left(self.persons, id_, key=attrgetter("id"))
         if at == len(self) or self.persons[at].id != id_:
             raise KeyError(id_)
-        return self.persons[at]
+        return at
+
+    def person(self, id_: str) -> Person:
+        """Return the person of an id; of two by one id the first.
+
+        Raises:
+            KeyError: nobody has it.
+        """
+        return self.persons[self.index(id_)]
 
     def has_name(self, text: str) -> bool:
         """Whether a protected name may stand in a text; alone it tells little."""

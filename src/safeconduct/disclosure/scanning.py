@@ -18,6 +18,7 @@ from safeconduct.disclosure.namings import again, initials, named
 from safeconduct.disclosure.register import Register
 from safeconduct.disclosure.relatives import with_relatives
 from safeconduct.disclosure.resolution import Resolution
+from safeconduct.disclosure.variants import Form
 from safeconduct.text.kinds import Kind, Line
 from safeconduct.text.lines import classify
 from safeconduct.text.page import Page
@@ -68,6 +69,8 @@ def scan(
             before = found.get(each.person)
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
+    aside = [hit for hit in hits if _is_aside(hit, lines)]
+    ordered = [_with_whole_names(each, aside, register) for each in ordered]
     ordered = list(_with_initials(text, ordered, register))
     ordered = list(beside_others(text, ordered, strangers))
     ordered = list(with_relatives(text, ordered))
@@ -112,6 +115,28 @@ def _merged(one: Exposure, other: Exposure) -> Exposure:
     spans = sorted({*one.spans, *other.spans}, key=lambda s: (s.start, s.end))
     fewer = one if one.k <= other.k else other
     return replace(fewer, spans=tuple(spans))
+
+
+SIGNED = frozenset({Kind.PHOTO_CREDIT, Kind.BYLINE, Kind.AUTHOR_BIO})
+"""Lines with a name of whoever wrote or took it; those of pictures are read."""
+
+
+def _is_aside(hit: NameHit, lines: Sequence[Line]) -> bool:
+    """Whether a whole name stands in a line that is not read as the article's."""
+    return hit.form is Form.FULL and any(
+        line.start <= hit.start < line.end
+        for line in lines
+        if not (line.kind.is_article or line.kind in SIGNED)
+    )
+
+
+def _with_whole_names(
+    exposure: Exposure, aside: Sequence[NameHit], register: Register
+) -> Exposure:
+    """Add whole names beside the article, which may be a caption read as a menu."""
+    person = register.index(exposure.person)
+    places = [(hit.start, hit.end) for hit in aside if person in hit.owners]
+    return _named(exposure, places)
 
 
 def _with_echoes(

@@ -90,7 +90,7 @@ BONELESS = re.compile("[aeioywf]")
 FEW = 2
 """Letters by which it may differ from a given name."""
 SILENT = re.compile(r"[Hh](?=[aeiouáéíóú]\w{3})")
-FLEETING = re.compile(r"(?<=[a-z]{2})[eo](?=[ckr]$)")
+FLEETING = re.compile(r"(?<=[a-z]{2})[eo](?=[ckr]$)|(?<=[a-z]{3})e(?=n$)")
 PARTICLE = frozenset({"van", "de", "der", "al", "ben", "bin", "von", "da"})
 
 
@@ -353,11 +353,17 @@ def _given_by_bones() -> dict[str, tuple[str, ...]]:
     return {bones: tuple(forms) for bones, forms in found.items()}
 
 
+PET = re.compile("(?<=[а-яіїєґё]{2})ь?к$")
+"""What makes a short name shorter still: Димка of Дима, Ванька of Ваня."""
+
+
 @lru_cache(maxsize=1 << 14)
 def full_names(word: str) -> tuple[str, ...]:
     """Return the given names for which a word stands short, in whatever case of it."""
     lower = word.lower()
-    stems = (lower, CASES.sub("", lower), *(CASES.sub("", lower) + e for e in "ая"))
+    kept = CASES.sub("", lower)
+    pet = PET.sub("", kept)
+    stems = (lower, kept, *(each + end for each in (kept, pet) for end in "ая"))
     found = (each for stem in stems for each in given_names.given(stem))
     return tuple(dict.fromkeys(each.name for each in found if each.kind == "short"))
 
@@ -387,6 +393,29 @@ def _other_vowels(word: str) -> Iterator[str]:
     """Yield how other hands write the vowels: ё as е, Yuniel in three syllables."""
     lower = word.lower()
     for pattern, written in YO:
+        if pattern.search(lower):
+            yield pattern.sub(written, lower)
+
+
+_CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+ALTERNATING = (
+    # Кривоніс, Кривоноса; Кремінь, Кременя; Зарічний is Заречный in Russian
+    (re.compile("і"), "о"), (re.compile("і"), "е"),
+    (re.compile(f"і(?={_CONSONANT}ь?$)"), "о"),
+    (re.compile(f"і(?={_CONSONANT}ь?$)"), "е"),
+    # Белый is Білий in Ukrainian, Железный Залізний
+    (re.compile(f"^({_CONSONANT}+)е(?={_CONSONANT}+[аеиоуы])"), r"\1і"),
+    (re.compile(f"(?<={_CONSONANT})е(?={_CONSONANT}+(?:ый|ий|ой)$)"), "і"),
+    # Швець, Шевця; Заяц, Зайца
+    (re.compile("вець$"), "евц"), (re.compile("яць?$"), "йц"),
+)  # fmt: skip
+"""Vowels of a Cyrillic surname that a case or the other language changes."""
+
+
+def alternating(word: str) -> Iterator[str]:
+    """Yield how a Cyrillic surname is spelled where its vowels alternate."""
+    lower = word.lower()
+    for pattern, written in ALTERNATING:
         if pattern.search(lower):
             yield pattern.sub(written, lower)
 
@@ -438,7 +467,10 @@ def writings(word: str) -> Writings:
     if word[0] in "ГгҐґ":
         forms += ["h" + form[1:] for form in forms]
     forms += [form.replace("h", "k") for form in forms]
-    forms += siblings(word)
+    given = siblings(word)
+    forms += given
+    if not given and "Ѐ" <= word[0] <= "ӿ":
+        forms += [bare(each) for each in alternating(word)]
     # Кравець, Кравця: the e of the last syllable is fleeting.
     forms += [FLEETING.sub("", form) for form in forms]
     return tuple(dict.fromkeys(forms))
