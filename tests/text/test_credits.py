@@ -56,3 +56,12 @@ def test_reporter_is_no_source() -> None:
         f"{ARTICLES['en']}Additional reporting by Jane Roe\n".encode(), name="a.txt"
     )
     assert page.declared_sources == ()
+
+
+def test_a_paper_is_dated_by_its_issue() -> None:
+    """Where no other line of credits has a day."""
+    issue = "«Ріка» — тижневик краю. Виходить щоп’ятниці\n№ 9, 27 лютого 2026 року"
+    title = "За дверима без таблички: як хірурги лікують чужих солдатів у таборі"
+    told = ARTICLES["uk"].split("\n\n", 2)[2]
+    page = read(f"{issue}\n\n{title}\n\n{told}".encode())
+    assert str(page.published) == "2026-02-27"

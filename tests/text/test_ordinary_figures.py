@@ -28,6 +28,7 @@ COUNTED = (
     ("Last year there were 180.", ("180",)),
     ("Seven streets have no water.", ("Seven",)),
     ("He was paid twice.", ()),
+    ("А нас тут п’ятеро, — каже хірург.", ("п’ятеро",)),
     ("Two men share a cell.", ("Two",)),
     ("She has sent nine letters.", ("nine",)),
     ("Eight windows were broken.", ("Eight",)),

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from safeconduct.months import MONTH
+from safeconduct.text.dates import is_stamped
 from safeconduct.text.inflected import title_of
 from safeconduct.text.korean_credits import korean_sources
 from safeconduct.text.wires import AGENCY
@@ -197,7 +198,8 @@ def sources_of(line: str) -> tuple[str, ...]:
     parts = [text.replace(";", ",")] if PLURAL.match(text) else PARTS.split(text)
     for part in parts:
         named = _part(part.strip(" ."))
-        if not named and not NEUTRAL.fullmatch(part.strip()):
+        neutral = NEUTRAL.fullmatch(part.strip()) or is_stamped(part)
+        if not (named or neutral):
             return ()
         found.extend(named)
     return tuple(dict.fromkeys(found))

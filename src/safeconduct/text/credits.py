@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, takewhile
 
 from safeconduct.text.crediting import ADJECTIVE, NAMED_HAND, PRESS, sources_of
 from safeconduct.text.dates import day_in
@@ -106,9 +106,10 @@ def _author(line: Line) -> str | None:
 
 
 def _published(lines: Sequence[Line]) -> date | None:
-    """Take the first date of a dateline, else of another line of credits."""
+    """Take the first date of a dateline, else of other credits or of the head."""
     for kind in (Kind.DATELINE, Kind.BYLINE, Kind.SOURCE_CREDIT, Kind.SITE_HEADER):
         for line in lines:
             if line.kind is kind and (day := day_in(line.text)):
                 return day
-    return None
+    head = takewhile(lambda line: not line.kind.is_article, lines)
+    return next(filter(None, (day_in(line.text) for line in head)), None)

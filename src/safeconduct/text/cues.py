@@ -319,6 +319,7 @@ CUES = (
         r"[※*]?\s*(?:(?:외부|본)\s?)?(?:필자|기고|칼럼|기고문|글)\S{0,3}\s[^.]{0,20}(?:본지|편집\s?방향|입장)[^.]{0,25}(?:다를|무관|일치)",
         r"(?:передрук|перепечатка|копіювання|копирование|використання|использование|цитування|цитирование)\s.{0,60}(?:посилан|ссылк|дозвол|разреш)",
         r"(?:мнение|думка)\s+редакц\w+\s+.{0,60}(?:не\s+совпада|не\s+збіга|мнени|думк)",
+        r"(?:передплатний|подписной)\s+[іи]ндекс\s+\d+\.\s+редакц\w+\s+не\s.{0,80}$",
         r"редакц\w+\s+(?:не\s+(?:завжди|всегда|несе|нес[её]т)|може\s+не|может\s+не)\b.{0,80}$",
         r"(?:свидетельство\s+о\s+регистрации|свідоцтво\s+про\s+(?:державну\s+)?реєстрацію|ідентифікатор\s+(?:онлайн-)?медіа)\b",
         r"(?:главный|головний)\s+редактор(?:ка)?\s*[:：—–-]\s*\S.{0,60}$",
@@ -363,6 +364,7 @@ CUES = (
         r"(?:tags?|tagged(?:\s+with)?|filed\s+under|category|categories|topics?|keywords?|теги?|мітки"
         r"|ключові\s+слова|метки|ключевые\s+слова|рубрик[аи]|태그|키워드|카테고리)\s*[:：]\s*\S",
         rf"(?:tags?|topics?|теги|мітки|метки|태그){END}",
+        r"(?:реклама|на\s+правах\s+реклам[иы]|advertisement|광고)\.\s+(?-i:[A-ZА-ЯІЇЄҐ가-힣]).{3,90}$",
         r"[\d\s.,]{1,12}\s*(?:перегляд\w{0,3}|просмотр\w{0,3}|views?|조회)$",
         r"(?:подобається|нравится|мне\s+нравится|likes?|좋아요|슬퍼요|화나요)\s*[:：]?\s*\d[\d\s.,]*$",
         r"(?:this|the)\s+(?:article|story)\s+(?:appeared|was\s+published)\s+in\s+(?:the\s+)?print\b",
@@ -439,7 +441,9 @@ def cue_of(line: str) -> Kind | None:
         return Kind.SOURCE_CREDIT
     if len(line) <= LINK and BYLINE.match(without_times(line)):
         return Kind.BYLINE
-    if len(line) <= PHRASE and (is_dateline(line) or is_stamped(line)):
+    if len(line) <= PHRASE and is_dateline(line):
+        return Kind.DATELINE
+    if len(line) <= LINK and is_stamped(line):
         return Kind.DATELINE
     if is_row_of_links(line):
         return Kind.NAVIGATION

@@ -61,7 +61,10 @@ def is_dateline(line: str, *, beside: int = 0) -> bool:
 DIGIT = re.compile(r"\d")
 STAMP = re.compile(
     r"\d\d?:\d\d|(?:просмотр|перегляд|коммент|коментар)\w*\s*:?\s*\d|\d\s*(?:просмотр|перегляд)\w*"
-    r"|(?:читати|читать)\s+\d+\s*(?:хв|мин)|\d+\s*(?:min(?:ute)?s?)\s+read|조회\s?수?\s*[:\d]",
+    r"|(?:читати|читать|час\s+читання:?|время\s+чтения:?|reading\s+time:?)\s+\d+\s*(?:хв|мин|min)\w*"
+    r"|\d+\s*(?:min(?:ute)?s?)\s+read|조회\s?수?\s*[:\d]|(?:беседовал|розмовля|записа|записыва)\w+"
+    r"|interview(?:ed)?\s+by|(?:перевод|переклад|translation)(?:\s+[иі]\s+[^\W\d]+)?:\s*\w+"
+    r"|(?:источник|джерело|source):\s*[^.]+",
     re.IGNORECASE,
 )
 """What a page sets beside its date: the hour, how many read it, how long it takes."""
@@ -75,8 +78,20 @@ def is_stamped(line: str) -> bool:
         return False
     rest, dates = WRITTEN.subn(" ", line)
     rest, stamps = STAMP.subn(" ", rest)
-    words = re.findall(r"[^\W\d_]{2,}", rest)
-    return dates == 1 and stamps > 0 and len(words) <= NO_NAMES
+    words = re.findall(r"[^\W\d_]{2,}", BESIDE_DATE.sub(" ", rest))
+    few = len(words) <= NO_NAMES
+    return dates == 1 and few and (stamps > 0 or _is_item(line))
+
+
+def _is_item(line: str) -> bool:
+    """Whether a date is one of several short items: "Diary · By N · 8 March 2026"."""
+    items = [item for item in ITEMS.split(line) if item.strip()]
+    return len(items) >= ROW and any(map(is_time, items))
+
+
+ITEMS = re.compile(r"\s+[|·•]\s+")
+ROW = 3
+"""Items of a row; two may be the name of a paper and its issue."""
 
 
 def is_time(text: str) -> bool:

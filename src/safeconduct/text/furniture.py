@@ -33,7 +33,7 @@ SECTIONS = re.compile(rf"(?:{SECTION})", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*[>›→]\s*|\s+[|/·•»]\s+|\t+|\s{2,}")
 PATH = re.compile(r"[>›→]|\s»\s")
 HANGUL_SECTION = re.compile("[가-힣·]{2,4}")
-ROW, SECTION_WORDS, LONGEST_CRUMB = 2, 3, 22
+ROW, SECTION_WORDS, LONGEST_CRUMB = 2, 3, 26
 LONGEST_ROW, LONGEST_ITEM = 250, 30
 
 

@@ -162,6 +162,10 @@ def times(
         end = at + len(words)
         if any(other.at < end and at < other.end for other in found):
             continue
+        if WEEKDAY.fullmatch(words) and any(
+            text[end : other.at].strip() == "," for other in found if other.at > at
+        ):
+            continue  # "on Tuesday, 14 October": the day that follows
         period = None
         if first or last:
             evidence = f"published {published.isoformat()}" if published else None

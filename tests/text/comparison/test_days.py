@@ -61,6 +61,7 @@ def test_one_visit_on_two_days(other: Page) -> None:
         page("They visited on 14 October 2025, and visited on 16 October 2025.", "en"),
         page("변호사단은 14일 수용소를 방문했다. 16일 동안 면담했다.", "ko"),
         page("변호사단은 16일 기준 포로 180명을 면담했다.", "ko"),
+        page("매체는 16일(현지시간) 수용소를 둘러본 르포에서 이를 전했다.", "ko"),
     ],
 )
 def test_no_two_days_of_one_visit(other: Page) -> None:
@@ -153,3 +154,25 @@ def test_in_korean_the_day_stands_before_what_happened() -> None:
     said = {item.text for item in found.items}
     assert any("12일" in each for each in said)
     assert not any("기자회견" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("24 марта на границе поменяли 175 на 175.", "In the exchange of 26 March 2025 175 men went each way.", Relation.DISJOINT),
+        ("24 марта на границе поменяли 175 на 175.", "In the exchange of 26 March 2025 90 men went each way.", None),
+        ("У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору.", "У четвер, 9 жовтня, автобусом до табору привезли одинадцятьох долікованих.", Relation.DISJOINT),
+        ("У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору.", "У четвер, 9 жовтня, автобусом до табору привезли сімнадцятьох долікованих.", None),
+        ("У четвер, 2 жовтня, одинадцятьох повезли до шпиталю.", "У четвер, 9 жовтня, одинадцятьох привезли з передової.", None),
+    ],
+)  # fmt: skip
+def test_as_many_people_are_the_same(
+    one: str, other: str, relation: Relation | None
+) -> None:
+    """An exchange or a transfer is known by how many it was of, and its words."""
+    pages = [
+        page(text, "en" if text.startswith("In") else "uk", numbers=False)
+        for text in (one, other)
+    ]
+    told = [] if relation is None else [relation]
+    assert [each for each in days(*pages) if each is Relation.DISJOINT] == told

@@ -19,10 +19,12 @@ from safeconduct.text.comparison.finding import Aspect, Finding, Item, Relation
 from safeconduct.text.comparison.statement import Document
 from safeconduct.text.comparison.wording import period as written
 from safeconduct.text.figure import Figure, FigureKind
+from safeconduct.text.numerals import numerals
 from safeconduct.text.periods import Months, Period, Time, months_of, times
 from safeconduct.text.reason import gettext_noop, reason
 from safeconduct.text.relative import relatives
 from safeconduct.text.roles import Role
+from safeconduct.text.stems import stems
 
 OR_TWO = gettext_noop("they may tell of two such events")
 VISIT = (
@@ -39,7 +41,7 @@ FIRE = (
 )
 EXCHANGE = (
     r"\b(?:exchang(?:ed|e)|swap(?:ped)?|handed\s+over|repatriated)\b"
-    r"|(?<!\w)(?:обмен\w*|обменя\w+|передал\w*|обмін\w*|обміня\w+)|교환|인도|송환"
+    r"|(?<!\w)(?:обмен\w*|помен[яи]\w+|передал\w*|обмін\w*|поміня\w+)|교환|인도|송환"
 )
 BRIEFING = (
     r"\b(?:briefing|press\s+conference|news\s+conference|told\s+reporters)\b"
@@ -56,16 +58,28 @@ RESCUE = (
     r"|(?<!\w)(?:вын[её]с\w*|спас\w*|эвакуир\w+|вин[іе]с\w*|врятува\w+|евакую\w+)"
     r"|업고|구조|대피|탈출"
 )
+TRANSFER = (
+    r"\b(?:brought|driven|moved|transferred|bussed)\b"
+    r"|(?<!\w)(?:(?:по|при|пере)(?:вез|в[её]з)\w+|перев[ео]л\w+|доправ\w+|достав\w+)"
+    r"|이송|옮[겼긴]|실[려어]\s?[왔갔]"
+)
 KINDS = tuple(
     re.compile(words, re.IGNORECASE)
-    for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE)
+    for words in (VISIT, FIRE, EXCHANGE, BRIEFING, FILING, RESCUE, TRANSFER)
 )
 """What happens on one day; of two of a kind a report means the one it opens with."""
+ALWAYS = frozenset({len(KINDS) - 1})
+"""What is done every day: two are one only where as many people are told of."""
 BRIEFED = re.compile(BRIEFING, re.IGNORECASE)
 REACH = 90
 """Characters between what happened and its day."""
 ONE_THING = timedelta(days=4)
 """Days that reports of one thing may lie apart; what is further apart is another."""
+MONTH = timedelta(days=15)
+"""The same where two texts tell of as many people in words of which some are the same;
+what is done every week is done to others."""
+SAME_WORDS = 2
+"""Words that two sentences on one thing have in common, at least."""
 SEASON = timedelta(days=62)
 """The same for what somebody did for the first time, which happens once."""
 FIRST = re.compile(
@@ -81,6 +95,7 @@ NEWS = timedelta(days=14)
 """Within so many days reports of a thing appear."""
 SAYING = re.compile(
     r"\s*(?:\(현지시간\)\s*)?(?:밝혔|말했|전했|발표|보도|알렸|설명|덧붙)|\s+(?:said|announced)\b"
+    r"|\s*(?:\(현지시간\)\s*)?[^.,]{0,30}(?:르포|기사|보도|보고서)(?:에서|를\s통해)"
     r"|\s?(?:기준|현재)(?!\w)"
 )
 """After a day: it is that of the saying, or of a count."""
@@ -93,8 +108,11 @@ class _Told:
     start: int
     end: int
     period: Period
-    firsts: frozenset[str] = frozenset()
+    firsts: frozenset[str]
     """Names of those who did it for the first time."""
+    counts: frozenset[Decimal]
+    """Numbers of the sentence, such as few others have."""
+    words: frozenset[str]
 
     @property
     def day(self) -> date:
@@ -126,13 +144,21 @@ def day_findings(
     for one, two in combinations(told, 2):
         if one.kind != two.kind or one.document is two.document:
             continue
-        within = SEASON if one.firsts & two.firsts else ONE_THING
-        if timedelta() < abs(one.day - two.day) <= within and (
+        if timedelta() < abs(one.day - two.day) <= _within(one, two) and (
             relation := _relation(one, two, numbers)
         ):
             grouped.setdefault((one.kind, relation), []).append((one, two))
     for (_kind, relation), pairs in grouped.items():
         yield _finding(pairs, relation)
+
+
+def _within(one: _Told, two: _Told) -> timedelta:
+    """Tell how far the days of two reports of one thing may lie apart."""
+    if one.firsts & two.firsts:
+        return SEASON
+    if one.counts & two.counts and len(one.words & two.words) >= SAME_WORDS:
+        return MONTH
+    return ONE_THING
 
 
 def _relation(
@@ -143,8 +169,12 @@ def _relation(
     What appeared before the later day tells of something else, or of what was planned.
     """
     shared = numbers[one.document.number] & numbers[two.document.number]
+    as_many = bool(one.counts & two.counts)
+    if one.kind in ALWAYS and not as_many:
+        return None
     one_thing = (
         one.document.family == two.document.family
+        or as_many
         or len(shared) >= SHARED
         or not one.firsts.isdisjoint(two.firsts)
     )
@@ -169,7 +199,8 @@ def _told(doc: Document) -> Iterator[_Told]:
         ]
         if not cues:
             continue
-        for time in _times(sentence.text, months, doc.published):
+        said = tuple(_times(sentence.text, months, doc.published))
+        for time in said:
             day = _day(time)
             if day is None or SAYING.match(sentence.text, time.end):
                 continue
@@ -177,9 +208,12 @@ def _told(doc: Document) -> Iterator[_Told]:
             if _gap((begin, end, kind), time) <= REACH:
                 start, stop = min(begin, time.at), max(end, time.end)
                 at = sentence.start
-                found.setdefault(kind, []).append(
-                    _Told(doc, kind, at + start, at + stop, day, _firsts(sentence.text))
+                text = sentence.text
+                told = _Told(
+                    *(doc, kind, at + start, at + stop, day, _firsts(text)),
+                    *(_counts(text, said), stems(_blanked(text, said))),
                 )
+                found.setdefault(kind, []).append(told)
     for same in found.values():
         if len({each.day for each in same}) == 1 or _opens(same[0]):
             yield same[0]
@@ -231,6 +265,31 @@ def _day(time: Time) -> Period | None:
 SINCE = re.compile(r"^(?:since|from|з|із|від|с|от)\s|부터|이후|이래", re.IGNORECASE)
 A_DAY = re.compile(r"\d\s?일|(?<!\d)\d{1,2}(?!\d)(?!\s?월)")
 """In words for a time: it is of a day, and not of a month."""
+
+
+def _counts(sentence: str, told: Sequence[Time]) -> frozenset[Decimal]:
+    """Read the numbers of a sentence that few others have; days and ages are none."""
+    return frozenset(
+        each.value
+        for each in numerals(sentence)
+        if each.value >= LEAST
+        and not (each.vague or YEARS.match(sentence, each.start))
+        and not any(time.at <= each.start < time.end for time in told)
+    )
+
+
+def _blanked(sentence: str, told: Sequence[Time]) -> str:
+    """Take days and numbers out of a sentence."""
+    spans = [(each.start, each.end) for each in numerals(sentence)]
+    for start, end in (*spans, *((time.at, time.end) for time in told)):
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
+
+
+YEARS = re.compile(
+    r"(?:19|20)\d\d(?!\d)|\S+?[\s-]?(?:year|річ|рок|лет|год|살|세)", re.IGNORECASE
+)
+"""A year or an age."""
 
 
 def _firsts(sentence: str) -> frozenset[str]:

@@ -37,6 +37,13 @@ THE_TWO = re.compile(
     re.IGNORECASE,
 )
 """The two of whom a text goes on telling: no number of all who are held."""
+BRANCH = re.compile(
+    r"\s*(?:(?:military|army|combat|war|військов\w+|военн\w+)\s+)?(?:sappers?|engineers?|builders?|medics?|drone\s+\w+|operators?"
+    r"|gunners|artillery\w+|сап[её]р\w*|інженер\w*|инженер\w*|будівельник\w*|строител\w*|медик\w*|оператор\w*|артилер\w*|артиллер\w*)"
+    r"|\s?명?의?\s?(?:공병|건설|기술자|드론|포병|의무병)",
+    re.IGNORECASE,
+)
+"""Behind a number of troops: they are a branch, and not all who were sent."""
 BEYOND = 20
 """How many times its whole a part may be: a nought too many, and a doubt. What is more
 counts something else: all losses of an army beside one ally's contingent."""
@@ -97,11 +104,16 @@ def _exceeds(part: Statement, whole: Statement) -> bool:
 def _fits(part: Statement, whole: Statement) -> bool:
     """Tell whether a whole is a force, and a part not beyond all measure of it."""
     size = whole.value or Decimal(0)
+    text, end = whole.document.page.text, whole.figure.end
+    branch = whole.figure.role in FORCES and (
+        BRANCH.match(text, end) or BRANCH.search(whole.figure.text)
+    )
     small = whole.figure.role in FORCES and size < FORCE
     pair = whole.figure.role is Role.CAPTURED and THE_TWO.match(
         whole.document.page.text, whole.figure.start
     )
-    return not small and not pair and (part.value or Decimal(0)) <= size * BEYOND
+    told_of_all = not (small or pair or branch)
+    return told_of_all and (part.value or Decimal(0)) <= size * BEYOND
 
 
 def _larger(whole: Statement, part: Statement, found: Sequence[Statement]) -> bool:
