@@ -279,3 +279,19 @@ def test_an_ordinal_of_a_thing_and_of_a_man(said: str, *, brought: bool) -> None
 NAMESAKES = [
     Person(f"N{n}", names=("효상길",), nationality="PRK", age=20 + n) for n in range(3)
 ]
+
+
+@pytest.mark.parametrize(
+    ("said", "brought"),
+    [
+        ("A welder from Osh stood by the door.", True),
+        ("Одну историю знаю сама: сварщик из Оша, двадцать восемь лет.", True),
+        ("A reporter from Seoul stood by the door.", False),
+        ("An officer from Kyiv counted them.", False),
+        ("Сварщик из Оша молчал.", False),
+    ],
+)
+def test_a_trade_and_a_town_bring_in_somebody_new(said: str, *, brought: bool) -> None:
+    """What is told then is not of him who was spoken of before."""
+    sorts = {sign.sort for sign in signs(said, (), tuple(details_in(said)), 0)}
+    assert (Sort.NEWCOMER in sorts) is brought

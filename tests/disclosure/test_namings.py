@@ -155,3 +155,18 @@ def test_a_short_name_is_his_whose_whole_name_stands_there(
 def test_what_a_short_name_stands_for(short: str, whole: str | None) -> None:
     """Those made shorter still, and in any case."""
     assert full_names(short) == ((whole,) if whole else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("안산에 사는 고모 곁으로 가고 싶다.", []),
+        ("포로 고모 씨는 스물셋이다.", ["고모"]),
+        ("If I'm sent back I'll be at the front again.", []),
+    ],
+)
+def test_an_aunt_and_a_verb_are_no_names(text: str, said: list[str]) -> None:
+    """고모 is one of a certain Ko where a title follows."""
+    people = [Person("K1", names=("고영수",)), Person("K2", names=("Илья Перов",))]
+    hits = named(text, Register(people).names)
+    assert [text[h.start : h.end] for h in hits] == said

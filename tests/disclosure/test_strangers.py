@@ -166,3 +166,31 @@ def test_whose_request_a_ministry_tells_of_is_none_of_it() -> None:
     )
     (found,) = scan(text, PEOPLE)
     assert "Лушина" in said(text, found, "direct")
+
+
+def test_a_councillor_of_his_name_is_another() -> None:
+    """The office and its chamber stand before the name."""
+    text = (
+        "Роман Лушин, 33 года, родом из Томска. "
+        "— Списки составляем не мы, — сказал депутат краевого собрания Роман Лушин.\n"
+    )
+    (found,) = scan(CAMP["ru"] + text, PEOPLE)
+    whole = CAMP["ru"] + text
+    assert said(whole, found, "direct").count("Лушин") == 1
+
+
+def test_what_he_used_to_do_is_no_title() -> None:
+    """ "Who used to guard a car park": the guard is he himself."""
+    text = CAMP["en"] + "Roman Lushin, who used to guard a car park in Tomsk, is 33.\n"
+    (found,) = scan(text, PEOPLE)
+    assert "Roman Lushin" in said(text, found, "direct")
+
+
+def test_a_fallen_comrade_of_his_name_is_another() -> None:
+    """A comrade whom a prisoner names is not the prisoner."""
+    named = Register([Person("K", names=("김광혁",), nationality="PRK"), *OTHERS])
+    text = (
+        "포로가 된 북한군 병사는 같은 칸에 김광혁이라는 동무가 있었다고 했다. "
+        "그 동무는 두 번째 전투에서 죽었다.\n"
+    )
+    assert not scan(text, named)

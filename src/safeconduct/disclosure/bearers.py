@@ -205,6 +205,9 @@ NEWCOMER = compiled(
     r"|(?<=[은는던된한인]\s)(?:포로|병사|군인|사람|이)도\s있(?:다|었다)"
     r"|(?<![가-힣])(?:한|어느|어떤)\s(?:북한군?\s|외국인\s)?(?:포로|병사|군인)(?=의\s(?:사연|이야기|고백|증언|편지))"
     r"|^\s*(?-i:An?)\s+(?!prisoner\b|group\b|list\b|report\b|spokes|law|doctor|nurse|former\b|source\b|official\b|senior\b)(?:[a-z]+(?:-[a-z]+)*\s+){1,4}who\s+(?:lost|was|had|came|comes|surrendered|gave|walked|crawled|fell|grew|worked|served|says|said|wants|has|is)\b"
+    # A welder from Osh stood by the door; одного: дальнобойщик из Уральска, сорок
+    r"|^\s*(?-i:An?)\s+(?!spokes|law|doctor|nurse|former\b|senior\b)(?:[a-z]+\s+)?(?!officer|reporter|commander|minister|interpreter|visitor|researcher|volunteer|leader|letter|number|paper|director|editor|ambassador|member)(?:[a-z]{2,}(?:er|or|ist|man|smith)|cook|clerk|student|mason|mechanic)\s+from\s+(?-i:[A-Z])[\w’'-]+\b(?=\s+[a-z]{3,})"
+    r"|(?:^|[:—–]\s)\s*[а-яіїєґё]{3,}(?:ик|ист|тель|арь|[её]р|яр|ар)\s+(?:из|із|з)\s+(?-i:[А-ЯІЇЄҐ])[а-яіїєґё’'-]+(?=,\s+(?:(?:ровно|рівно)\s+)?(?:\d\d|двадц|тридц|сорок|пятьдес|п[’']ятдес))"
     r"|\b(?:story|account|testimony|letter)\s+of\s+(?:one|a|an)\s+(?:[\w-]+\s+){0,2}(?:prisoner|soldier|captive|POW)\b"
     r"|(?<!\w)(?:історі|істор|розповід|истори|рассказ|письм|лист)\w*\s+(?:одного|якогось|некоего)\s+(?:[\w-]+\s+)?(?:(?:військово)?полонен|(?:военно)?пленн|солдат|бійц|бойц)\w*"
     r"|\b(?:across\s+from|opposite|beside|next\s+to|facing)\s+him\b(?=[^.;!?]{0,80}\b(?:is|lies|sits|sleeps|lay|sat|slept|was)\s+(?:the\s+one|the\s+man|one|an?\s+man|another|someone|somebody))"

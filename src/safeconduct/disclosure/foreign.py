@@ -18,6 +18,7 @@ from safeconduct.disclosure.variants import (
     SILENT,
     WORD,
     Writings,
+    as_russians_write,
     is_patronymic,
     siblings,
 )
@@ -63,7 +64,8 @@ def skeletons(word: str) -> Writings:
     # An ng before a vowel is heard as two sounds: Монгуш is 몽구시.
     parted = NG.sub(r"\1-", word)
     apart = "".join(map(fold, parted.split("-")))
-    forms = [form for form in (fold(word), apart, *siblings(word)) if form]
+    russian = map(fold, as_russians_write(word.lower()))
+    forms = [f for f in (fold(word), apart, *siblings(word), *russian) if f]
     # A z is heard as ㅈ, an h before a vowel may be silent.
     forms += [fold(Z.sub(_as_j, word))] if Z.search(word) else []
     forms += [fold(word[1:])] if SILENT.match(word) else []

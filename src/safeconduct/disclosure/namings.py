@@ -32,8 +32,12 @@ PSEUDONYM = re.compile(
     r"(?P<name>[가-힣]{1,4}|[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}|[А-ЯІЇЄҐЁ][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐЁ][\w’'ʼ-]+){0,2})[”\"»]?\s?(?:씨\s?)?"
     r"(?:[(,–—]\s?)+(?:가명|익명|ім['’ʼ]я\s+(?:змінен|вигадан)|имя\s+(?:измен|вымышл)|(?:his\s+|the\s+)?name\s+(?:has\s+been\s+)?changed|not\s+his\s+real\s+name|a\s+pseudonym|псевдонім|псевдоним)"
 )
-NO_NAME = re.compile(r"I[’']m\b|Юг(?:а|е|у|ом)?(?!\w)")
-"""Words that sound like a name and are none: a pronoun with its verb, the South."""
+NO_NAME = re.compile(
+    r"I[’'](?:m|ll|d|ve)\b|Юг(?:а|е|у|ом)?(?!\w)"
+    r"|(?<![가-힣])[고이노양조장유계전공추주편음]모(?!\s?씨|\s?\(|\s?군|\s?병)(?:[가는의를와도]?(?![가-힣])|\s)"
+)
+"""Words that sound like a name and are none: a pronoun with its verb, the South, an
+aunt (고모) who is no "certain Ko"."""
 WIDER = re.compile(r"(?<=[가-힣])[모某](?=\s?씨|\s?\(|[가-힣]?\s|$)")
 """The 모 of "Sol 모": "a certain", part of the name as printed."""
 

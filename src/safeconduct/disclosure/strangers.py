@@ -116,7 +116,10 @@ def _hangul_titles(text: str) -> Iterator[tuple[int, int]]:
 def _is_person(text: str, match: re.Match[str]) -> bool:
     """Whether a title in letters is somebody's, and no adjective or interviewer."""
     word = WORD_AT.match(text, match.start())
-    if re.search("[가-힣]", match[0]) or INTERVIEWED.search(text[: match.start()]):
+    before = text[: match.start()]
+    if re.search("[가-힣]", match[0]) or INTERVIEWED.search(before):
+        return False
+    if USED_TO.search(before):
         return False
     return word is None or NO_PERSON.search(word[0]) is None
 
@@ -150,6 +153,12 @@ INTERVIEWED = re.compile(
 )
 """Before a title: it tells whose interviewee somebody is, and is nobody himself."""
 
+USED_TO = re.compile(
+    r"\b(?:used|had|has|have|wanted|hoped|asked|able|going|trained|hired|paid|left|ordered|told)"
+    r"\s+to\s+$"
+)
+"""Before a title: "who used to guard a car park" tells what he did."""
+
 LOCATIVE = re.compile(
     r"(?:\b(?:near|outside|around|at)|(?<!\w)(?:під|под|біля|возле|близ|вблизи|поблизу|неподалік(?:\s+від)?|недалеко\s+(?:от|від)|около|районе?|районі))\s+$",
     re.IGNORECASE,
@@ -170,6 +179,7 @@ NO_PERSON = re.compile(
 IN_OFFICE = re.compile(
     r",?\s+who\s+(?:now\s+|also\s+)?(?:chairs|heads|leads|runs|directs|founded|teaches|lectures|edits|manages|owns|represents|coordinates|works|studies)\b"
     r"|(?:\s[‘'\"“]?[가-힣A-Za-z·]{1,14}[’'\"”]?(?:의)?){0,3}\s?[가-힣]{0,8}(?:위원|국장|부장|과장|팀장|처장|본부장|사무총장|센터장|소장|실장|대표|이사|이사장|간사|교수|강사|박사|연구원|연구관|학회장|회장|총무|총장|원장|교사|변호사|기자|특파원|작가|감독|선수|코치|의원|시장|군수|구청장|목사|신부|의사|간호사|활동가|대변인|비서관|보좌관|차관보|심의관|참사관)\s?(?:\(\d\d세?\)|씨|[은는이가]\s|,|도\s)"
+    r"|(?:이?라는)\s(?:이름의\s)?(?:동무|친구|전우|동료|동기|고향\s?친구)"
     r"|,\s+(?:the\s+[\w\s]{2,40}?['’]s?\s+|an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:treasurer|consul|attach[ée]|envoy|accountant|namesake|organi[sz]er|coordinator|manager|owner|founder|co-founder|member|violinist|pianist|painter|artist|guitarist|conductor|captain\s+of\s+\d\d|retired\s+[\w\s]{3,30}|former\s+(?:mp|minister|diplomat|judge|teacher|mayor)|head|chair|vice-chair|board|grandson|descendant|pensioner|fan|runner|swimmer|wrestler)\b"
     r"|,\s+(?:[\w’'-]+\s+){0,3}?(?:казначе|консул|аташе|атташе|т[её]зк|однофамил|однофаміл|скарбник|бухгалтер|организатор|організатор|координатор|управляющ|керуюч|владел|власник|основател|засновник|скрипач|пианист|піаніст|художник|пенсионер|пенсіонер|потомок|нащадок|член\s|глава|отставн|відставн|бегун|бігун|захисник\s+(?:клуб|команд|місцев)|защитник\s+(?:клуб|команд|местн))\w*"
     r"|,\s+(?:який|котрий|который)\s+(?:нині\s+|сейчас\s+|теперь\s+)?(?:очолює|керує|веде|викладає|представляє|працює|возглавля|руководит|вед[её]т|преподаёт|преподает|представля|работает)\w*"

@@ -26,9 +26,11 @@ from safeconduct.disclosure.folding import (
     reduced,
     stem,
 )
+from safeconduct.names.decoding import prior
 from safeconduct.names.general import father_of
 from safeconduct.names.general import given as given_names
 from safeconduct.names.hangul import is_syllable, lawful, split
+from safeconduct.names.hanja import readings
 
 Writings = tuple[str, ...]
 """All ways to write one word, folded; the first as it stands."""
@@ -108,9 +110,19 @@ class Ways(NamedTuple):
     fathers: frozenset[str] = frozenset()
 
 
+CHARACTERS = re.compile("[一-鿿]+")
+READINGS = 3
+"""Of a name in Chinese characters."""
+
+
 def ways(name: str) -> Ways:
     """Fold a name in every way to write it."""
     words = WORD.findall(name)
+    if hanja := "".join(word for word in words if CHARACTERS.fullmatch(word)):
+        read = (key for key, _ in readings(hanja, prior())[:READINGS])
+        korean = (p for key in read for p in _korean(*_hangul_parts(key)))
+        others = ways(" ".join(word for word in words if word not in hanja))
+        return others._replace(patterns=_patterned(korean).patterns + others.patterns)
     if hangul := "".join(word for word in words if is_syllable(word[0])):
         korean = _patterned(_korean(*_hangul_parts(hangul)))
         others = ways(" ".join(word for word in words if not is_syllable(word[0])))
@@ -429,9 +441,32 @@ BALKAN_END = re.compile("(?<=[a-z]i)c$")
 """A last ć whose mark is left out."""
 
 
+UZBEK = tuple(
+    (re.compile(said), written)
+    for said, written in (
+        ("[’'ʼ‘`]", "'"), ("yo'", "yu"), ("йў", "ю"), ("o'|ў", "u"), ("g'", "g"),
+        ("қ", "к"), ("ғ", "г"), ("ҳ", "х"),
+    )
+)  # fmt: skip
+OF_UZBEK = re.compile("[og][’'ʼ‘`]|[ўқғҳ]")
+
+
+def as_russians_write(lower: str) -> Iterator[str]:
+    """Yield an Uzbek name by its Russian spelling: Yo'ldoshev is Юлдашев."""
+    if not OF_UZBEK.search(lower):
+        return
+    for said, written in UZBEK:
+        lower = said.sub(written, lower)
+    if "а" <= lower[-1] <= "я":
+        lower = lower.replace("u", "у")
+    yield lower
+    yield re.sub("(?<!^)о", "а", re.sub("(?<!^)o", "a", lower))
+
+
 def _as_others_write(word: str) -> Iterator[str]:
     """Yield Serbian in Latin letters, what stands without marks, and Slavic sounds."""
     lower = word.lower()
+    yield from as_russians_write(lower)
     if OF_SERBIAN.search(lower):
         lower = lower.translate(SERBIAN)
         yield lower

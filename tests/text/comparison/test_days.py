@@ -156,16 +156,24 @@ def test_in_korean_the_day_stands_before_what_happened() -> None:
     assert not any("기자회견" in each for each in said)
 
 
+SWAPPED = "24 марта на границе поменяли 175 на 175."
+DISCHARGED = "У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору."
+
+
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
-        ("24 марта на границе поменяли 175 на 175.", "In the exchange of 26 March 2025 175 men went each way.", Relation.DISJOINT),
-        ("24 марта на границе поменяли 175 на 175.", "In the exchange of 26 March 2025 90 men went each way.", None),
-        ("У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору.", "У четвер, 9 жовтня, автобусом до табору привезли одинадцятьох долікованих.", Relation.DISJOINT),
-        ("У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору.", "У четвер, 9 жовтня, автобусом до табору привезли сімнадцятьох долікованих.", None),
-        ("У четвер, 2 жовтня, одинадцятьох повезли до шпиталю.", "У четвер, 9 жовтня, одинадцятьох привезли з передової.", None),
+        (SWAPPED, "In the exchange of 26 March 175 men went.", Relation.DISJOINT),
+        (SWAPPED, "In the exchange of 26 March 90 men went.", None),
+        (
+            DISCHARGED,
+            "9 жовтня автобусом до табору привезли одинадцятьох долікованих.",
+            Relation.DISJOINT,
+        ),
+        (DISCHARGED, "9 жовтня автобусом до табору привезли сімнадцятьох.", None),
+        (DISCHARGED, "9 жовтня одинадцятьох привезли з передової.", None),
     ],
-)  # fmt: skip
+)
 def test_as_many_people_are_the_same(
     one: str, other: str, relation: Relation | None
 ) -> None:

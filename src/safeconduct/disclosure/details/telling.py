@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from safeconduct.disclosure.details.branched import compiled
 from safeconduct.disclosure.details.detail import Detail, Field
-from safeconduct.disclosure.details.times import Time, times
+from safeconduct.disclosure.details.times import FEAST, Time, times
 from safeconduct.disclosure.details.words import AREA, NOT_PLACES, place_value
 from safeconduct.disclosure.tables import pattern_of, table
 
@@ -57,7 +57,8 @@ CAPTURE = compiled(
     r"|с\s+поднятыми\s+руками|з\s+піднятими\s+руками|із\s+піднятими\s+руками"
     r"|войн[аы]\s+(?:\w+\s+)?(?:за)?кончил\w+|війн[аи]\s+(?:\w+\s+)?(?:за|с)кінчил\w+"
     r"|(?:нашли|знайшли|подобрали|підібрали)\s+"
-    r"(?:ранен|поранен|жив|без\s|непритомн|в\s|у\s|на\s|біля\s|возле\s|под\s|під\s)"
+    r"(?:ранен|поранен|жив|без\s|непритомн|в\s|у\s|на\s|біля\s|возле\s|под\s|під\s"
+    r"|[зс]і?о?\s+(?:\w+\s+){0,2}\w+(?:[оеє]м|[ое]ю|[ое]й|ами|ями)(?!\w))"
     r"|(?:склав|склали|підняв|підняли|кинув|кинули)\s+(?:зброю|руки|автомат\w*)|(?<!\w)(?:сдал|здав)(?:ся|ись)"
     # walked into positions
     r"|(?<!\w)(?:"
@@ -118,6 +119,7 @@ KOREAN_WHERE = compiled(
     r"|체르카스카야|크라스나야|벨라야|노보예|볼쇼예|말로예|루스코예)\s)?"
     r"[가-힣]{2,12}(?:\s?(?:지역|지방|전선|방면|일대|마을|인근|주|접경지역|부근|근처))*"
     r")\s?(?:인근|부근|근처)?"
+    r"(?:\s?(?:[동서남북]{1,2}쪽|[동서남북]{1,2}부|남단|북단))?"
     r"(?:\s?(?:참호|지하실|숲|숲속|벙커|진지|고지|들판|야산|외곽|교외|시내|농가|움막|초소|은신처))?"
     r"(?:에서|의\s|에\s)"
 )
@@ -128,6 +130,7 @@ NOT_KOREAN_PLACES = re.compile(
     r"|우크라이나|기자|발표|성명|교전|참호|최전선|전선|이곳|집|학교|훈련소|행사|전투"
     r"|면담|조사|회의|병동|당국|관계자|움막|구덩이|지하실|동굴|벙커|손바닥|두\s손|광부"
     r"|근처|인근|부근|보고서|명단|기사|문서|사진|목록"
+    r"|[동서남북]{1,2}쪽|태생|출신|계약서|공항|국경"
     r")"
     r"|^(?:왼쪽\s|오른쪽\s|양쪽\s)?(?:허벅지|다리|팔|어깨|무릎|발목?|손목?|손가락|발가락|머리|가슴|허리|옆구리|얼굴|턱|목|눈|귀|배|복부)$"
     r"|^\S*(?:부대|군단|여단|연대|대대|사단|당국|대원|군인|병사|의료진)$"
@@ -149,7 +152,7 @@ def _captures(text: str, span: range) -> Iterator[Detail]:
 
 def _place_at(text: str, at: int) -> Detail | None:
     match = AREA.match(text, at)
-    if match is None or NOT_PLACES.match(match[0]):
+    if match is None or NOT_PLACES.match(match[0]) or FEAST.match(text, match.start()):
         return None
     value = place_value(match[0])
     return value and Detail(*match.span(), Field.CAPTURE_PLACE, value)

@@ -31,6 +31,17 @@ SEASONS = {
     frozenset({6, 7, 8}): "summer|여름|влітку|літа|летом|літку",
     frozenset({9, 10, 11}): "autumn|가을|восени|осен\\w+|осін\\w*",
 }
+FEASTS = {
+    frozenset(
+        {12, 1}
+    ): "new\\s+year(?:['’]s(?:\\s+(?:eve|day))?)?|christmas(?:\\s+(?:eve|day))?|нов(?:ий|ого|им)\\s+р[оі]к\\w*|нов(?:ый|ого|ым)\\s+год\\w*|р[іо](?:з|ж)д(?:в|еств)(?:[оауеі]|ом)|새해|성탄절|크리스마스",
+    frozenset({1, 2}): "설날|설\\s연휴",
+    frozenset(
+        {3, 4, 5}
+    ): "easter|велик(?:день|одня|однем|одні|дня)|пасх[аиуіеы]|부활절",
+    frozenset({9, 10}): "추석|한가위|chuseok",
+}
+FEAST = re.compile("|".join(FEASTS.values()), re.IGNORECASE)
 PARTS = {
     "early": frozenset({1, 2, 3}), "beginning": frozenset({1, 2, 3}), "late": frozenset({10, 11, 12}),
     "end": frozenset({10, 11, 12}), "mid": frozenset({5, 6, 7, 8}), "초": frozenset({1, 2, 3}), "말": frozenset({10, 11, 12}),
@@ -46,6 +57,9 @@ TIME = compiled(
      "|(?<!\\w)(?:"
     + "|".join(f"(?P<s{n}>{words})" for n, words in enumerate(SEASONS.values()))
     + rf")(?:\s+(?:of\s+)?{_YEAR.format('y3')})?"
+     "|(?<!\\w)(?:"
+    + "|".join(f"(?P<f{n}>{words})" for n, words in enumerate(FEASTS.values()))
+    + r")(?![a-zа-яіїєґё])"
     rf"|(?<!\w){_PART.replace('<part>', '<part2>')}{_YEAR.format('y4')}(?![\d,.]\d|년)"
     rf"|(?P<y5>{YEAR})년(?:\s?(?P<kpart>[초말])(?![가-힣]{{2}}))?"
     r"|(?<!\d)(?P<d6>\d{1,2})\.(?P<m6>0[1-9]|1[0-2])\.(?P<y6>20\d\d)(?!\d)"
@@ -58,7 +72,7 @@ NAMED = re.compile(r"\s[А-ЯІЇЄҐЁ]")
 
 
 def times(text: str) -> Iterator[Time]:
-    """Yield the months, seasons and years that a sentence names."""
+    """Yield the months, seasons, feasts and years that a sentence names."""
     for match in TIME.finditer(text):
         found = match.groupdict()
         year = next((int(v) for k, v in found.items() if v and k[0] == "y"), None)
@@ -84,8 +98,9 @@ def _months(match: re.Match[str]) -> frozenset[int]:
         return frozenset({number}) if number else frozenset()
     if digits := match["kmonth"] or match["m6"] or match["m7"]:
         return frozenset({int(digits)})
-    for place, months in enumerate(SEASONS):
-        if match[f"s{place}"]:
-            return months
+    for letter, table in (("s", SEASONS), ("f", FEASTS)):
+        for place, months in enumerate(table):
+            if match[f"{letter}{place}"]:
+                return months
     part = (match["part2"] or match["kpart"] or "").lower()
     return next((months for word, months in PARTS.items() if word in part), ALL)

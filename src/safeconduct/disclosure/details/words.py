@@ -23,8 +23,8 @@ COMPOUNDS = re.compile(r"\b(?:private|general|major|driver)\s+(?:and|information
 THROUGH = re.compile(r"(?:through|via|according\s+to|по\s+словам|за\s+словами|with\s+the\s+help\s+of|through\s+his|через|за\s+допомогою|с\s+помощью)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)  # fmt: skip
 
 
-FALLEN = re.compile(r"전사(?:자|한\s|했|하였|통지)")
-"""전사 is a private of the North, and to fall in battle."""
+FALLEN = re.compile(r"전사(?:자|한\s|했|하였|통지)|(?<=운)전사")
+"""전사 is a private of the North, and to fall in battle; 운전사 is a driver."""
 PAPER = re.compile(r"(?:[Tt]he|[A-Z][\w’'-]+)\s(?:[A-Z][\w’'-]+\s)?Courier$")
 """A newspaper."""
 SERVED = re.compile(
