@@ -119,10 +119,10 @@ def ways(name: str) -> Ways:
     """Fold a name in every way to write it."""
     words = WORD.findall(name)
     if hanja := "".join(word for word in words if CHARACTERS.fullmatch(word)):
-        read = (key for key, _ in readings(hanja, prior())[:READINGS])
-        korean = (p for key in read for p in _korean(*_hangul_parts(key)))
+        keys = (key for key, _ in readings(hanja, prior())[:READINGS])
+        read = _patterned(p for key in keys for p in _korean(*_hangul_parts(key)))
         others = ways(" ".join(word for word in words if word not in hanja))
-        return others._replace(patterns=_patterned(korean).patterns + others.patterns)
+        return others._replace(patterns=read.patterns + others.patterns)
     if hangul := "".join(word for word in words if is_syllable(word[0])):
         korean = _patterned(_korean(*_hangul_parts(hangul)))
         others = ways(" ".join(word for word in words if not is_syllable(word[0])))
