@@ -34,7 +34,7 @@ PSEUDONYM = re.compile(
 )
 NO_NAME = re.compile(
     r"I[’'](?:m|ll|d|ve)\b|Юг(?:а|е|у|ом)?(?!\w)"
-    r"|(?<![가-힣])[고이노양조장유계전공추주편음]모(?!\s?씨|\s?\(|\s?군|\s?병)(?:[가는의를와도]?(?![가-힣])|\s)"
+    r"|(?<![가-힣])[고이노양조장유계전공추주편음]모(?!\s?씨|\s?\(|\s?군|\s?병|\s?[하중상전]사|\s?포로)(?:[가는의를와도]?(?![가-힣])|\s)"
 )
 """Words that sound like a name and are none: a pronoun with its verb, the South, an
 aunt (고모) who is no "certain Ko"."""
@@ -67,8 +67,8 @@ def named(text: str, names: NameIndex) -> tuple[NameHit, ...]:
         and not _opens(text, hit)
     ]
     kept = list(_without_namesakes(text, kept))
-    kept += _shortened(text, kept, names)
-    return tuple(sorted((*kept, *found), key=lambda hit: hit.start))
+    short = _shortened(text, kept, names)
+    return tuple(sorted((*kept, *short, *found), key=lambda hit: hit.start))
 
 
 def _shortened(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -69,7 +70,7 @@ def scan(
             before = found.get(each.person)
             found[each.person] = each if before is None else _merged(before, each)
     ordered = [found[person] for person in sorted(found)]
-    aside = [hit for hit in hits if _is_aside(hit, lines)]
+    aside = tuple(_aside(hits, lines)) if ordered else ()
     ordered = [_with_whole_names(each, aside, register) for each in ordered]
     ordered = list(_with_initials(text, ordered, register))
     ordered = list(beside_others(text, ordered, strangers))
@@ -121,13 +122,15 @@ SIGNED = frozenset({Kind.PHOTO_CREDIT, Kind.BYLINE, Kind.AUTHOR_BIO})
 """Lines with a name of whoever wrote or took it; those of pictures are read."""
 
 
-def _is_aside(hit: NameHit, lines: Sequence[Line]) -> bool:
-    """Whether a whole name stands in a line that is not read as the article's."""
-    return hit.form is Form.FULL and any(
-        line.start <= hit.start < line.end
-        for line in lines
-        if not (line.kind.is_article or line.kind in SIGNED)
-    )
+def _aside(hits: Sequence[NameHit], lines: Sequence[Line]) -> Iterator[NameHit]:
+    """Yield the whole names in lines that are not read as the article's."""
+    starts = [line.start for line in lines]
+    for hit in hits:
+        if hit.form is not Form.FULL:
+            continue
+        line = lines[bisect_right(starts, hit.start) - 1]
+        if not (line.kind.is_article or line.kind in SIGNED):
+            yield hit
 
 
 def _with_whole_names(

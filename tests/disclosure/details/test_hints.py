@@ -49,3 +49,12 @@ def test_a_whole_name_is_no_town(text: str, town: str) -> None:
     for said, is_town in ((text, False), (placed, True)):
         found = [said[d.start : d.end] for d in hints(said) if d.field is Field.HOME]
         assert (town in found) is is_town
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["О Третьей Женевской конвенции напоминают.", "By the Geneva Convention of 1949."],
+)
+def test_the_town_of_a_treaty_is_nobodys(text: str) -> None:
+    """It tells neither a home nor where somebody was captured."""
+    assert not [d for d in hints(text) if d.field in {Field.HOME, Field.CAPTURE_PLACE}]

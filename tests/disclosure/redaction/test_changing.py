@@ -65,3 +65,15 @@ def test_equal_masks_with_no_word_between_become_one() -> None:
         masked("mended boots", "[name]", Field.NAME),
     ]
     assert make(text, names).text == "He [name], [name] and sang. He sat."
+
+
+def test_a_scout_sniper_is_one_soldier() -> None:
+    """Two words of one post, generalised alike, with a hyphen between them."""
+    text = "Мун, разведчик-снайпер, и сапёр."
+
+    def general(word: str) -> Change:
+        at = text.index(word)
+        return Change(at, at + len(word), "солдат", Field.ROLE, "generalised")
+
+    changes = [general(word) for word in ("разведчик", "снайпер", "сапёр")]
+    assert make(text, changes).text == "Мун, солдат, и солдат."

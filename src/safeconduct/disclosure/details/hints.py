@@ -42,6 +42,8 @@ PLACED = re.compile(
     r"(?:\b(?:in|near|at|from|of|outside|around|to|into)|(?<!\w)(?:у|в|во|на|під|под|біля|возле|близ|із?|з|зі|из|с|до|від|от|районе?|районі|міст[оаі]|город[ае]?|сел[оаіе]))\s+$",
     re.IGNORECASE,
 )
+CONVENTION = re.compile(r"\s+(?:[Cc]onventions?|[Кк]онвенц\w+|[Пп]ротокол\w*)")
+"""A treaty, and what stands behind the town that it is called by."""
 HARMED = {
     "en": (
         r"lost|missing|amputat\w+|took\s+off|taken\s+off|torn|blown|shattered|burn\w*"
@@ -96,6 +98,8 @@ def _places(text: str) -> Iterator[tuple[int, int, Place]]:
         if any(span[0] < each.end() and each.start() < span[1] for each in known):
             continue
         if WHOLE_NAME.match(text, span[1]) and PLACED.search(text[: span[0]]) is None:
+            continue
+        if any(CONVENTION.match(text, at) for at in (span[0] - 1, span[1])):
             continue
         value = place_value(text[slice(*span)])
         if value is not None and value.town:

@@ -15,6 +15,9 @@ NO_WORD = re.compile(r"[ \t,;:.!?–—-]*(?:(?:and|та|і|й|и) )?")
 """What may stand between two masks that become one; not the end of a line."""
 
 
+HYPHEN = re.compile("[-‐–]")
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A text with its changes made.
@@ -79,21 +82,22 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
 def _gathered(text: str, changes: Sequence[Change]) -> list[Change]:
     kept: list[Change] = []
     for change in changes:
-        if kept and _is_one_mask(text, kept[-1], change):
+        if kept and _are_one(text, kept[-1], change):
             kept[-1] = replace(kept[-1], end=change.end)
         else:
             kept.append(change)
     return kept
 
 
-def _is_one_mask(text: str, one: Change, other: Change) -> bool:
-    """Whether two masks are of one kind, and nothing but signs stands between them."""
-    return (
-        one.why == other.why == MASKED
-        and one.after == other.after
-        and one.field is not Field.NAME
-        and NO_WORD.fullmatch(text, one.end, other.start) is not None
-    )
+def _are_one(text: str, one: Change, other: Change) -> bool:
+    """Whether two are alike, and nothing but signs stands between them.
+
+    Of what is generalised a hyphen: a scout-sniper is a soldier, and not two.
+    """
+    if (one.why, one.after) != (other.why, other.after) or one.field is Field.NAME:
+        return False
+    between = NO_WORD if one.why == MASKED else HYPHEN
+    return between.fullmatch(text, one.end, other.start) is not None
 
 
 def _joined(one: Change, other: Change) -> Change:

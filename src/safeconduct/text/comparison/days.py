@@ -75,7 +75,7 @@ REACH = 90
 """Characters between what happened and its day."""
 ONE_THING = timedelta(days=4)
 """Days that reports of one thing may lie apart; what is further apart is another."""
-MONTH = timedelta(days=15)
+FORTNIGHT = timedelta(days=15)
 """The same where two texts tell of as many people in words of which some are the same;
 what is done every week is done to others."""
 SAME_WORDS = 2
@@ -157,7 +157,7 @@ def _within(one: _Told, two: _Told) -> timedelta:
     if one.firsts & two.firsts:
         return SEASON
     if one.counts & two.counts and len(one.words & two.words) >= SAME_WORDS:
-        return MONTH
+        return FORTNIGHT
     return ONE_THING
 
 
