@@ -9,6 +9,9 @@ import pytest
 from safeconduct.disclosure import Exposure, Person, Register, scan
 from safeconduct.disclosure.bearers import Sort, signs
 from safeconduct.disclosure.details import details_in
+from safeconduct.disclosure.mentions import Chains
+from safeconduct.text.lines import classify
+from safeconduct.text.sentences import sentences
 from tests.disclosure.test_few import CAMP
 
 WELDER = Person(
@@ -295,3 +298,37 @@ def test_a_trade_and_a_town_bring_in_somebody_new(said: str, *, brought: bool) -
     """What is told then is not of him who was spoken of before."""
     sorts = {sign.sort for sign in signs(said, (), tuple(details_in(said)), 0)}
     assert (Sort.NEWCOMER in sorts) is brought
+
+
+WARD = {
+    "en": (
+        "Two prisoners lie there. One is twenty, and a bullet broke his jaw. The other is"
+        " forty; he is on crutches. "
+    ),
+    "uk": (
+        "У палаті двоє полонених. Одному двадцять років, куля роздробила йому щелепу."
+        " Другому сорок, він на милицях. "
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "age"),
+    [
+        ("en", "The boy with the jaw stayed behind.", 20),
+        ("en", "The man on crutches went to the camp.", 40),
+        ("uk", "Хлопець зі щелепою лишився.", 20),
+        ("uk", "Чоловік на милицях поїхав до табору.", 40),
+    ],
+)
+def test_a_wound_tells_who_is_meant(language: str, told: str, age: int) -> None:
+    """ "The man on crutches" is he of whom crutches were told before."""
+    text = WARD[language] + told
+    chains = Chains()
+    for each in sentences(text, classify(text)):
+        chains.read(each.text, each.start, (), tuple(details_in(each.text)))
+    again = [
+        d for b in chains.bearers for d in b.details if d.start >= len(WARD[language])
+    ]
+    (bearer,) = {b for b in chains.bearers for d in b.details if d in again}
+    assert bearer.years == age

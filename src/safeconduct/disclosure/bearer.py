@@ -166,3 +166,15 @@ def owners(bearer: Bearer) -> Owners:
     if owners is None:
         owners = np.asarray([o for h in bearer.hits for o in h.owners], dtype=np.int32)
     return owners
+
+
+def is_same_wound(one: Detail, other: Detail) -> bool:
+    """Whether two details may tell one wound: of one part, or of one kind of any."""
+    if one.field is not Field.INJURY:
+        return False
+    if not (isinstance(one.value, tuple) and isinstance(other.value, tuple)):
+        return False
+    part, kind = one.value
+    its, other_kind = other.value
+    known = part is not None and its is not None
+    return bool(part == its if known else kind == other_kind)

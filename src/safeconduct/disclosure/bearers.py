@@ -57,6 +57,7 @@ class Sort(StrEnum):
     FEW = "few"
     ONE = "one"
     DETAIL = "detail"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +265,8 @@ def signs(
     for start, end, size in fews(text, details):
         if not touches(start, end, [*some, *((s.start, s.end) for s in found)]):
             found.append(Sign(start, end, Sort.FEW, size=size))
+    busy = [(sign.start, sign.end) for sign in found]
+    found += (s for s in _marked(text, details) if not touches(s.start, s.end, busy))
     taken = [(sign.start, sign.end) for sign in found]
     for detail in details:
         if detail.field is Field.NATIONALITY and _is_destination(text, detail):
@@ -381,6 +384,28 @@ def points(text: str) -> bool:
         any(pattern.finditer(text))
         for pattern in (NEWCOMER, A_WOMAN, OTHER, YOUNGER, ELDER)
     )
+
+
+def _marked(text: str, details: Sequence[Detail]) -> Iterator[Sign]:
+    """Yield who is told by a wound that the text told before: "the boy with the limp"."""
+    for match in MARKED.finditer(text):
+        wounds = [d for d in details if d.field is Field.INJURY and d.value]
+        for part in finder("wounds", "part").finditer(text):
+            told = Detail(*part.span(), Field.INJURY, (part.lastgroup, "wound"))
+            wounds.append(told)
+        near = (d for d in wounds if 0 <= d.start - match.end() <= BESIDE_WOUND)
+        if wound := next(near, None):
+            yield Sign(match.start(), wound.end, Sort.MARKED, detail=wound)
+
+
+MARKED = compiled(
+    r"\bthe\s+(?:man|boy|lad|youth|youngster|one|soldier|prisoner)\s+(?:with|on|without)\s+(?:(?:the|a|an|his)\s+)?"
+    r"|(?<!\w)(?:хлоп(?:ець|ця|цеві|цем)|чоловік(?:а|ові|ом)?|пар(?:ень|ня|ню|нем)|паренёк|паренька|мужчин(?:а|ы|у|е|ой)|юнак(?:а|ові|ом)?|боєць|боец|той|тот)"
+    r",?\s+(?:що\s+|что\s+)?(?:із|зі|з|на|без|с|со)\s+(?=[а-яіїєґё])",
+    re.IGNORECASE,
+)
+BESIDE_WOUND = 15
+"""Characters between "the man with" and his wound."""
 
 
 def _pointing(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Sign]:

@@ -25,12 +25,20 @@ LINK = re.compile(
 APART = frozenset(
     {
         Sort.PRONOUN, Sort.SHE, Sort.PRONOUNS, Sort.MEMBER, Sort.OTHER, Sort.NEWCOMER,
-        Sort.FEW, Sort.RANK, Sort.SUBSET, Sort.ALL, Sort.INITIALS,
+        Sort.FEW, Sort.RANK, Sort.SUBSET, Sort.ALL, Sort.INITIALS, Sort.MARKED,
     }
 )  # fmt: skip
 """Signs that open a mention of their own."""
 ALONE = frozenset(
-    {Sort.PRONOUN, Sort.SHE, Sort.MEMBER, Sort.FEW, Sort.SUBSET, Sort.ALL}
+    {
+        Sort.PRONOUN,
+        Sort.SHE,
+        Sort.MEMBER,
+        Sort.FEW,
+        Sort.SUBSET,
+        Sort.ALL,
+        Sort.MARKED,
+    }
 )
 """Signs that nothing after them goes on with."""
 STRANGER_LINK = re.compile(

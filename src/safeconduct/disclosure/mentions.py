@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from safeconduct.disclosure.automaton import NameHit
-from safeconduct.disclosure.bearer import Bearer, Paragraph
+from safeconduct.disclosure.bearer import Bearer, Paragraph, is_same_wound
 from safeconduct.disclosure.bearers import (
     AT_WAR,
     CAPTIVITY,
     CLIENT,
     PLAYED,
+    PRONOUN,
     REST_OF_TWO,
     WOMAN,
     Sort,
@@ -259,7 +260,7 @@ class Chains(Called):
             return self._other(text, part, said)
         if Sort.ONE in sorts and (self._single is None or self._pair is not None):
             return self._one_of_few(text, part)
-        if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN}:
+        if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN, Sort.MARKED}:
             return self._pointed_at(text, part, said)
         return self._described(text, part, said)
 
@@ -267,6 +268,8 @@ class Chains(Called):
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         """Return whom "the elder", "she", "he" or "her client" means."""
+        if part.of(Sort.MARKED):
+            return self._wounded(text, part, said)
         if part.of(Sort.MEMBER):
             meant = self._elder_or_younger(text, part)
             rest = REST_OF_TWO.match(text, part.start)
@@ -279,6 +282,21 @@ class Chains(Called):
         if CLIENT.match(text, part.start) and self._single is not None:
             return self._single
         return self._pronoun(text, said)
+
+    def _wounded(
+        self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
+    ) -> Bearer | None:
+        """Return whom a wound was told of before; else "the man" is a pronoun."""
+        (wound,) = part.details
+        same = [
+            bearer
+            for bearer in self.bearers
+            if not (bearer.group or bearer.stranger)
+            and any(is_same_wound(detail, wound) for detail in bearer.details)
+        ]
+        if len(same) == 1:
+            return same[0]
+        return self._pronoun(text, said) if PRONOUN.match(text, part.start) else None
 
     def _several(self, text: str, part: Cluster, sorts: set[Sort]) -> Bearer | None:
         """Return the few, the pair or the group that a mention means, if several."""
