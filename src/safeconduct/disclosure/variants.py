@@ -26,11 +26,10 @@ from safeconduct.disclosure.folding import (
     reduced,
     stem,
 )
-from safeconduct.names.decoding import prior
 from safeconduct.names.general import father_of
 from safeconduct.names.general import given as given_names
 from safeconduct.names.hangul import is_syllable, lawful, split
-from safeconduct.names.hanja import readings
+from safeconduct.names.hanja import candidates
 
 Writings = tuple[str, ...]
 """All ways to write one word, folded; the first as it stands."""
@@ -119,7 +118,7 @@ def ways(name: str) -> Ways:
     """Fold a name in every way to write it."""
     words = WORD.findall(name)
     if hanja := "".join(word for word in words if CHARACTERS.fullmatch(word)):
-        keys = (key for key, _ in readings(hanja, prior())[:READINGS])
+        keys = candidates(hanja)[:READINGS]
         read = _patterned(p for key in keys for p in _korean(*_hangul_parts(key)))
         others = ways(" ".join(word for word in words if word not in hanja))
         return others._replace(patterns=read.patterns + others.patterns)

@@ -52,17 +52,27 @@ def readings(text: str, prior: Prior) -> list[tuple[str, float]]:
     Raises:
         TooLong: It has more than 200 characters.
     """
+    found = {name: prior.name(name) for name in candidates(text)}
+    return sorted(found.items(), key=lambda each: (-each[1], each[0]))
+
+
+def candidates(text: str) -> list[str]:
+    """Return keys in the order of the table; none where a character is unknown.
+
+    Raises:
+        TooLong: It has more than 200 characters.
+    """
     composed = unicodedata.normalize("NFKC", measured(text))
     letters = "".join(letter for letter in composed if letter.isalpha())
     if not 0 < len(letters) <= LONGEST:
         return []
-    found: dict[str, float] = {}
     for size in (2, 1):
         rest = [given().get(letter, ()) for letter in letters[size:]]
-        for surname in surnames().get(letters[:size], ()):
-            for syllables in islice(product(*rest), MOST):
-                name = surname + "".join(syllables)
-                found[name] = prior.name(name)
+        found = [
+            surname + "".join(syllables)
+            for surname in surnames().get(letters[:size], ())
+            for syllables in islice(product(*rest), MOST)
+        ]
         if found:
-            break
-    return sorted(found.items(), key=lambda each: (-each[1], each[0]))
+            return list(dict.fromkeys(found))
+    return []
