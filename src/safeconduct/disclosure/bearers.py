@@ -57,7 +57,7 @@ class Sort(StrEnum):
     FEW = "few"
     ONE = "one"
     DETAIL = "detail"
-    MARKED = "marked"
+    WOUNDED = "wounded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +266,7 @@ def signs(
         if not touches(start, end, [*some, *((s.start, s.end) for s in found)]):
             found.append(Sign(start, end, Sort.FEW, size=size))
     busy = [(sign.start, sign.end) for sign in found]
-    found += (s for s in _marked(text, details) if not touches(s.start, s.end, busy))
+    found += (s for s in _wounded(text, details) if not touches(s.start, s.end, busy))
     taken = [(sign.start, sign.end) for sign in found]
     for detail in details:
         if detail.field is Field.NATIONALITY and _is_destination(text, detail):
@@ -386,19 +386,19 @@ def points(text: str) -> bool:
     )
 
 
-def _marked(text: str, details: Sequence[Detail]) -> Iterator[Sign]:
+def _wounded(text: str, details: Sequence[Detail]) -> Iterator[Sign]:
     """Yield who is told by a wound that the text told before: "the boy with the limp"."""
-    for match in MARKED.finditer(text):
+    for match in THE_WOUNDED.finditer(text):
         wounds = [d for d in details if d.field is Field.INJURY and d.value]
         for part in finder("wounds", "part").finditer(text):
             told = Detail(*part.span(), Field.INJURY, (part.lastgroup, "wound"))
             wounds.append(told)
         near = (d for d in wounds if 0 <= d.start - match.end() <= BESIDE_WOUND)
         if wound := next(near, None):
-            yield Sign(match.start(), wound.end, Sort.MARKED, detail=wound)
+            yield Sign(match.start(), wound.end, Sort.WOUNDED, detail=wound)
 
 
-MARKED = compiled(
+THE_WOUNDED = compiled(
     r"\bthe\s+(?:man|boy|lad|youth|youngster|one|soldier|prisoner)\s+(?:with|on|without)\s+(?:(?:the|a|an|his)\s+)?"
     r"|(?<!\w)(?:хлоп(?:ець|ця|цеві|цем)|чоловік(?:а|ові|ом)?|пар(?:ень|ня|ню|нем)|паренёк|паренька|мужчин(?:а|ы|у|е|ой)|юнак(?:а|ові|ом)?|боєць|боец|той|тот)"
     r",?\s+(?:що\s+|что\s+)?(?:із|зі|з|на|без|с|со)\s+(?=[а-яіїєґё])",

@@ -25,7 +25,7 @@ LINK = re.compile(
 APART = frozenset(
     {
         Sort.PRONOUN, Sort.SHE, Sort.PRONOUNS, Sort.MEMBER, Sort.OTHER, Sort.NEWCOMER,
-        Sort.FEW, Sort.RANK, Sort.SUBSET, Sort.ALL, Sort.INITIALS, Sort.MARKED,
+        Sort.FEW, Sort.RANK, Sort.SUBSET, Sort.ALL, Sort.INITIALS, Sort.WOUNDED,
     }
 )  # fmt: skip
 """Signs that open a mention of their own."""
@@ -37,7 +37,7 @@ ALONE = frozenset(
         Sort.FEW,
         Sort.SUBSET,
         Sort.ALL,
-        Sort.MARKED,
+        Sort.WOUNDED,
     }
 )
 """Signs that nothing after them goes on with."""

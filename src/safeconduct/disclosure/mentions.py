@@ -260,7 +260,7 @@ class Chains(Called):
             return self._other(text, part, said)
         if Sort.ONE in sorts and (self._single is None or self._pair is not None):
             return self._one_of_few(text, part)
-        if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN, Sort.MARKED}:
+        if sorts & {Sort.MEMBER, Sort.SHE, Sort.PRONOUN, Sort.WOUNDED}:
             return self._pointed_at(text, part, said)
         return self._described(text, part, said)
 
@@ -268,7 +268,7 @@ class Chains(Called):
         self, text: str, part: Cluster, said: Sequence[tuple[Cluster, Bearer]]
     ) -> Bearer | None:
         """Return whom "the elder", "she", "he" or "her client" means."""
-        if part.of(Sort.MARKED):
+        if part.of(Sort.WOUNDED):
             return self._wounded(text, part, said)
         if part.of(Sort.MEMBER):
             meant = self._elder_or_younger(text, part)

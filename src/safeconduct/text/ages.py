@@ -67,6 +67,11 @@ YEARS = re.compile(
     rf"|(?<![가-힣])(?P<native>{NATIVE})\s?살",
     re.IGNORECASE,
 )
+# "Mun is twenty-seven, a scout and sniper".
+NAMED_IS = re.compile(
+    rf"(?<!\bin\s)\b[A-Z][\w’'-]+,?\s+is\s+(?P<age>[1-6]\d|{WORDS})(?=,\s+an?\s"
+    r"(?!record|total|rise|fall|high|low|increase|drop|figure|number|share|third|half|quarter))"
+)
 # "Aged 20 and 26" are two ages, "aged between 20 and 26" is a span of them.
 PAIR = re.compile(
     r"\b(?:age[ds]?|who\s+(?:are|were))\s+(?:of\s+)?(?P<between>between\s+|from\s+)?(?P<low>\d{1,2})\s*(?P<word>and|to|or|-|–)\s*"
@@ -214,7 +219,7 @@ def _told(text: str) -> Iterator[tuple[int, int, str]]:
     for match in YEARS.finditer(text):
         if not _is_address(text, match):
             yield *match.span(), next(filter(None, match.groups()))
-    for pattern in (DATIVE, KOREAN_IS, BESIDE):
+    for pattern in (DATIVE, KOREAN_IS, BESIDE, NAMED_IS):
         for match in pattern.finditer(text):
             if pattern is BESIDE and LASTS.search(text[: match.start()][-60:]):
                 continue

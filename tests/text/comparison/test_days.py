@@ -156,15 +156,19 @@ def test_in_korean_the_day_stands_before_what_happened() -> None:
     assert not any("기자회견" in each for each in said)
 
 
-SWAPPED = "24 марта на границе поменяли 175 на 175."
+SWAPPED = "24 марта на границе обменяли 175 на 175."
 DISCHARGED = "У четвер, 2 жовтня, одинадцятьох виписаних повезли автобусом до табору."
 
 
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
-        (SWAPPED, "In the exchange of 26 March 175 men went.", Relation.DISJOINT),
-        (SWAPPED, "In the exchange of 26 March 90 men went.", None),
+        (
+            SWAPPED,
+            "In the exchange of 26 March they returned 175 men.",
+            Relation.DISJOINT,
+        ),
+        (SWAPPED, "In the exchange of 26 March they returned 90 men.", None),
         (
             DISCHARGED,
             "9 жовтня автобусом до табору привезли одинадцятьох долікованих.",
@@ -172,6 +176,11 @@ DISCHARGED = "У четвер, 2 жовтня, одинадцятьох випи
         ),
         (DISCHARGED, "9 жовтня автобусом до табору привезли сімнадцятьох.", None),
         (DISCHARGED, "9 жовтня одинадцятьох привезли з передової.", None),
+        (
+            "2 жовтня бійців 93-ї бригади повезли автобусом до табору.",
+            "4 жовтня бійців 93-ї бригади привезли автобусом до табору.",
+            None,
+        ),
     ],
 )
 def test_as_many_people_are_the_same(

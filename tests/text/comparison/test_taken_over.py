@@ -89,6 +89,27 @@ def test_copy_that_changed_nothing(copy: str) -> None:
     assert alarms(SOURCE, article(copy), family=True) == []
 
 
+CAMP = article(
+    "He is one of five prisoners whom we met. The camp holds 340 men, and 61 of them"
+    " are not Russians. Mun is twenty-seven, a scout and sniper. Pyongyang has sent"
+    " about 14,000 troops. A lawyer says that 27 of the Russians held here have asked"
+    " to be left off the lists."
+)
+
+
+@pytest.mark.parametrize(("asked", "found"), [(27, []), (72, [{"27", "72"}])])
+def test_an_age_is_no_number_that_a_copy_changed(
+    asked: int, found: list[set[str]]
+) -> None:
+    """ "Mun is twenty-seven" stands where a copy counts five whom it met."""
+    copy = (
+        "В лагере содержатся 340 человек, из них 61 — не россияне. С журналистами"
+        " согласились поговорить пятеро. Пхеньян отправил около 14 тысяч военных."
+        f" Адвокат уточняет, что таких заявлений подали {asked} здешних россиян."
+    )
+    assert alarms(CAMP, article(copy), family=True) == found
+
+
 @pytest.mark.parametrize(
     "text",
     [

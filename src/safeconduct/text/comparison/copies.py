@@ -102,11 +102,7 @@ def _changed(
             second = _distances(its, two, its_left, its_right)
             far = NEXT if _is_small(one) or _is_small(two) else BESIDE
             held = any(max(pair) <= far for pair in zip(first, second, strict=True))
-            moved = any(_is_same(one, f) for f in its) and any(
-                _is_same(two, f) for f in mine
-            )  # each stands in the other text too, at another place
-            alike = held or _is_told_alike(doc, one, other, two)
-            if _differ(one, two) and alike and not moved:
+            if _differ(one, two) and (held or _is_told_alike(doc, one, other, two)):
                 yield one, two
 
 

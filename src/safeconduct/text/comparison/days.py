@@ -9,7 +9,7 @@ where two reports of one week open with it, a reader is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -138,7 +138,7 @@ def day_findings(
         One finding for all pages that tell of a kind: the days that cannot both be
         true, and those of which nobody knows whether they are of one thing.
     """
-    told = [each for doc in documents for each in _told(doc)]
+    told = [each for doc in documents for each in _told(doc, figures[doc.number])]
     numbers = [_numbers(each) for each in figures]
     grouped: dict[tuple[int, Relation], list[tuple[_Told, _Told]]] = {}
     for one, two in combinations(told, 2):
@@ -186,7 +186,7 @@ def _relation(
     return Relation.SCOPE_UNKNOWN if is_asked else None
 
 
-def _told(doc: Document) -> Iterator[_Told]:
+def _told(doc: Document, figures: Sequence[Figure]) -> Iterator[_Told]:
     """Read what happened on which day, if the page tells one day of it."""
     article = "\n".join(line.text for line in doc.page.lines if line.kind.is_article)
     months = months_of(article)
@@ -209,9 +209,10 @@ def _told(doc: Document) -> Iterator[_Told]:
                 start, stop = min(begin, time.at), max(end, time.end)
                 at = sentence.start
                 text = sentence.text
+                inside = (f for f in figures if at <= f.start < at + len(text))
                 told = _Told(
                     *(doc, kind, at + start, at + stop, day, _firsts(text)),
-                    *(_counts(text, said), stems(_blanked(text, said))),
+                    *(frozenset(_numbers(inside)), stems(_blanked(text, said))),
                 )
                 found.setdefault(kind, []).append(told)
     for same in found.values():
@@ -267,29 +268,12 @@ A_DAY = re.compile(r"\d\s?일|(?<!\d)\d{1,2}(?!\d)(?!\s?월)")
 """In words for a time: it is of a day, and not of a month."""
 
 
-def _counts(sentence: str, told: Sequence[Time]) -> frozenset[Decimal]:
-    """Read the numbers of a sentence that few others have; days and ages are none."""
-    return frozenset(
-        each.value
-        for each in numerals(sentence)
-        if each.value >= LEAST
-        and not (each.vague or YEARS.match(sentence, each.start))
-        and not any(time.at <= each.start < time.end for time in told)
-    )
-
-
 def _blanked(sentence: str, told: Sequence[Time]) -> str:
     """Take days and numbers out of a sentence."""
     spans = [(each.start, each.end) for each in numerals(sentence)]
     for start, end in (*spans, *((time.at, time.end) for time in told)):
         sentence = sentence[:start] + " " * (end - start) + sentence[end:]
     return sentence
-
-
-YEARS = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\S+?[\s-]?(?:year|річ|рок|лет|год|살|세)", re.IGNORECASE
-)
-"""A year or an age."""
 
 
 def _firsts(sentence: str) -> frozenset[str]:
@@ -329,7 +313,7 @@ def _opens(told: _Told) -> bool:
     return told.start < sentences[min(LEAD, len(sentences)) - 1].end
 
 
-def _numbers(figures: Sequence[Figure]) -> set[Decimal]:
+def _numbers(figures: Iterable[Figure]) -> set[Decimal]:
     return {
         figure.low
         for figure in figures

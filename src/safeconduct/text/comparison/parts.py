@@ -43,7 +43,12 @@ BRANCH = re.compile(
     r"|\s?명?의?\s?(?:공병|건설|기술자|드론|포병|의무병)",
     re.IGNORECASE,
 )
-"""Behind a number of troops: they are a branch, and not all who were sent."""
+BRANCH_BEFORE = re.compile(
+    r"(?:공병|건설\s?(?:인력|부대)|기술자|포병|의무병)(?:대|\s?부대)?\s(?:약\s?)?$"
+)
+"""Beside a number of troops: they are a branch, and not all who were sent."""
+NEAR = 16
+"""Characters before a number in which its branch may stand."""
 BEYOND = 20
 """How many times its whole a part may be: a nought too many, and a doubt. What is more
 counts something else: all losses of an army beside one ally's contingent."""
@@ -104,16 +109,22 @@ def _exceeds(part: Statement, whole: Statement) -> bool:
 def _fits(part: Statement, whole: Statement) -> bool:
     """Tell whether a whole is a force, and a part not beyond all measure of it."""
     size = whole.value or Decimal(0)
-    text, end = whole.document.page.text, whole.figure.end
-    branch = whole.figure.role in FORCES and (
-        BRANCH.match(text, end) or BRANCH.search(whole.figure.text)
-    )
     small = whole.figure.role in FORCES and size < FORCE
     pair = whole.figure.role is Role.CAPTURED and THE_TWO.match(
         whole.document.page.text, whole.figure.start
     )
-    told_of_all = not (small or pair or branch)
+    told_of_all = not (small or pair or _is_of_branch(whole))
     return told_of_all and (part.value or Decimal(0)) <= size * BEYOND
+
+
+def _is_of_branch(whole: Statement) -> bool:
+    """Tell whether a force is told by what it does: a thousand sappers."""
+    text, told = whole.document.page.text, whole.figure
+    return told.role in FORCES and bool(
+        BRANCH.match(text, told.end)
+        or BRANCH.search(told.text)
+        or BRANCH_BEFORE.search(text[max(0, told.start - NEAR) : told.start])
+    )
 
 
 def _larger(whole: Statement, part: Statement, found: Sequence[Statement]) -> bool:
